@@ -1,0 +1,5 @@
+/** Working days and plans: forward and backward passes, feasibility and repairs. */
+@NullMarked
+package io.wutong.schedule;
+
+import org.jspecify.annotations.NullMarked;
