@@ -1,0 +1,111 @@
+package io.wutong.kernel.journal.store;
+
+import io.wutong.kernel.journal.Entry;
+import io.wutong.kernel.journal.Recorded;
+import io.wutong.shared.acting.Actor;
+import io.wutong.shared.json.CanonicalJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of {@code journal}. There is an insert and there are reads; there is nothing else. */
+@Repository
+public class JournalRows {
+
+  private static final String COLUMNS =
+      "id, subject, subject_version, act, actor, post, unit, recorded_at, held_at, wall_at, body";
+
+  private final JdbcClient db;
+  private final JsonMapper json;
+
+  JournalRows(JdbcClient db, JsonMapper json) {
+    this.db = db;
+    this.json = json;
+  }
+
+  /** One more row. */
+  public void insert(Entry entry, Instant wallAt, byte[] bundleHash) {
+    db.sql(
+            """
+            insert into journal (subject, subject_version, act, actor, post, unit,
+                                 recorded_at, held_at, wall_at, bundle_hash, body)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .param(entry.subject())
+        .param(entry.version())
+        .param(entry.act())
+        .param(entry.actor().person())
+        .param(entry.actor().post())
+        .param(entry.actor().unit())
+        .param(at(entry.recordedAt()))
+        .param(at(entry.heldAt()))
+        .param(at(wallAt))
+        .param(bundleHash)
+        .param(CanonicalJson.bytes(entry.body()))
+        .update();
+  }
+
+  /** The acts on one subject, oldest first. */
+  public List<Recorded> listOf(UUID subject) {
+    return db.sql(
+            "select " + COLUMNS + " from journal where subject = ? order by subject_version")
+        .param(subject)
+        .query((row, n) -> recorded(row))
+        .list();
+  }
+
+  /** The last version of a subject, 0 when there is none. */
+  public int versionOf(UUID subject) {
+    return db.sql("select coalesce(max(subject_version), 0) from journal where subject = ?")
+        .param(subject)
+        .query((row, n) -> row.getInt(1))
+        .single();
+  }
+
+  /** Streams the acts whose name begins so, in the order of their ids. */
+  public void each(String actPrefix, Consumer<Recorded> each) {
+    try (Stream<Recorded> all =
+        db.sql("select " + COLUMNS + " from journal where act like ? order by id")
+            .param(actPrefix + "%")
+            .withFetchSize(1000)
+            .query((row, n) -> recorded(row))
+            .stream()) {
+      all.forEach(each);
+    }
+  }
+
+  private Recorded recorded(ResultSet row) throws SQLException {
+    Actor actor = new Actor(uuid(row, "actor"), uuid(row, "post"), uuid(row, "unit"));
+    Entry entry =
+        new Entry(
+            uuid(row, "subject"),
+            row.getInt("subject_version"),
+            row.getString("act"),
+            actor,
+            instant(row, "recorded_at"),
+            instant(row, "held_at"),
+            json.readTree(row.getBytes("body")));
+    return new Recorded(row.getLong("id"), entry, instant(row, "wall_at"));
+  }
+
+  private static UUID uuid(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, UUID.class);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

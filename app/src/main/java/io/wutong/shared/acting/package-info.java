@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.shared.acting;
+
+import org.jspecify.annotations.NullMarked;

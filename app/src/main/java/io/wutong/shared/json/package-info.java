@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.shared.json;
+
+import org.jspecify.annotations.NullMarked;

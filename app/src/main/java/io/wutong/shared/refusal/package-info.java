@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.shared.refusal;
+
+import org.jspecify.annotations.NullMarked;

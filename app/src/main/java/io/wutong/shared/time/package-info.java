@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.shared.time;
+
+import org.jspecify.annotations.NullMarked;

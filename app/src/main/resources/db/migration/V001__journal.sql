@@ -1,0 +1,115 @@
+-- The journal and everything that guards it. This file is never edited and never followed by one
+-- that changes these tables: what is written here is kept for good.
+
+-- Claims. The application sets them at the start of every transaction; without one no row is seen.
+create function claim_person() returns uuid language sql stable parallel safe as
+  $$ select nullif(current_setting('wutong.person', true), '')::uuid $$;
+create function claim_unit() returns uuid language sql stable parallel safe as
+  $$ select nullif(current_setting('wutong.unit', true), '')::uuid $$;
+-- The house itself (sealing, replaying, clocks): reads everything, is nobody.
+create function claim_house() returns boolean language sql stable parallel safe as
+  $$ select coalesce(current_setting('wutong.house', true), '') = 'on' $$;
+
+create table journal (
+  id              bigint generated always as identity primary key,
+  subject         uuid        not null,
+  subject_version integer     not null check (subject_version > 0),
+  act             text        not null,
+  actor           uuid        not null,  -- the person
+  post            uuid        not null,  -- the post in which that person acted
+  unit            uuid        not null,  -- the unit of that post
+  recorded_at     timestamptz not null,  -- when we knew it, product time
+  held_at         timestamptz not null,  -- when it held, product time
+  wall_at         timestamptz not null,  -- the machine's own time
+  xid             xid8        not null default pg_current_xact_id(),
+  bundle_hash     bytea       not null,  -- the configuration in force
+  body            bytea       not null,  -- canonical JSON (RFC 8785)
+  unique (subject, subject_version),
+  check (held_at <= recorded_at)
+);
+
+create function refuse_rewriting() returns trigger language plpgsql as $$
+begin
+  raise exception '% on % is refused: what was recorded stays', tg_op, tg_table_name
+    using errcode = 'insufficient_privilege';
+end $$;
+
+create trigger journal_keeps before update or delete on journal
+  for each row execute function refuse_rewriting();
+create trigger journal_keeps_all before truncate on journal
+  for each statement execute function refuse_rewriting();
+
+-- Personal text stands beside the journal under a salted hash, so that lawful erasure removes the
+-- text and the salt and leaves every hash in the tree as it was.
+create table personal_text (
+  hash  bytea primary key,
+  salt  bytea,
+  words text,
+  check ((salt is null) = (words is null))
+);
+
+-- Files that explain the journal (packs, calendars, rulesets), by SHA-256.
+create table kept_file (
+  hash    bytea primary key,
+  name    text  not null,
+  content bytea not null,
+  kept_at timestamptz not null
+);
+
+-- Sealed leaves and signed heads of the Merkle tree (RFC 6962).
+create table leaf (
+  index      bigint primary key,
+  journal_id bigint not null unique,
+  hash       bytea  not null
+);
+create table head (
+  size      bigint primary key,
+  root      bytea       not null,
+  sealed_at timestamptz not null,
+  signature bytea       not null,
+  key_id    bytea       not null
+);
+create trigger leaf_keeps before update or delete on leaf
+  for each row execute function refuse_rewriting();
+create trigger head_keeps before update or delete on head
+  for each row execute function refuse_rewriting();
+
+-- Where each listener has got to: the journal is the outbox.
+create table journal_cursor (
+  listener text primary key,
+  journal_id bigint not null
+);
+
+-- Who reads a matter: its units and all above them, or the named readers of a sensitive one. It
+-- stands here because the journal's own policy asks it; the ledger writes it.
+create table matter_reader (
+  reader uuid not null,      -- a unit, or a person
+  due_on date not null,      -- so that a list at any level is one equality in index order
+  matter uuid not null,
+  primary key (reader, due_on, matter)
+);
+create index matter_reader_of on matter_reader (matter, reader);
+
+create function matter_visible(wanted uuid) returns boolean
+  language sql stable security definer parallel safe
+  set search_path = public
+  as $$
+    select claim_house()
+        or exists (select 1 from matter_reader r
+                   where r.matter = wanted and r.reader in (claim_unit(), claim_person()))
+  $$;
+
+alter table journal enable row level security;
+create policy journal_read on journal for select
+  using ((select claim_house()) or matter_visible(subject));
+create policy journal_write on journal for insert with check (true);
+alter table matter_reader enable row level security;
+create policy matter_reader_read on matter_reader for select
+  using (reader in (claim_unit(), claim_person()) or (select claim_house()));
+create policy matter_reader_write on matter_reader for insert with check (true);
+create policy matter_reader_move on matter_reader for update using (true) with check (true);
+create policy matter_reader_drop on matter_reader for delete using (true);
+
+grant select, insert on journal, kept_file, leaf, head to ${app_role};
+grant select, insert, update on personal_text, journal_cursor to ${app_role};
+grant select, insert, update, delete on matter_reader to ${app_role};
