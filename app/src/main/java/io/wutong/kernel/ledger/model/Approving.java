@@ -68,7 +68,9 @@ final class Approving {
       return Decision.no(bad);
     }
     List<PlanNode> plan =
-        matter.plan().isEmpty() ? Planning.template(scene.kind().nodes()) : matter.plan();
+        matter.plan().nodes().isEmpty()
+            ? Planning.template(scene.kind().nodes())
+            : matter.plan().nodes();
     Dates dates = matter.dates().dispatched(scene.heldAt());
     return Decision.done(
         matter
@@ -150,7 +152,7 @@ final class Approving {
         matter
             .change()
             .asks(matter.asks().extension(null))
-            .plan(Planning.dated(matter.plan(), scene.calendar(), scene.today(), to))
+            .plan(Planning.dated(matter.plan().nodes(), scene.calendar(), scene.today(), to))
             .dates(Lights.lit(dates, matter.state(), scene.kind(), scene.calendar()));
     matter.parts().values().forEach(part -> change.part(part.due(to)));
     return Decision.done(change);

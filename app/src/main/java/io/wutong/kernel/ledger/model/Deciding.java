@@ -54,6 +54,19 @@ public final class Deciding {
     };
   }
 
+  /**
+   * Hands out a matter on the authority of the act that it was delegated or split by: who may do
+   * that act was decided there.
+   */
+  public static Decision outOfAnother(Matter fresh, Act.Dispatch act, Scene scene) {
+    return Approving.dispatch(fresh, act, scene);
+  }
+
+  /** The matter after another one was merged into it. */
+  public static Matter absorbed(Matter into) {
+    return into.change().done();
+  }
+
   /** Why the table does not let this actor do it now; null when it does. */
   public static @Nullable Refusal allowed(Matter matter, Verb verb, Scene scene) {
     Set<Capacity> held =
@@ -68,6 +81,37 @@ public final class Deciding {
           .with("from", new TreeSet<>(verb.from()));
     }
     return null;
+  }
+
+  /**
+   * Whether an act that the table allows could lead anywhere now, so that a page offers it: nobody
+   * signs for twice, answers what was not asked, or closes what they did themselves.
+   */
+  public static boolean isOfUse(Matter matter, Verb verb, Scene scene) {
+    Part own = matter.part(scene.actor().unit());
+    boolean accepted = own != null && own.isAccepted();
+    boolean submitted = own != null && own.state() == Part.Standing.SUBMITTED;
+    boolean doer = matter.doers().contains(scene.actor().person());
+    return switch (verb) {
+      case ACCEPT -> !accepted;
+      case REPORT, ATTACH, CORRECT -> accepted;
+      case SUBMIT -> accepted && !submitted;
+      case AMEND, DISPATCH -> !matter.wasDispatched();
+      case REASSIGN -> matter.wasDispatched();
+      case ARBITRATE -> matter.asks().reassignment() != null;
+      case ASK_REASSIGN -> !matter.asks().arbitrated() && matter.asks().reassignment() == null;
+      case ASK_EXTENSION -> matter.asks().extension() == null && !isPast(matter, scene);
+      case GRANT_EXTENSION, REFUSE_EXTENSION -> matter.asks().extension() != null;
+      case CLOSE, MERGE -> !doer;
+      case RATE -> matter.parts().values().stream().anyMatch(p -> p.role() == Part.Role.CO);
+      case DELEGATE, PLAN, CHANGE, SUSPEND, RESUME, RETURN, REOPEN, WITHDRAW, INSTRUCT, SPLIT,
+          HAND_OVER -> true;
+    };
+  }
+
+  private static boolean isPast(Matter matter, Scene scene) {
+    var due = matter.dates().dueOn();
+    return due == null || scene.today().isAfter(due);
   }
 
   /** Whether the actor may only prepare this act, and a signer of the unit must sign it. */

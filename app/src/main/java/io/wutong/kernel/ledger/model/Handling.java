@@ -111,8 +111,8 @@ final class Handling {
     if (due == null) {
       return Decision.no(Refusal.of("no-due-date"));
     }
-    List<PlanNode> own = Planning.own(act.nodes(), matter.plan());
-    List<PlanNode> dated = Planning.dated(own, scene.calendar(), scene.today(), due);
+    List<PlanNode> own = Planning.own(act.nodes(), matter.plan().nodes());
+    MatterPlan dated = Planning.dated(own, scene.calendar(), scene.today(), due);
     return Decision.done(Deciding.doneBy(matter, scene).plan(dated));
   }
 

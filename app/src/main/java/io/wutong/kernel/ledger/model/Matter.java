@@ -1,6 +1,5 @@
 package io.wutong.kernel.ledger.model;
 
-import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -36,7 +35,7 @@ public record Matter(
     UUID verifier,
     SortedMap<String, Part> parts,
     Dates dates,
-    List<PlanNode> plan,
+    MatterPlan plan,
     SortedMap<String, Proof> proofs,
     Asks asks,
     Progress progress,
@@ -45,7 +44,6 @@ public record Matter(
 
   public Matter {
     parts = new TreeMap<>(parts);
-    plan = List.copyOf(plan);
     proofs = new TreeMap<>(proofs);
     doers = new TreeSet<>(doers);
   }

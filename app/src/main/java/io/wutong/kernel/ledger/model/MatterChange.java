@@ -18,7 +18,7 @@ final class MatterChange {
   private UUID verifier;
   private final Map<String, Part> parts;
   private Dates dates;
-  private List<PlanNode> plan;
+  private MatterPlan plan;
   private final Map<String, Proof> proofs;
   private Asks asks;
   private Progress progress;
@@ -77,7 +77,7 @@ final class MatterChange {
     return this;
   }
 
-  MatterChange plan(List<PlanNode> next) {
+  MatterChange plan(MatterPlan next) {
     this.plan = next;
     return this;
   }

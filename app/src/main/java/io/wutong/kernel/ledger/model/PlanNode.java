@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param unit {@code wd} working days, {@code d} calendar days, {@code h} hours
  * @param after the nodes that must be finished first
  * @param lag how long after their finish, in {@code unit}
- * @param plannedStart the latest start that keeps the date
- * @param plannedFinish the latest finish that keeps the date
+ * @param earliestStart the earliest that it can begin
+ * @param earliestFinish the earliest that it can be finished
+ * @param latestStart the latest start that keeps the date
+ * @param latestFinish the latest finish that keeps the date
  * @param slack working days to spare; negative when the date cannot be kept
  * @param doneOn when it was done
  */
@@ -25,8 +27,10 @@ public record PlanNode(
     String unit,
     List<String> after,
     int lag,
-    @Nullable LocalDate plannedStart,
-    @Nullable LocalDate plannedFinish,
+    @Nullable LocalDate earliestStart,
+    @Nullable LocalDate earliestFinish,
+    @Nullable LocalDate latestStart,
+    @Nullable LocalDate latestFinish,
     int slack,
     @Nullable LocalDate doneOn) {
 
@@ -34,8 +38,16 @@ public record PlanNode(
     after = List.copyOf(after);
   }
 
-  PlanNode done(LocalDate on) {
+  /** A step without dates. */
+  public static PlanNode undated(
+      String id, String title, int duration, String unit, List<String> after, int lag) {
     return new PlanNode(
-        id, title, duration, unit, after, lag, plannedStart, plannedFinish, slack, on);
+        id, title, duration, unit, after, lag, null, null, null, null, 0, null);
+  }
+
+  PlanNode done(@Nullable LocalDate on) {
+    return new PlanNode(
+        id, title, duration, unit, after, lag, earliestStart, earliestFinish, latestStart,
+        latestFinish, slack, on);
   }
 }

@@ -1,23 +1,26 @@
 package io.wutong.kernel.ledger.model;
 
 import io.wutong.kernel.ledger.Act;
+import io.wutong.kernel.ledger.model.MatterPlan.PlanRepair;
 import io.wutong.kernel.packs.NodeTemplate;
 import io.wutong.schedule.DurationUnit;
 import io.wutong.schedule.Plan;
 import io.wutong.schedule.Predecessor;
+import io.wutong.schedule.Repair;
 import io.wutong.schedule.Schedule;
 import io.wutong.schedule.Scheduling;
 import io.wutong.schedule.Task;
 import io.wutong.schedule.WorkdayCalendar;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** 倒排工期: a matter's steps, scheduled backward from the date in force by the schedule engine. */
 public final class Planning {
+
+  private static final int NODES_MAX = 500;
+  private static final int REPAIRS_MAX = 6;
 
   private Planning() {}
 
@@ -26,76 +29,83 @@ public final class Planning {
     return nodes.stream()
         .map(
             n ->
-                undated(
-                    n.id(), n.title().zh(), n.duration(), n.unit(), n.after(), n.lag(), null))
+                PlanNode.undated(
+                    n.id(), n.title().zh(), n.duration(), n.unit(), n.after(), n.lag()))
         .toList();
   }
 
   /** A unit's own steps, not yet dated; steps that were done stay done. */
-  static List<PlanNode> own(List<Act.Step> steps, List<PlanNode> before) {
+  public static List<PlanNode> own(List<Act.Step> steps, List<PlanNode> before) {
     Map<String, LocalDate> done = new HashMap<>();
-    before.forEach(
-        node -> {
-          if (node.doneOn() != null) {
-            done.put(node.id(), node.doneOn());
-          }
-        });
+    before.stream()
+        .filter(node -> node.doneOn() != null)
+        .forEach(node -> done.put(node.id(), node.doneOn()));
     return steps.stream()
         .map(
             s ->
-                undated(
-                    s.id(), s.title(), s.duration(), s.unit(), s.after(), s.lag(),
-                    done.get(s.id())))
+                PlanNode.undated(s.id(), s.title(), s.duration(), s.unit(), s.after(), s.lag())
+                    .done(done.get(s.id())))
         .toList();
   }
 
   /**
-   * The steps with the latest dates that keep the due date.
+   * The steps with their dates and the verdict.
    *
    * @throws io.wutong.schedule.PlanException for a cycle, a dangling or double id, a bad duration
+   * @throws IllegalArgumentException for an unknown unit, or more than 500 steps
    */
-  static List<PlanNode> dated(
+  public static MatterPlan dated(
       List<PlanNode> nodes, WorkdayCalendar calendar, LocalDate start, LocalDate due) {
     if (nodes.isEmpty()) {
-      return nodes;
+      return MatterPlan.NONE;
     }
-    Schedule schedule = solve(nodes, calendar, start, due);
-    List<PlanNode> dated = new ArrayList<>();
-    for (PlanNode n : nodes) {
-      var node = schedule.node(n.id());
-      dated.add(
-          new PlanNode(
-              n.id(), n.title(), n.duration(), n.unit(), n.after(), n.lag(), node.latestStart(),
-              node.latestFinish(), node.slack(), n.doneOn()));
+    if (nodes.size() > NODES_MAX) {
+      throw new IllegalArgumentException(
+          "%d steps are more than the %d allowed.\nMaybe delegate parts of it."
+              .formatted(nodes.size(), NODES_MAX));
     }
-    return dated;
+    Schedule schedule = Scheduling.solve(Plan.of(tasks(nodes)), calendar, start, due);
+    return new MatterPlan(
+        nodes.stream().map(node -> dated(node, schedule)).toList(),
+        start,
+        due,
+        schedule.feasible(),
+        schedule.shortBy(),
+        schedule.chain(),
+        schedule.repairs().stream().limit(REPAIRS_MAX).map(Planning::repair).toList(),
+        schedule.unpublishedYears());
   }
 
-  /** The whole answer: earliest and latest dates, verdict, chain, repairs. */
-  public static Schedule solve(
-      List<PlanNode> nodes, WorkdayCalendar calendar, LocalDate start, LocalDate due) {
-    List<Task> tasks =
-        nodes.stream()
-            .map(
-                n ->
-                    new Task(
-                        n.id(),
-                        n.title(),
-                        n.duration(),
-                        DurationUnit.of(n.unit()),
-                        n.after().stream().map(id -> new Predecessor(id, n.lag())).toList()))
-            .toList();
-    return Scheduling.solve(Plan.of(tasks), calendar, start, due);
+  private static List<Task> tasks(List<PlanNode> nodes) {
+    return nodes.stream()
+        .map(
+            n ->
+                new Task(
+                    n.id(),
+                    n.title(),
+                    n.duration(),
+                    DurationUnit.of(n.unit()),
+                    n.after().stream().map(id -> new Predecessor(id, n.lag())).toList()))
+        .toList();
   }
 
-  private static PlanNode undated(
-      String id,
-      String title,
-      int duration,
-      String unit,
-      List<String> after,
-      int lag,
-      @Nullable LocalDate doneOn) {
-    return new PlanNode(id, title, duration, unit, after, lag, null, null, 0, doneOn);
+  private static PlanNode dated(PlanNode n, Schedule schedule) {
+    var node = schedule.node(n.id());
+    return new PlanNode(
+        n.id(), n.title(), n.duration(), n.unit(), n.after(), n.lag(), node.earliestStart(),
+        node.earliestFinish(), node.latestStart(), node.latestFinish(), node.slack(), n.doneOn());
+  }
+
+  private static PlanRepair repair(Repair repair) {
+    int cost = repair.effect().cost();
+    int left = repair.effect().shortAfter();
+    return switch (repair) {
+      case Repair.Shorten r -> new PlanRepair(r.kind(), r.id(), null, null, cost, left);
+      case Repair.RunBeside r ->
+          new PlanRepair(r.kind(), r.second(), r.first(), null, cost, left);
+      case Repair.StartEarlier r ->
+          new PlanRepair(r.kind(), null, null, r.newStart(), cost, left);
+      case Repair.MoveDue r -> new PlanRepair(r.kind(), null, null, r.newDue(), cost, left);
+    };
   }
 }

@@ -67,7 +67,7 @@ final class Reports {
   private static @Nullable Refusal checkNodes(
       Matter matter, List<Act.NodeDone> done, Scene scene) {
     for (Act.NodeDone node : done) {
-      boolean known = matter.plan().stream().anyMatch(n -> n.id().equals(node.id()));
+      boolean known = matter.plan().nodes().stream().anyMatch(n -> n.id().equals(node.id()));
       if (!known) {
         return Refusal.badInput("unknown-node").with("node", node.id());
       }
@@ -151,16 +151,20 @@ final class Reports {
         content.readers());
   }
 
-  static List<PlanNode> withDone(List<PlanNode> plan, List<Act.NodeDone> done) {
+  static MatterPlan withDone(MatterPlan plan, List<Act.NodeDone> done) {
+    if (done.isEmpty()) {
+      return plan;
+    }
     Map<String, Act.NodeDone> byId = new HashMap<>();
     done.forEach(node -> byId.put(node.id(), node));
-    return plan.stream()
-        .map(
-            node -> {
-              Act.NodeDone now = byId.get(node.id());
-              return now == null ? node : node.done(now.on());
-            })
-        .toList();
+    return plan.with(
+        plan.nodes().stream()
+            .map(
+                node -> {
+                  Act.NodeDone now = byId.get(node.id());
+                  return now == null ? node : node.done(now.on());
+                })
+            .toList());
   }
 
   /** The words that lists show of a report. */
