@@ -13,7 +13,12 @@ import java.util.Map;
  * @param listed whether lists can be filtered by it
  */
 public record Field(
-    String id, Title title, String type, Map<String, Title> choices, boolean required, boolean listed) {
+    String id,
+    Title title,
+    String type,
+    Map<String, Title> choices,
+    boolean required,
+    boolean listed) {
 
   public Field {
     choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));

@@ -94,8 +94,7 @@ final class Binder {
     }
     Map<String, Object> values = new LinkedHashMap<>();
     members.forEach(
-        (name, member) ->
-            values.put(name, value(Shapes.innerOf(type), member, path + "/" + name)));
+        (name, member) -> values.put(name, value(Shapes.innerOf(type), member, path + "/" + name)));
     return values;
   }
 
@@ -203,7 +202,9 @@ final class Binder {
   }
 
   private static String plain(Class<?> raw) {
-    return raw.getSimpleName().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
+    return raw.getSimpleName()
+        .replaceAll("([a-z])([A-Z])", "$1 $2")
+        .toLowerCase(java.util.Locale.ROOT);
   }
 
   private Object wrong(Type type, Node node, String wanted) {

@@ -71,8 +71,7 @@ public final class Findings {
   public List<PackProblem> problems() {
     return problems.stream()
         .distinct()
-        .sorted(
-            Comparator.comparingInt(PackProblem::line).thenComparingInt(PackProblem::column))
+        .sorted(Comparator.comparingInt(PackProblem::line).thenComparingInt(PackProblem::column))
         .toList();
   }
 

@@ -31,8 +31,7 @@ final class KindChecks {
   /** A name is lower-case words with hyphens: it stands in addresses and in the journal. */
   void id(String path, String id) {
     if (!id.matches(ID)) {
-      findings.at(
-          path, "'%s' is no id".formatted(id), "lower-case words and hyphens.", List.of());
+      findings.at(path, "'%s' is no id".formatted(id), "lower-case words and hyphens.", List.of());
     }
   }
 
@@ -168,16 +167,15 @@ final class KindChecks {
     figure(clock.mark(), clock.source(), path);
     clock
         .when()
-        .forEach(
-            (field, choice) -> {
-              FieldLine line = fields.get(field);
-              String at = path + "/when/" + field;
-              if (line == null) {
-                findings.unknown(at, "unknown field", field, fields.keySet());
-              } else if (!line.choices().containsKey(choice)) {
-                findings.unknown(at, "unknown choice", choice, line.choices().keySet());
-              }
-            });
+        .forEach((field, choice) -> {
+          FieldLine line = fields.get(field);
+          String at = path + "/when/" + field;
+          if (line == null) {
+            findings.unknown(at, "unknown field", field, fields.keySet());
+          } else if (!line.choices().containsKey(choice)) {
+            findings.unknown(at, "unknown choice", choice, line.choices().keySet());
+          }
+        });
   }
 
   private void condition(ConditionLine line, String path) {

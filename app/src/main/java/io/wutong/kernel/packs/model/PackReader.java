@@ -61,11 +61,10 @@ public final class PackReader {
     }
     lines
         .kinds()
-        .forEach(
-            (id, kind) -> {
-              kinds.id("/kinds/" + id, id);
-              kinds.check(kind, "/kinds/" + id);
-            });
+        .forEach((id, kind) -> {
+          kinds.id("/kinds/" + id, id);
+          kinds.check(kind, "/kinds/" + id);
+        });
     String hash = Hashes.hex(Hashes.sha256(yaml));
     List<PackProblem> problems = findings.problems();
     Map<String, Kind> made = problems.isEmpty() ? kindsOf(lines) : Map.of();
@@ -76,11 +75,10 @@ public final class PackReader {
     Map<String, Kind> kinds = new LinkedHashMap<>();
     lines
         .kinds()
-        .forEach(
-            (name, kind) -> {
-              String id = lines.system() + "/" + name;
-              kinds.put(id, kindOf(id, lines.system(), kind));
-            });
+        .forEach((name, kind) -> {
+          String id = lines.system() + "/" + name;
+          kinds.put(id, kindOf(id, lines.system(), kind));
+        });
     return kinds;
   }
 
