@@ -9,7 +9,7 @@ public sealed interface Deadline {
   Span span();
 
   /** A day that the words and the document's date fix; {@code reading} says how. */
-  record On(String words, Span span, LocalDate date, Certainty certainty, String reading)
+  record On(String words, Span span, LocalDate date, Certainty certainty, Reading reading)
       implements Deadline {}
 
   /** So many days from the document; the app's calendar knows which days are working days. */
@@ -32,6 +32,24 @@ public sealed interface Deadline {
     INFERRED,
     /** Rests on a day in the dictionary that is marked 待核实. */
     UNVERIFIED
+  }
+
+  /** Which rule made the day out of the words. */
+  enum Reading {
+    /** The words are a whole date. */
+    WHOLE_DATE,
+    /** The words lack the year; it is the document's. */
+    DOCUMENTS_YEAR,
+    /** In the document's year the day had long passed; so the next year's is meant (次年). */
+    NEXT_YEAR,
+    /** The day had passed, but not by a month: kept, for it may be an overdue matter or a slip. */
+    JUST_PASSED,
+    /** The last day of the month, quarter, half or year that the words name. */
+    END_OF_PERIOD,
+    /** Counted in weeks or days from the document's date: 下周五. */
+    FROM_DOCUMENTS_DATE,
+    /** The day before the event in the dictionary. */
+    DAY_BEFORE_EVENT
   }
 
   /** What is counted. */
