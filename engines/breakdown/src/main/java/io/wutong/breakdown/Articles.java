@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells the articles of one page apart. A page's text comes column by column, so that a headline may
- * stand before its article or, torn off, behind it; a headline goes to the neighbour that shares
- * more of its two-character pairs.
+ * Tells the articles of one page apart. A page's text comes column by column, so that a headline
+ * may stand before its article or, torn off, behind it; a headline goes to the neighbour that
+ * shares more of its two-character pairs.
  */
 final class Articles {
   private static final int LEAD = 400;
@@ -87,7 +87,11 @@ final class Articles {
   }
 
   private static void giveTitle(
-      Paragraph heading, int before, int after, List<StringBuilder> titles, List<Set<String>> leads) {
+      Paragraph heading,
+      int before,
+      int after,
+      List<StringBuilder> titles,
+      List<Set<String>> leads) {
     int owner = after < 0 ? before : after;
     if (before >= 0 && after >= 0) {
       Set<String> pairs = pairs(heading.text().text());

@@ -3,8 +3,8 @@ package io.wutong.breakdown;
 import java.util.List;
 
 /**
- * A sentence that seems to direct somebody to do something (候选事项). It is before the ledger, not
- * in it: an officer decides.
+ * A sentence that seems to direct somebody to do something (候选事项). It is before the ledger, not in
+ * it: an officer decides.
  *
  * @param article index into {@link Proposals#articles()}
  * @param span where it stands in the text as handed in

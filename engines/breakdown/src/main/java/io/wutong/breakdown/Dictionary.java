@@ -94,7 +94,9 @@ public record Dictionary(
     }
   }
 
-  /** Words that belong to one unit's business; {@code unit} is a name, alias or code of the zone. */
+  /**
+   * Words that belong to one unit's business; {@code unit} is a name, alias or code of the zone.
+   */
   public record Implied(String unit, List<String> words) {
     public Implied {
       words = List.copyOf(words);
@@ -135,13 +137,11 @@ public record Dictionary(
    *
    * @param speech verbs behind a speaker: 强调, 指出
    * @param strip words that a title does without: 进一步, 切实
-   * @param actingVerbs verbs that, first in a numbered item, direct without any 要
    */
-  public record Phrases(List<String> speech, List<String> strip, List<String> actingVerbs) {
+  public record Phrases(List<String> speech, List<String> strip) {
     public Phrases {
       speech = List.copyOf(speech);
       strip = List.copyOf(strip);
-      actingVerbs = List.copyOf(actingVerbs);
     }
   }
 }

@@ -16,8 +16,8 @@ public record Findings(
   }
 
   /**
-   * The deadline of the whole sentence: the last of its days, since earlier ones are stages; failing
-   * a day, the most definite of what there is.
+   * The deadline of the whole sentence: the last of its days, since earlier ones are stages;
+   * failing a day, the most definite of what there is.
    */
   public @Nullable Deadline deadline() {
     Deadline best = null;

@@ -9,8 +9,7 @@ final class LineKinds {
       Pattern.compile("^(?:本报|实习)?(?:记者|通讯员) [^。！？，；：]{2,50}$");
   private static final Pattern SIGNATURE_GOES_ON =
       Pattern.compile("^\\S{2,8} \\S{2,4}(?: \\S{2,4}){0,3}(?: 文/图)?$");
-  private static final Pattern DATE_LINE =
-      Pattern.compile("^（?\\d{4}年\\d{1,2}月\\d{1,2}日）?$");
+  private static final Pattern DATE_LINE = Pattern.compile("^（?\\d{4}年\\d{1,2}月\\d{1,2}日）?$");
   private static final Pattern SALUTATION = Pattern.compile("^[^，。；]{2,14}：$");
   static final Pattern NUMBER =
       Pattern.compile(
@@ -79,8 +78,7 @@ final class LineKinds {
   private boolean isRowHead(int index, Paragraph.Kind above) {
     String words = lines.get(index).words();
     boolean first = index == 0 || !isRow(lines.get(index - 1).words());
-    return first && above != Paragraph.Kind.ROW && words.indexOf('。') < 0
-        || !Chars.hasWords(words);
+    return first && above != Paragraph.Kind.ROW && words.indexOf('。') < 0 || !Chars.hasWords(words);
   }
 
   private static boolean isRemark(String words) {

@@ -64,6 +64,11 @@ final class MappedText {
     return shown(0, length());
   }
 
+  /** What the author wrote at a place that may lie outside this piece. */
+  String originalAt(Span span) {
+    return original.substring(span.start(), span.end());
+  }
+
   MappedText slice(int from, int to) {
     Builder builder = new Builder(original, to - from);
     for (int i = from; i < to; i++) {

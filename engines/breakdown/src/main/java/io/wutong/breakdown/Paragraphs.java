@@ -67,8 +67,7 @@ final class Paragraphs {
     Joiner joiner = body;
     body = null;
     if (joiner != null && !joiner.isEmpty()) {
-      done.add(
-          new Paragraph(Paragraph.Kind.BODY, joiner.build(), bodyItem, bodyBlankBefore));
+      done.add(new Paragraph(Paragraph.Kind.BODY, joiner.build(), bodyItem, bodyBlankBefore));
     }
   }
 

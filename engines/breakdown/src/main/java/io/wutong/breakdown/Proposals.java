@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a text gave. Candidates and sentences set aside together are all its sentences.
  *
  * @param foundDate the date the document gives itself; null when it gives none
- * @param usedDate the date that deadlines were counted from: the caller's, else the document's; when
- *     null, ask the officer, for some deadlines wait for it
+ * @param usedDate the date that deadlines were counted from: the caller's, else the document's;
+ *     when null, ask the officer, for some deadlines wait for it
  */
 public record Proposals(
     List<Candidate> candidates,

@@ -9,20 +9,15 @@ final class TimeForms {
   private static final String NUMBER = ChineseNumber.PATTERN;
 
   /** 2022年5月15日前, 5月15日前; without 前 only where a cell or bracket holds nothing else. */
-  static final Pattern DAY =
-      Pattern.compile(YEAR + "(?<month>\\d{1,2})月(?<day>\\d{1,2})[日号]" + BY);
+  static final Pattern DAY = Pattern.compile(YEAR + "(?<month>\\d{1,2})月(?<day>\\d{1,2})[日号]" + BY);
 
   /** 9月底前, 明年3月, 6月中旬. */
   static final Pattern MONTH =
-      Pattern.compile(
-          YEAR + "(?<month>\\d{1,2})月份?(?!\\d)(?<part>上旬|中旬|下旬|底|末|初)?" + BY);
+      Pattern.compile(YEAR + "(?<month>\\d{1,2})月份?(?!\\d)(?<part>上旬|中旬|下旬|底|末|初)?" + BY);
 
   /** 第二季度, 上半年. */
   static final Pattern PERIOD =
-      Pattern.compile(
-          YEAR
-              + "(?:第?(?<quarter>[一二三四1-4])季度|(?<half>上半年|下半年))(?<part>末|底|内)?"
-              + BY);
+      Pattern.compile(YEAR + "(?:第?(?<quarter>[一二三四1-4])季度|(?<half>上半年|下半年))(?<part>末|底|内)?" + BY);
 
   /** 年底前, 今年年内, 2025年底. */
   static final Pattern YEAR_END =
@@ -52,8 +47,7 @@ final class TimeForms {
   /** 三日内, 10个工作日内, 24小时内. */
   static final Pattern WITHIN =
       Pattern.compile(
-          "(?<![近前过\\d.])(?<count>" + NUMBER + ")个?"
-              + "(?<unit>工作日|自然日|日|天|周|星期|月|小时)(?:之内|以内|内)");
+          "(?<![近前过\\d.])(?<count>" + NUMBER + ")个?" + "(?<unit>工作日|自然日|日|天|周|星期|月|小时)(?:之内|以内|内)");
 
   /** 今天内, 今日前. */
   static final Pattern TODAY = Pattern.compile("(?:今天|今日|今晚)(?:之前|以前|前|之内|内)");

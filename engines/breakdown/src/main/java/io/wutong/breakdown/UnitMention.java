@@ -10,7 +10,9 @@ public sealed interface UnitMention {
   /** Named outright, by its name or an alias. */
   record Named(String code, String words, Span span, Role role) implements UnitMention {}
 
-  /** Not named; a word in the sentence belongs to this unit's business (关键词). A guess to confirm. */
+  /**
+   * Not named; a word in the sentence belongs to this unit's business (关键词). A guess to confirm.
+   */
   record Implied(String code, String words, Span span) implements UnitMention {}
 
   /** Everybody or a kind of unit: 各单位, 各相关部门, 全区上下. */

@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * Finds the words of a list, longest first, from left to right, without overlap. A blocking word
  * eats its place without a hit: 重要 keeps 要 from being found. {@code A…B} is A with B behind it in
- * the same clause. Work grows with the text's length only: each place tries the few words that begin
- * with its character.
+ * the same clause. Work grows with the text's length only: each place tries the few words that
+ * begin with its character.
  */
 final class WordFinder {
   private static final int GAP_MOST = 16;
