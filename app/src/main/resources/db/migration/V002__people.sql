@@ -77,9 +77,10 @@ create table credential (
   last_seen_at timestamptz not null,
   expires_at   timestamptz not null,
   revoked_at   timestamptz,            -- signed out, withdrawn; for a link: used
-  matter       uuid,
+  matter       uuid,                   -- what a link is about, and for which unit it counts
+  for_unit     uuid,
   basis        text        check (length(basis) <= 500),
-  check ((kind = 'LINK') = (matter is not null)),
+  check ((kind = 'LINK') = (matter is not null and for_unit is not null and basis is not null)),
   check (kind = 'LINK' or account is not null)
 );
 create index credential_account on credential (account, kind);

@@ -70,7 +70,8 @@ class PeopleActs {
     accounts.put(account, 1);
   }
 
-  void accountClosed(Actor actor, UUID account, LocalDate on) {
+  void accountClosed(Actor actor, UUID account) {
+    LocalDate on = clock.today();
     int version = accounts.version(account) + 1;
     ObjectNode body = PeopleJson.body().put("closedOn", on.toString());
     append(actor, account, version, "account-closed", body);

@@ -35,6 +35,14 @@ public record Credential(
     LINK
   }
 
+  /**
+   * What a link is about.
+   *
+   * @param unit the unit for which its act counts
+   * @param basis why it was made
+   */
+  public record About(UUID matter, UUID unit, String basis) {}
+
   /** Whether it lets in at this moment. */
   public boolean lets(Instant now, Duration idle) {
     boolean idleTooLong = kind == Kind.SESSION && !now.isBefore(lastSeenAt.plus(idle));

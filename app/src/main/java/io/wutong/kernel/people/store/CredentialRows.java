@@ -1,6 +1,7 @@
 package io.wutong.kernel.people.store;
 
 import io.wutong.kernel.people.model.Credential;
+import io.wutong.kernel.people.model.Credential.About;
 import io.wutong.shared.acting.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +23,7 @@ public class CredentialRows {
   private static final String SELECT =
       """
       select c.id, c.kind, c.account, c.person, c.post, c.unit, c.name, c.created_at,
-             c.last_seen_at, c.expires_at, c.revoked_at, c.matter, c.basis, c.hash,
+             c.last_seen_at, c.expires_at, c.revoked_at, c.matter, c.for_unit, c.basis, c.hash,
              a.login, p.must_change
       from credential c
       left join account a on a.id = c.account and a.closed_on is null
@@ -39,24 +40,22 @@ public class CredentialRows {
    * A credential with what stands beside it.
    *
    * @param login the login of its account, null for a link or when the account was closed
-   * @param matter what a link is about
+   * @param about what a link is about
    */
   public record Kept(
       Credential credential,
       byte[] hash,
       @Nullable String login,
       boolean mustChange,
-      @Nullable UUID matter,
-      @Nullable String basis) {}
+      @Nullable About about) {}
 
-  public void insert(
-      Credential credential, byte[] hash, @Nullable UUID matter, @Nullable String basis) {
+  public void insert(Credential credential, byte[] hash, @Nullable About about) {
     db.sql(
             """
             insert into credential (hash, id, kind, account, person, post, unit, name, created_at,
-                                    last_seen_at, expires_at, matter, basis)
+                                    last_seen_at, expires_at, matter, for_unit, basis)
             values (:hash, :id, :kind, :account, :person, :post, :unit, :name, :created,
-                    :created, :expires, :matter, :basis)
+                    :created, :expires, :matter, :forUnit, :basis)
             """)
         .param("hash", hash)
         .param("id", credential.id())
@@ -68,8 +67,9 @@ public class CredentialRows {
         .param("name", credential.name())
         .param("created", at(credential.createdAt()))
         .param("expires", at(credential.expiresAt()))
-        .param("matter", matter, Types.OTHER)
-        .param("basis", basis, Types.VARCHAR)
+        .param("matter", about == null ? null : about.matter(), Types.OTHER)
+        .param("forUnit", about == null ? null : about.unit(), Types.OTHER)
+        .param("basis", about == null ? null : about.basis(), Types.VARCHAR)
         .update();
   }
 
@@ -166,8 +166,14 @@ public class CredentialRows {
         row.getBytes("hash"),
         row.getString("login"),
         row.getBoolean("must_change"),
-        row.getObject("matter", UUID.class),
-        row.getString("basis"));
+        about(row));
+  }
+
+  private static @Nullable About about(ResultSet row) throws SQLException {
+    UUID matter = row.getObject("matter", UUID.class);
+    return matter == null
+        ? null
+        : new About(matter, row.getObject("for_unit", UUID.class), row.getString("basis"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
