@@ -47,13 +47,20 @@ create table account (
 create index account_person on account (person);
 
 create table password (
-  account      uuid primary key references account,
-  hash         text    not null,       -- Argon2id, with its parameters and its salt
-  must_change  boolean not null,
-  failed       integer not null default 0 check (failed >= 0),
-  failed_since timestamptz,            -- the first of the attempts that `failed` counts
+  account     uuid primary key references account,
+  hash        text    not null,       -- Argon2id, with its parameters and its salt
+  must_change boolean not null
+);
+
+-- Attempts to sign in, by the login's SHA-256 and whether or not there is such a login: being
+-- locked must not tell which logins exist. Forgotten with the right password, or after a day.
+create table sign_in_attempt (
+  login        bytea primary key check (length(login) = 32),
+  failed       integer     not null,
+  since        timestamptz not null,  -- the first of the attempts that `failed` counts
   locked_until timestamptz
 );
+create index sign_in_attempt_since on sign_in_attempt (since);
 
 -- Whatever lets somebody in by a secret that the house made: a session (cookie), a token for a
 -- program, a link that works once. Only the secret's SHA-256 is here.
@@ -70,9 +77,10 @@ create table credential (
   last_seen_at timestamptz not null,
   expires_at   timestamptz not null,
   revoked_at   timestamptz,            -- signed out, withdrawn; for a link: used
-  matter       uuid,
+  matter       uuid,                   -- what a link is about, and for which unit it counts
+  for_unit     uuid,
   basis        text        check (length(basis) <= 500),
-  check ((kind = 'LINK') = (matter is not null)),
+  check ((kind = 'LINK') = (matter is not null and for_unit is not null and basis is not null)),
   check (kind = 'LINK' or account is not null)
 );
 create index credential_account on credential (account, kind);
@@ -86,4 +94,4 @@ create table clock_offset (
 
 grant select, insert, update on unit, person, post, account, password, credential, clock_offset
   to ${app_role};
-grant delete on credential to ${app_role};
+grant select, insert, update, delete on sign_in_attempt to ${app_role};

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class OrganisationRows {
 
+  /** The advisory lock's number; any number that no other room uses. */
+  private static final long CHANGES = 0x70656f706c65L;
+
   private final JdbcClient db;
 
   OrganisationRows(JdbcClient db) {
@@ -33,6 +36,11 @@ public class OrganisationRows {
         db.sql("select * from unit").query((row, n) -> unit(row)).list(),
         db.sql("select * from post").query((row, n) -> post(row)).list(),
         db.sql("select * from person").query((row, n) -> person(row)).list());
+  }
+
+  /** Lets one change of the organisation happen at a time, until the transaction ends. */
+  public void oneChangeAtATime() {
+    db.sql("select pg_advisory_xact_lock(?)").param(CHANGES).query((row, n) -> n).list();
   }
 
   /** The version of a unit, a post or a person; 0 when there is none. */
