@@ -3,6 +3,7 @@ package io.wutong.kernel.packs.model;
 import io.wutong.kernel.packs.Mark;
 import io.wutong.kernel.packs.Span;
 import io.wutong.kernel.packs.Title;
+import io.wutong.kernel.packs.Zone;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ public record PackFile(
     @Hint("The system's name; its folder bears the same.") String system,
     @Hint("What the system is called.") Title title,
     @Hint("For the reader of the file.") @Nullable String note,
-    @Hint("Kinds of matters by id.") Map<String, KindLines> kinds) {
+    @Hint("Kinds of matters by id.") Map<String, KindLines> kinds,
+    @Hint("What an empty installation is first filled with.") @Nullable Zone zone) {
 
   /** What a field holds. */
   public enum FieldType {

@@ -9,14 +9,19 @@ import io.wutong.kernel.packs.NodeTemplate;
 import io.wutong.kernel.packs.Pack;
 import io.wutong.kernel.packs.PackProblem;
 import io.wutong.kernel.packs.Span;
+import io.wutong.kernel.packs.Zone;
 import io.wutong.kernel.packs.model.PackFile.ClockLine;
 import io.wutong.kernel.packs.model.PackFile.ConditionLine;
 import io.wutong.kernel.packs.model.PackFile.FieldLine;
 import io.wutong.kernel.packs.model.PackFile.KindLines;
 import io.wutong.kernel.packs.model.PackFile.NodeLine;
+import io.wutong.kernel.packs.model.PackFolder.Source;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@code pack.yaml}: a pack, or everything that is wrong with it. */
@@ -42,33 +47,57 @@ public final class PackReader {
   private PackReader() {}
 
   /**
-   * Reads one file.
+   * Reads one file by itself: names in other packs are taken as right.
    *
    * @param file what to call it in problems
    * @param folder the folder it stands in, which bears the system's name
    */
   public static Reading read(String file, String folder, byte[] yaml) {
-    Findings findings = new Findings(file);
-    PackFile lines = new Binder(findings).bind(PackFile.class, yaml);
+    return readAll(List.of(new Source(file, folder, yaml))).getFirst();
+  }
+
+  /** Reads the packs of a zone together, each checked against the others. */
+  public static List<Reading> readAll(List<Source> sources) {
+    List<Findings> findings = sources.stream().map(source -> new Findings(source.label())).toList();
+    List<PackFile> files = new ArrayList<>();
+    Set<String> kinds = new LinkedHashSet<>();
+    for (int i = 0; i < sources.size(); i++) {
+      PackFile file = new Binder(findings.get(i)).bind(PackFile.class, sources.get(i).yaml());
+      files.add(file);
+      file.kinds().keySet().forEach(kind -> kinds.add(file.system() + "/" + kind));
+    }
+    Set<String> known = sources.size() > 1 ? kinds : Set.of();
+    List<Reading> readings = new ArrayList<>();
+    for (int i = 0; i < sources.size(); i++) {
+      readings.add(check(sources.get(i), files.get(i), findings.get(i), known));
+    }
+    return List.copyOf(readings);
+  }
+
+  private static Reading check(
+      Source source, PackFile file, Findings findings, Set<String> knownKinds) {
     KindChecks kinds = new KindChecks(findings);
-    kinds.id("/system", lines.system());
-    if (!lines.system().equals(folder)) {
+    kinds.id("/system", file.system());
+    if (!file.system().equals(source.system())) {
       findings.at(
           "/system",
-          "the system '%s' stands in the folder '%s'".formatted(lines.system(), folder),
-          "'%s'.".formatted(folder),
+          "the system '%s' stands in the folder '%s'".formatted(file.system(), source.system()),
+          "'%s'.".formatted(source.system()),
           List.of());
     }
-    lines
-        .kinds()
+    file.kinds()
         .forEach((id, kind) -> {
           kinds.id("/kinds/" + id, id);
           kinds.check(kind, "/kinds/" + id);
         });
-    String hash = Hashes.hex(Hashes.sha256(yaml));
+    Zone zone = file.zone();
+    if (zone != null) {
+      new ZoneChecks(zone, findings).check(knownKinds);
+    }
+    String hash = Hashes.hex(Hashes.sha256(source.yaml()));
     List<PackProblem> problems = findings.problems();
-    Map<String, Kind> made = problems.isEmpty() ? kindsOf(lines) : Map.of();
-    return new Reading(new Pack(lines.system(), lines.title(), hash, made), problems);
+    Map<String, Kind> made = problems.isEmpty() ? kindsOf(file) : Map.of();
+    return new Reading(new Pack(file.system(), file.title(), hash, made, zone), problems);
   }
 
   private static Map<String, Kind> kindsOf(PackFile lines) {
