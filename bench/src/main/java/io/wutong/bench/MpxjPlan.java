@@ -43,6 +43,7 @@ final class MpxjPlan {
       Duration duration = Duration.getInstance(task.duration(), TimeUnit.DAYS);
       made.setDuration(duration);
       made.setRemainingDuration(duration);
+      made.setActualDuration(Duration.getInstance(0, TimeUnit.DAYS));
       tasks.put(task.id(), made);
     }
     for (io.wutong.schedule.Task task : given) {
