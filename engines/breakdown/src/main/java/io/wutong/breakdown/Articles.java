@@ -11,7 +11,7 @@ import java.util.Set;
  * shares more of its two-character pairs.
  */
 final class Articles {
-  private static final int LEAD = 400;
+  private static final int LEAD = 1500;
 
   private final List<Paragraph> paragraphs;
   private final int[] articleOf;
@@ -68,16 +68,43 @@ final class Articles {
       titles.add(new StringBuilder());
       leads.add(pairs(lead.substring(0, Math.min(LEAD, lead.length()))));
     }
-    int[] after = textAfter();
     int before = -1;
+    StringBuilder run = new StringBuilder();
     for (int i = 0; i < articleOf.length; i++) {
       if (isText(i)) {
+        if (!run.isEmpty() && before != articleOf[i]) {
+          giveTitle(run, before, articleOf[i], titles, leads);
+        }
+        run.setLength(0); // within one article it was a section's heading
         before = articleOf[i];
-      } else if (isHeadline(paragraphs.get(i)) && count > 0 && before != after[i]) {
-        giveTitle(paragraphs.get(i), before, after[i], titles, leads);
+      } else if (isHeadline(paragraphs.get(i))) {
+        append(run, paragraphs.get(i).text());
       }
     }
+    giveTrailing(run, titles, leads);
     return withSpans(titles);
+  }
+
+  /** Headlines at the very end belong to an article that has none; else they are a body's name. */
+  private static void giveTrailing(
+      StringBuilder trailing, List<StringBuilder> titles, List<Set<String>> leads) {
+    Set<String> pairs = pairs(trailing.toString());
+    int best = -1;
+    long most = 0;
+    for (int a = 0; a < titles.size(); a++) {
+      long share = pairs.stream().filter(leads.get(a)::contains).count();
+      if (titles.get(a).isEmpty() && share > most) {
+        best = a;
+        most = share;
+      }
+    }
+    if (best >= 0) {
+      titles.get(best).append(trailing);
+    }
+  }
+
+  private static void append(StringBuilder title, MappedText heading) {
+    title.append(title.isEmpty() ? "" : " ").append(heading.shown());
   }
 
   private static boolean isHeadline(Paragraph paragraph) {
@@ -87,20 +114,19 @@ final class Articles {
   }
 
   private static void giveTitle(
-      Paragraph heading,
+      StringBuilder run,
       int before,
       int after,
       List<StringBuilder> titles,
       List<Set<String>> leads) {
-    int owner = after < 0 ? before : after;
-    if (before >= 0 && after >= 0) {
-      Set<String> pairs = pairs(heading.text().text());
+    int owner = after;
+    if (before >= 0 && titles.get(before).isEmpty()) {
+      Set<String> pairs = pairs(run.toString());
       long shareBefore = pairs.stream().filter(leads.get(before)::contains).count();
       long shareAfter = pairs.stream().filter(leads.get(after)::contains).count();
       owner = shareBefore > shareAfter ? before : after;
     }
-    StringBuilder title = titles.get(owner);
-    title.append(title.isEmpty() ? "" : " ").append(heading.text().shown());
+    titles.get(owner).append(run);
   }
 
   private List<StringBuilder> leads() {
@@ -114,19 +140,6 @@ final class Articles {
       }
     }
     return leads;
-  }
-
-  /** For each paragraph the article of the next text below it, or -1. */
-  private int[] textAfter() {
-    int[] after = new int[articleOf.length];
-    int next = -1;
-    for (int i = articleOf.length - 1; i >= 0; i--) {
-      after[i] = next;
-      if (isText(i)) {
-        next = articleOf[i];
-      }
-    }
-    return after;
   }
 
   private boolean isText(int index) {

@@ -17,9 +17,13 @@ record Line(MappedText text, boolean blankBefore, boolean blankAfter) {
     return text.text();
   }
 
-  /** Ends like a finished sentence, quotation marks and brackets after it included. */
+  /** Ends like a finished sentence; quotation marks, and brackets such as （责任单位：…）, may follow. */
   boolean closed() {
     int last = length() - 1;
+    int bracket = words().lastIndexOf('（');
+    if (bracket > 0 && text.charAt(last) == '）') {
+      last = bracket - 1;
+    }
     while (last > 0 && Chars.closes(text.charAt(last))) {
       last--;
     }

@@ -98,17 +98,46 @@ final class LineKinds {
     if (line.words().startsWith("——")) {
       return true;
     }
-    if (!narrow()) {
-      return line.blankAfter() || numbered(index) || plain;
+    if (numbered(index)) {
+      return !line.has('。');
     }
-    if (!plain) {
-      return above == Paragraph.Kind.HEADING && line.blankAfter() && line.length() * 4 > width * 5;
+    boolean amidText = above == Paragraph.Kind.BODY || above == Paragraph.Kind.ROW;
+    if (nextOpensArticle(index) || line.blankBefore() && twoLinesAboveArticle(index)) {
+      return plain;
     }
-    return line.blankAfter() || numbered(index) || nextOpensArticle(index) || nextIsHeading(index);
+    return amidText ? isSectionHeading(line, plain) : isHeadline(index, plain);
+  }
+
+  /**
+   * Between two paragraphs a torn-off line of a column looks much like a heading; a line that
+   * stands alone and reads like a title (no 了, no list) is one.
+   */
+  private boolean isSectionHeading(Line line, boolean plain) {
+    boolean titled = !narrow() || line.has(' ');
+    return titled
+        && plain
+        && line.blankBefore()
+        && line.blankAfter()
+        && !line.has('、')
+        && !line.has('了');
+  }
+
+  /** At the top of the page, behind a signature or under another headline. */
+  private boolean isHeadline(int index, boolean plain) {
+    Line line = lines.get(index);
+    boolean wide = line.length() * 5 > width * 6;
+    if (narrow()) {
+      return plain && (line.blankAfter() || nextIsHeading(index)) || wide && !line.has('。');
+    }
+    return plain;
   }
 
   private boolean nextOpensArticle(int index) {
     return index + 1 < lines.size() && opensArticle(lines.get(index + 1));
+  }
+
+  private boolean twoLinesAboveArticle(int index) {
+    return index + 2 < lines.size() && opensArticle(lines.get(index + 2)) && nextIsHeading(index);
   }
 
   /** A headline of two lines: the second one has the blank or the article below it. */
