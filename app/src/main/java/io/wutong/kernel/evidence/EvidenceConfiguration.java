@@ -1,9 +1,8 @@
 package io.wutong.kernel.evidence;
 
 import io.wutong.kernel.evidence.store.FileFolder;
+import io.wutong.shared.database.WutongSettings;
 import jakarta.servlet.MultipartConfigElement;
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +16,8 @@ class EvidenceConfiguration {
   private static final long OTHER_PARTS = 4L << 20;
 
   @Bean
-  FileFolder fileFolder(@Value("${wutong.data:data}") Path data, FileSettings settings) {
-    return FileFolder.open(data.resolve("files"), settings.reserve().toBytes());
+  FileFolder fileFolder(WutongSettings installation, FileSettings settings) {
+    return FileFolder.open(installation.data().resolve("files"), settings.reserve().toBytes());
   }
 
   /**

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeoutException;
 /**
  * Runs work that somebody else's bytes may make endless: parsing a file that was sent to us.
  *
- * <p>Work that overruns is interrupted; if it does not listen, it keeps its thread and its place, so
- * that no more than a few such threads can ever be running.
+ * <p>Work that overruns is interrupted; if it does not listen, it keeps its thread and its place,
+ * so that no more than a few such threads can ever be running.
  */
 public final class TimeLimit {
 

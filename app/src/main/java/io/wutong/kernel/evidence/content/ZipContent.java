@@ -11,9 +11,9 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which kind of document a zip holds, after unpacking it into nowhere: whoever parses it later meets
- * no more than this. Entries are taken from the central directory, as parsers do, so that entries
- * laid over each other are counted as often as a parser would unpack them.
+ * Which kind of document a zip holds, after unpacking it into nowhere: whoever parses it later
+ * meets no more than this. Entries are taken from the central directory, as parsers do, so that
+ * entries laid over each other are counted as often as a parser would unpack them.
  */
 final class ZipContent {
 

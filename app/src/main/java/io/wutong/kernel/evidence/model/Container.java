@@ -23,7 +23,8 @@ public enum Container {
 
   private static final Set<String> HEIC_BRANDS = Set.of("heic", "heix", "mif1", "msf1", "heim");
   private static final Set<String> MP4_BRANDS =
-      Set.of("isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "mmp4", "MSNV");
+      Set.of(
+          "isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "mmp4", "MSNV");
 
   /** Tells from the first bytes. */
   public static Container of(byte[] head) {
