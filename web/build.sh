@@ -12,8 +12,8 @@ if ! command -v npm >/dev/null 2>&1; then
   exit 1
 fi
 
-hash_of() { find "$@" -type f -print0 | LC_ALL=C sort -z | xargs -0 cat | sha256sum | cut -d ' ' -f 1; }
-inputs=$(hash_of src public index.html package-lock.json vite.config.ts tsconfig.json build.sh)
+hash_of() { find "$@" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d ' ' -f 1; }
+inputs=$(hash_of src public index.html package.json package-lock.json vite.config.ts tsconfig.json build.sh)
 lock=$(hash_of package-lock.json)
 
 if [ "$(cat node_modules/.lock-hash 2>/dev/null)" != "$lock" ]; then

@@ -106,11 +106,11 @@ const forms: Record<string, ActForm> = {
   report: form(
     [
       "progress!",
+      "nothingNewBecause",
       "percent",
       "problems",
       "nextSteps",
       "coordination",
-      "nothingNewBecause",
       "figures",
       "evidence",
       "doneNodes",

@@ -76,12 +76,15 @@ export function layout({ nodes, chain, today, due, width, rowHeight = 30 }: Gant
       late: n.doneOn ? n.doneOn > n.plannedFinish! : n.plannedFinish! < today,
     };
   });
+  const todayX = today >= from && today <= to ? x(today) : undefined;
+  const clear = (tick: Tick) => todayX === undefined || Math.abs(tick.x + 14 - todayX) > 34;
   return {
     ...empty,
     bars,
-    ticks: ticks(from, to, x, perDay),
+    // The word for today takes the place of the date beneath it.
+    ticks: ticks(from, to, x, perDay).filter(clear),
     arrows: arrows(nodes, new Map(bars.map((b) => [b.id, b])), rowHeight),
-    todayX: today >= from && today <= to ? x(today) : undefined,
+    todayX,
     dueX: due && due >= from && due <= to ? x(addDays(due, 1)) : undefined,
   };
 }
