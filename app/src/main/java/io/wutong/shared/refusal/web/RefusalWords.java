@@ -1,0 +1,72 @@
+package io.wutong.shared.refusal.web;
+
+import io.wutong.shared.time.ProductClock;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** The words of all refusals, Chinese and English; each room brings its own files. */
+@Component
+public class RefusalWords {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ProductClock.ZONE);
+
+  private final Map<Language, Map<String, String>> words;
+
+  RefusalWords() throws IOException {
+    words = Map.of(Language.ZH, load("zh"), Language.EN, load("en"));
+  }
+
+  /** The languages in which the house refuses. */
+  public enum Language {
+    ZH,
+    EN
+  }
+
+  /** Whether the words of a slug are there. */
+  public boolean has(Language language, String slug) {
+    return of(language).containsKey(slug + ".title");
+  }
+
+  /** One part ({@code title}, {@code detail}, {@code remedy}) with the values put in. */
+  String part(Language language, String slug, String part, Map<String, Object> values) {
+    String text = of(language).getOrDefault(slug + "." + part, "");
+    Matcher matcher = PLACEHOLDER.matcher(text);
+    return matcher.replaceAll(
+        match -> Matcher.quoteReplacement(said(values.getOrDefault(match.group(1), "—"))));
+  }
+
+  private static String said(Object value) {
+    return value instanceof Instant instant ? MINUTE.format(instant) : value.toString();
+  }
+
+  private Map<String, String> of(Language language) {
+    return words.getOrDefault(language, Map.of());
+  }
+
+  private static Map<String, String> load(String language) throws IOException {
+    Map<String, String> all = new HashMap<>();
+    String where = "classpath*:refusals/*_" + language + ".properties";
+    for (Resource file : new PathMatchingResourcePatternResolver().getResources(where)) {
+      var properties = new Properties();
+      try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+        properties.load(reader);
+      }
+      properties.stringPropertyNames().forEach(key -> all.put(key, properties.getProperty(key)));
+    }
+    return Map.copyOf(all);
+  }
+}
