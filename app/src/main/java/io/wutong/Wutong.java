@@ -1,15 +1,47 @@
 package io.wutong;
 
+import io.wutong.shared.start.StartFailures;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the house. */
+/** Starts the house, or does one errand in it. */
 @SpringBootApplication
 public class Wutong {
+
+  /** One errand on the command line; answers the exit code. */
+  @FunctionalInterface
+  interface Command {
+    int run(List<String> arguments) throws Exception;
+  }
+
+  /** The errands by their first word. A room that brings one adds its line here. */
+  private static final Map<String, Command> COMMANDS = Map.of();
 
   private Wutong() {}
 
   public static void main(String[] args) {
-    SpringApplication.run(Wutong.class, args);
+    if (args.length == 0 || args[0].startsWith("-")) {
+      SpringApplication.run(Wutong.class, args);
+      return;
+    }
+    System.exit(run(args[0], List.of(Arrays.copyOfRange(args, 1, args.length)), System.err));
+  }
+
+  private static int run(String name, List<String> arguments, PrintStream err) {
+    Command command = COMMANDS.get(name);
+    if (command == null) {
+      err.printf("there is no command %s. Maybe look at ./wutong help.%n", name);
+      return 2;
+    }
+    try {
+      return command.run(arguments);
+    } catch (Exception e) {
+      StartFailures.sentence(e).ifPresentOrElse(err::println, () -> e.printStackTrace(err));
+      return 1;
+    }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong;
+
+import org.jspecify.annotations.NullMarked;
