@@ -5,6 +5,8 @@ import io.wutong.shared.postgres.OwnPostgres;
 import io.wutong.shared.postgres.PostgresFolder;
 import io.wutong.shared.start.StartRefused;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -48,6 +50,16 @@ public record TestDatabase(DatabaseAddress appAddress, DatabaseAddress ownerAddr
       return new TestDatabase(postgres.app(name), postgres.owner(name));
     } catch (IOException | SQLException e) {
       throw new IllegalStateException("no test database", e);
+    }
+  }
+
+  /** An empty data folder for one app. It stays in {@code target}, for a look after a failure. */
+  public static Path freshFolder() {
+    try {
+      Path all = Files.createDirectories(Path.of("target/test-data"));
+      return Files.createTempDirectory(all, "data-").toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
