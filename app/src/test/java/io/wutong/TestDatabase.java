@@ -73,6 +73,17 @@ public record TestDatabase(DatabaseAddress appAddress, DatabaseAddress ownerAddr
     return source(ownerAddress);
   }
 
+  /** The one role that may do everything, for tests of what is refused to it. */
+  public static synchronized DatabaseAddress superuser() {
+    try {
+      Path secret = Path.of("target/test-postgres/secrets/postgres");
+      return new DatabaseAddress(
+          running().app("postgres").url(), "postgres", Files.readString(secret).strip());
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException("no test server", e);
+    }
+  }
+
   /** Where the programs of PostgreSQL are, unpacked once for all tests. */
   public static Path binaries() {
     return Path.of("target/postgres-bin");
