@@ -44,8 +44,19 @@ final class DeadlineSearch {
   /** 截至…, …以来: the words beside the date show that it is no deadline. */
   private boolean spoiled(int from, int to) {
     String before = text.text().substring(0, from);
+    boolean by = text.charAt(to - 1) == '前' || text.charAt(to - 1) == '内';
     return words.notBefore().stream().anyMatch(before::endsWith)
-        || words.notAfter().stream().anyMatch(after -> text.text().startsWith(after, to));
+        || !by && words.notAfter().stream().anyMatch(after -> text.text().startsWith(after, to));
+  }
+
+  /** 第二季度培训计划: the period belongs to the name of a thing. */
+  private boolean attributive(Matcher m) {
+    int end = m.end();
+    while (end < text.length() && end - m.end() < 10 && !Chars.pauses(text.charAt(end))) {
+      end++;
+    }
+    String behind = text.text().substring(m.end(), end);
+    return words.attributive().stream().anyMatch(behind::contains);
   }
 
   void day(Matcher m) {
@@ -97,11 +108,14 @@ final class DeadlineSearch {
             ? (m.group("half").startsWith("上") ? 6 : 12)
             : 3 * ChineseNumber.parse(m.group("quarter"));
     Integer year = year(m);
+    boolean says = m.group("by") != null || m.group("part") != null;
+    if (!says && attributive(m)) {
+      return;
+    }
     if (documentDate == null && year == null) {
       needsDate(m);
       return;
     }
-    boolean says = m.group("by") != null || m.group("part") != null;
     int of = year != null ? year : documentDate == null ? 0 : documentDate.getYear();
     LocalDate end = YearRule.day(of, month, 1, true);
     if (end == null || documentDate != null && end.isBefore(documentDate) && !says) {

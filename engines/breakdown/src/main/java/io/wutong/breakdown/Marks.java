@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where the dictionary's words stand in one sentence. */
 final class Marks {
@@ -75,28 +76,19 @@ final class Marks {
     return actions;
   }
 
-  /** 把台账建起来 has its object first, so the order of the two is free. */
-  @org.jspecify.annotations.Nullable
-  Hit action(Clause clause) {
-    int from = clause.to();
-    int to = clause.from();
-    int verbs = 0;
-    int objects = 0;
+  /**
+   * 把台账建起来 has its object first, so the order of the two is free; but 督导 alone is not an action
+   * with itself for object.
+   */
+  @Nullable Hit action(Clause clause) {
     for (Hit verb : of(Role.VERB)) {
-      if (clause.holds(verb.from())) {
-        verbs++;
-        from = Math.min(from, verb.from());
-        to = Math.max(to, verb.to());
+      for (Hit object : of(Role.OBJECT)) {
+        if (clause.holds(verb.from()) && clause.holds(object.from()) && !verb.overlaps(object)) {
+          return new Hit(Math.min(verb.from(), object.from()), Math.max(verb.to(), object.to()));
+        }
       }
     }
-    for (Hit object : of(Role.OBJECT)) {
-      if (clause.holds(object.from())) {
-        objects++;
-        from = Math.min(from, object.from());
-        to = Math.max(to, object.to());
-      }
-    }
-    return verbs > 0 && objects > 0 ? new Hit(from, to) : null;
+    return null;
   }
 
   /** A rule with its finder. */

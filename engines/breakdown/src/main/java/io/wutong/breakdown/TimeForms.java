@@ -33,7 +33,7 @@ final class TimeForms {
   /** 本月底, 月底前, 下月5日前. */
   static final Pattern THIS_MONTH =
       Pattern.compile(
-          "(?:(?<rel>本月|当月|下个?月)|(?<![\\d每个上逐])月)"
+          "(?:(?<rel>本月|当月|下个?月)|(?<![\\d每个上逐首])月)"
               + "(?:(?<part>上旬|中旬|下旬|底|末|内)|(?<day>\\d{1,2})[日号])"
               + BY);
 
