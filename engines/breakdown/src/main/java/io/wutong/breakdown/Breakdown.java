@@ -84,7 +84,7 @@ public final class Breakdown {
 
     void read(Sentence sentence) {
       MappedText text = sentence.text();
-      Marks marks = Marks.of(text.text(), rules);
+      Marks marks = Marks.of(text.text(), rules, units.names(text.text()));
       List<DeadlineFinder.Found> dates =
           deadlines.in(text, date, sentence.place() == Sentence.Place.ROW);
       Findings findings = findings(sentence, marks, dates);

@@ -73,7 +73,7 @@ final class DeadlineSearch {
     if (m.group("by") == null && part == null && !dated && !bare && !doneBy) {
       return;
     }
-    int day = partDay(part);
+    int day = TimeForms.partDay(part);
     calendarDay(m, day, day == 0);
   }
 
@@ -161,7 +161,7 @@ final class DeadlineSearch {
     if (rel == null && m.group("by") == null && day != null) {
       return;
     }
-    int number = day != null ? Integer.parseInt(day) : partDay(m.group("part"));
+    int number = day != null ? Integer.parseInt(day) : TimeForms.partDay(m.group("part"));
     relative(
         m,
         date -> {
@@ -173,12 +173,12 @@ final class DeadlineSearch {
 
   void week(Matcher m) {
     if (m.group("bare") != null) {
-      DayOfWeek day = weekday(m.group("bare"));
+      DayOfWeek day = TimeForms.weekday(m.group("bare"));
       relative(m, date -> date.with(TemporalAdjusters.nextOrSame(day)));
       return;
     }
     int weeks = m.group("rel").startsWith("下") ? 1 : 0;
-    DayOfWeek day = m.group("day") == null ? DayOfWeek.SUNDAY : weekday(m.group("day"));
+    DayOfWeek day = m.group("day") == null ? DayOfWeek.SUNDAY : TimeForms.weekday(m.group("day"));
     relative(
         m,
         date ->
@@ -292,19 +292,5 @@ final class DeadlineSearch {
       }
     }
     return kept;
-  }
-
-  private static int partDay(@Nullable String part) {
-    return switch (part) {
-      case "初" -> 5;
-      case "上旬" -> 10;
-      case "中旬" -> 20;
-      case null, default -> 0;
-    };
-  }
-
-  private static DayOfWeek weekday(String said) {
-    int at = "一二三四五六日".indexOf(said);
-    return DayOfWeek.of(at < 0 ? 7 : at + 1);
   }
 }

@@ -20,27 +20,31 @@ final class Marks {
     this.clauses = clauses;
   }
 
-  static Marks of(String words, List<RuleFinder> rules) {
+  /**
+   * @param names units' names, in which 督查 and 消防 are no actions and no objects
+   */
+  static Marks of(String words, List<RuleFinder> rules, List<Hit> names) {
     Marks marks = new Marks(Clauses.of(words));
     for (RuleFinder rule : rules) {
       if (rule.role() == Role.SLOGAN) {
         marks.add(rule, rule.finder().in(words));
       }
     }
-    List<Hit> slogans = marks.of(Role.SLOGAN);
+    List<Hit> taken = new ArrayList<>(marks.of(Role.SLOGAN));
+    taken.addAll(names);
     for (RuleFinder rule : rules) {
       if (rule.role() != Role.SLOGAN) {
         List<Hit> hits = rule.finder().in(words);
         boolean masked = rule.role() == Role.VERB || rule.role() == Role.OBJECT;
-        marks.add(rule, masked ? outside(hits, slogans) : hits);
+        marks.add(rule, masked ? outside(hits, taken) : hits);
       }
     }
     return marks;
   }
 
   /** 强化 in 强化理论武装 is no action: what a slogan covers is not counted again. */
-  private static List<Hit> outside(List<Hit> hits, List<Hit> slogans) {
-    return hits.stream().filter(hit -> slogans.stream().noneMatch(hit::overlaps)).toList();
+  private static List<Hit> outside(List<Hit> hits, List<Hit> taken) {
+    return hits.stream().filter(hit -> taken.stream().noneMatch(hit::overlaps)).toList();
   }
 
   private void add(RuleFinder rule, List<Hit> hits) {

@@ -1,6 +1,8 @@
 package io.wutong.breakdown;
 
+import java.time.DayOfWeek;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How papers write by when. Every repetition is bounded, so that no text can make them crawl. */
 final class TimeForms {
@@ -66,4 +68,19 @@ final class TimeForms {
       Pattern.compile("^(?:全部|全面|基本|如期|正式)?(?:完成|建成|开工|投用|竣工|启动|实现|交付|投入使用|达到|前)");
 
   private TimeForms() {}
+
+  /** The day a part of a month ends on; 0 is the month's last. */
+  static int partDay(@Nullable String part) {
+    return switch (part) {
+      case "初" -> 5;
+      case "上旬" -> 10;
+      case "中旬" -> 20;
+      case null, default -> 0;
+    };
+  }
+
+  static DayOfWeek weekday(String said) {
+    int at = "一二三四五六日".indexOf(said);
+    return DayOfWeek.of(at < 0 ? 7 : at + 1);
+  }
 }
