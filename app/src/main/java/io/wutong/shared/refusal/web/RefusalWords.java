@@ -46,11 +46,18 @@ public class RefusalWords {
     String text = of(language).getOrDefault(slug + "." + part, "");
     Matcher matcher = PLACEHOLDER.matcher(text);
     return matcher.replaceAll(
-        match -> Matcher.quoteReplacement(said(values.getOrDefault(match.group(1), "—"))));
+        match -> Matcher.quoteReplacement(said(language, match.group(1), values)));
   }
 
-  private static String said(Object value) {
-    return value instanceof Instant instant ? MINUTE.format(instant) : value.toString();
+  /** A value as it is said: {@code what=unit} by the word {@code what.unit} where there is one. */
+  private String said(Language language, String name, Map<String, Object> values) {
+    Object value = values.getOrDefault(name, "—");
+    if (value instanceof Instant instant) {
+      return MINUTE.format(instant);
+    }
+    Map<String, String> all = of(language);
+    String unless = all.getOrDefault(name + ".other", value.toString());
+    return all.getOrDefault(name + "." + value, unless);
   }
 
   private Map<String, String> of(Language language) {
