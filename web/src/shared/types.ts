@@ -1,4 +1,8 @@
-/** The words of the HTTP contract as the pages use them. */
+import type { components } from "./api.gen";
+
+/** The server's own words, generated from its contract; here only what may be absent is marked. */
+type S = components["schemas"];
+type Maybe<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 
 export type Day = string; // "2022-04-18"
 export type Instant = string; // UTC, "2022-04-18T01:00:00Z"
@@ -6,13 +10,10 @@ export interface Text2 {
   zh: string;
   en: string;
 }
-export interface Ref {
-  id: string;
-  name: string;
-}
+export type Ref = S["Named"];
 
-export type Right = "PREPARE" | "SIGN" | "OFFICE" | "APPROVE" | "VERIFY" | "LEAD" | "ADMIN";
-export const RIGHTS: Right[] = ["PREPARE", "SIGN", "OFFICE", "APPROVE", "VERIFY", "LEAD", "ADMIN"];
+export const RIGHTS = ["PREPARE", "SIGN", "OFFICE", "APPROVE", "VERIFY", "LEAD", "ADMIN"] as const;
+export type Right = (typeof RIGHTS)[number];
 export const UNIT_KINDS = [
   "ZONE",
   "OFFICE",
@@ -24,58 +25,20 @@ export const UNIT_KINDS = [
   "TASKFORCE",
   "LEADER_GROUP",
 ] as const;
-export type UnitKind = (typeof UNIT_KINDS)[number];
 
-export interface Unit {
-  id: string;
-  code: string;
-  name: string;
-  kind: UnitKind;
-  parent?: string;
-  parentCode?: string;
-  from?: Day;
-  to?: Day;
-  officersSend?: boolean;
-}
-export interface MyPost {
-  id: string;
-  title: string;
-  unit: { id: string; code: string; name: string; kind: UnitKind };
-  rights: Right[];
-  standsInFor?: string;
-}
-export interface Me {
-  person: { id: string; name: string; phone?: string };
-  login: string;
-  post: string;
-  posts: MyPost[];
-  zone: string;
-  demo: boolean;
-  now: Instant;
-  today: Day;
-  idleMinutes: number;
-  mustChangePassword: boolean;
-}
-export interface DemoAccount {
-  login: string;
-  person: string;
-  title: string;
-  unit: string;
-  password: string;
-}
-export interface Contact {
-  person?: string;
-  name?: string;
-  phone?: string;
-  title?: string;
-  rights?: Right[];
-  role?: "LEADER" | "RESPONSIBLE" | "LIAISON";
-}
+export type Unit = Maybe<S["UnitView"], "parent" | "parentCode" | "to">;
+export type MyPost = Maybe<S["MyPost"], "standsInFor">;
+export type Me = Omit<S["Me"], "posts"> & { posts: MyPost[] };
+export type DemoAccount = S["DemoLogin"];
+export type Colleague = S["UnitPerson"];
+export type Person = S["Person"];
+export type Post = Maybe<S["Post"], "to" | "standsInFor">;
+export type Account = Maybe<S["AccountView"], "lockedUntil" | "closedOn">;
+export type Token = S["TokenView"];
 
-export type Light = "red" | "yellow" | "green" | "grey";
-export const LIGHTS: Light[] = ["red", "yellow", "green", "grey"];
-export type State =
-  "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
+export type Light = S["Row"]["light"];
+export const LIGHTS: Light[] = ["RED", "YELLOW", "GREEN", "GREY"];
+export type State = S["Row"]["state"];
 export const STATES: State[] = [
   "PROPOSED",
   "DISPATCHED",
@@ -85,32 +48,27 @@ export const STATES: State[] = [
   "SUSPENDED",
   "WITHDRAWN",
 ];
-
-export interface Row {
-  id: string;
-  number: string;
-  title: string;
-  state: State;
-  outcome?: string;
-  kind: string;
-  kindTitle?: string | Text2;
-  campaign?: Ref;
-  lead: Ref;
-  co?: Ref[];
-  verifier?: Ref;
-  promisedOn?: Day;
-  dueOn?: Day;
-  light: Light;
-  lightGrounds?: Text2;
-  progress?: number;
-  lastReportOn?: Day;
-  sensitivity?: string;
-  version?: number | string;
+export function isOpen(state: State): boolean {
+  return state !== "CLOSED" && state !== "WITHDRAWN";
 }
+
+export type Row = Maybe<
+  S["Row"],
+  | "outcome"
+  | "campaign"
+  | "lead"
+  | "parent"
+  | "promisedOn"
+  | "dueOn"
+  | "yellowOn"
+  | "redOn"
+  | "closedOn"
+  | "reportedAt"
+  | "asks"
+>;
 export interface Rows {
   rows: Row[];
-  next?: string | null;
-  calendarUnpublished?: number[];
+  next?: string;
 }
 export interface Counts {
   byState: Partial<Record<State, number>>;
@@ -118,189 +76,78 @@ export interface Counts {
   total: number;
 }
 
-export interface PlanNode {
-  id: string;
-  title: string | Text2;
-  duration: number;
-  unit: string;
-  after: string[];
-  lag?: number;
-  plannedStart?: Day;
-  plannedFinish?: Day;
-  slack?: number;
-  doneOn?: Day;
-}
-export interface Plan {
+export type PlanNode = Maybe<
+  S["PlanNode"],
+  "earliestStart" | "earliestFinish" | "latestStart" | "latestFinish" | "doneOn"
+>;
+export type PlanRepair = Maybe<S["PlanRepair"], "node" | "beside" | "on">;
+export type Plan = Maybe<Omit<S["MatterPlan"], "nodes" | "repairs">, "start" | "due"> & {
   nodes: PlanNode[];
-  feasible?: boolean;
-  shortBy?: number;
-  chain?: string[];
-  repairs?: { kind: string; text: Text2 }[];
-  unpublishedYears?: number[];
+  repairs: PlanRepair[];
+};
+export type Evidence = S["ProofView"];
+export type Condition = Maybe<S["ConditionView"], "missing">;
+export type Field = S["Field"];
+export type Kind = Omit<S["Kind"], "closeWhen"> & {
+  closeWhen: { id: string; title: Text2; kind: string; clause: string }[];
+};
+/** An act's own words, as they were said. */
+export type Said = Record<string, unknown>;
+export type Entry = Maybe<
+  Omit<S["TimelineEntry"], "said">,
+  "preparedBy" | "onBehalfOf" | "onBehalfBasis"
+> & { said?: Said };
+export type AllowedAct = S["AllowedAct"];
+export type Contact = S["Contact"];
+export type Part = Maybe<S["UnitPart"], "acceptedAt" | "submittedAt" | "dueOn" | "responsible">;
+export type Prepared = Maybe<Omit<S["PreparedView"], "said">, "reason"> & { said: Said };
+export interface Waiting {
+  waiting: Prepared[];
+  sentBack: Prepared[];
 }
-export interface Condition {
-  id: string;
-  title: Text2;
-  kind: string;
-  clause?: string;
-  met: boolean;
-  missing?: Text2;
-  evidence: Evidence[];
-}
-export interface Evidence {
-  id: string;
-  kind: "FILE" | "STATEMENT";
-  name?: string;
-  hash?: string;
-  size?: number;
-  by?: string;
-  at?: Instant;
-  statement?: string;
-  how?: string;
-}
-export interface Kind {
-  id: string;
-  system?: string;
-  title: Text2;
-  fields?: Record<string, unknown>;
-  clocks?: { id: string; title: Text2; from?: string; within?: string; clause?: string }[];
-  nodes?: {
-    id: string;
-    title: Text2;
-    duration: number;
-    unit: string;
-    after: string[];
-    lag?: number;
-  }[];
-  closeWhen?: {
-    id: string;
-    title: Text2;
-    type?: string;
-    kind?: string;
-    clause?: string;
-    days?: number;
-  }[];
-  yellowWorkdays?: number;
-}
-export interface Figure {
-  name: string;
-  value: string | number;
-  unit?: string;
-}
-export interface Entry {
-  version: number;
-  act: string;
-  title?: Text2;
-  actor: { person?: string; post?: string; unit?: string };
-  recordedAt: Instant;
-  heldAt?: Instant;
-  late?: boolean;
-  words?: Record<string, unknown>;
-  figures?: Figure[];
-  files?: { id?: string; name: string; hash?: string; size?: number }[];
-  corrects?:
-    number | { version: number; figure: string; old?: string | number; value?: string | number };
-  correctedBy?:
-    number | { version: number; figure: string; value?: string | number; reason?: string };
-}
-export interface AllowedAct {
-  act: string;
-  title: Text2;
-  fields?: string[];
-  prepares?: boolean;
-}
-export interface Part {
-  unit: Ref;
-  role: "LEAD" | "CO";
-  state: string;
-  acceptedAt?: Instant;
-  dueOn?: Day;
-  submittedAt?: Instant;
-  rating?: { stars: number; words?: string };
-  responsible?: string;
-  people?: Contact[];
-}
-export interface Prepared {
-  id: string;
-  act: string;
-  by: string;
-  at: Instant;
-  summary: string;
-}
-export interface MatterPage {
-  id: string;
-  number: string;
-  version: number;
-  state: State;
-  outcome?: string;
-  title: string;
-  content?: string;
-  kind: Kind;
-  campaign?: Ref;
-  sensitivity?: string;
-  readers?: string[];
-  light: Light;
-  lightGrounds?: Text2;
-  promisedOn?: Day;
-  dueOn?: Day;
-  dispatchedAt?: Instant;
-  closedAt?: Instant;
-  source?: {
-    document: string;
-    title: string;
-    datedOn?: Day;
-    start: number;
-    end: number;
-    words: string;
-  };
-  parent?: { id: string; number: string; title: string; state: State };
-  children?: {
-    id: string;
-    number: string;
-    title: string;
-    state: State;
-    lead?: string | Ref;
-    dueOn?: Day;
-    light: Light;
-  }[];
-  splitFrom?: string;
-  mergedInto?: string;
-  lead: string;
-  verifier?: { unit: string; name: string };
-  units: Part[];
-  target?: { value: string | number; unit?: string; what?: string; current?: string | number };
-  progress?: number;
-  plan?: Plan;
-  conditions?: Condition[];
-  extension?: { askedBy: string; askedAt: Instant; to: Day; reason: string };
-  reassignment?: { by: string; at: Instant; reason: string };
-  prepared?: Prepared[];
-  timeline?: Entry[];
-  allowed?: AllowedAct[];
-}
+export type Relative = Maybe<S["Relative"], "lead" | "dueOn">;
+export type Target = S["Target"];
 
-export type InboxKind =
-  | "sign-for"
-  | "sign"
-  | "verify"
+type Rewritten =
+  "plan" | "conditions" | "kind" | "timeline" | "units" | "prepared" | "children" | "parent";
+export type MatterPage = Maybe<
+  Omit<S["MatterPage"], Rewritten>,
+  | "outcome"
+  | "closing"
+  | "campaign"
+  | "promisedOn"
+  | "dueOn"
+  | "yellowOn"
+  | "redOn"
+  | "dispatchedAt"
+  | "submittedAt"
+  | "closedAt"
+  | "source"
+  | "splitFrom"
+  | "target"
+  | "rollUp"
   | "extension"
-  | "approve"
-  | "reassign"
-  | "returned"
-  | "due"
-  | "overdue"
-  | "coordinate";
-export interface InboxItem {
-  kind: InboxKind;
-  matter?: Row;
-  prepared?: Prepared;
-  since?: Instant;
-  due?: Day;
-}
+  | "reassignment"
+> & {
+  plan: Plan;
+  conditions: Condition[];
+  kind: Kind;
+  timeline: Entry[];
+  units: Part[];
+  prepared: Prepared[];
+  children: Relative[];
+  parent?: Relative;
+};
+
+export type InboxKind = S["Item"]["kind"];
+export type InboxItem = Omit<Maybe<S["Item"], "prepared" | "since">, "matter"> & { matter: Row };
 export interface Inbox {
   items: InboxItem[];
   counts: Partial<Record<InboxKind, number>>;
 }
+export type Campaign = Maybe<S["Campaign"], "kind">;
+export type Kept = S["FileRef"];
+export type CalendarYear = S["YearView"];
 
 export interface Candidate {
   id: string;
@@ -332,19 +179,4 @@ export interface Doc {
   candidates: Candidate[];
   setAside?: { start: number; end: number; words: string; reason?: string }[];
   recordedAt?: Instant;
-}
-export interface Campaign {
-  id: string;
-  name: string;
-  kind?: string;
-  from?: Day;
-  to?: Day;
-  units?: string[];
-  verifier?: string;
-}
-export interface Kept {
-  hash: string;
-  name: string;
-  size: number;
-  mediaType?: string;
 }

@@ -1,6 +1,6 @@
-import { call, post } from "@/shared/api";
+import { post } from "@/shared/api";
 import { Problem } from "@/shared/problem";
-import type { MatterPage, Row } from "@/shared/types";
+import type { Row } from "@/shared/types";
 
 export interface BulkOutcome {
   name: string;
@@ -14,13 +14,6 @@ interface Result {
   refusal?: unknown;
 }
 
-/** The list may be older than the matter: without a version of its own the newest is asked for. */
-async function versionOf(row: Row): Promise<number> {
-  if (row.version !== undefined) return Number(row.version);
-  const answer = await call<MatterPage>("GET", `/api/matters/${row.id}`);
-  return Number(answer.version ?? answer.body.version);
-}
-
 function outcome(name: string, result: Result): BulkOutcome {
   if (result.ok) return { name, ok: true };
   return { name, ok: false, problem: Problem.fromJson(422, result.refusal) };
@@ -28,8 +21,7 @@ function outcome(name: string, result: Result): BulkOutcome {
 
 /** One act on many matters; each is decided on its own and says so. */
 export async function actOnAll(rows: Row[], act: Record<string, unknown>): Promise<BulkOutcome[]> {
-  const acts = [];
-  for (const row of rows) acts.push({ matter: row.id, version: await versionOf(row), act });
+  const acts = rows.map((row) => ({ matter: row.id, version: row.version, act }));
   const { results } = await post<{ results: Result[] }>("/api/matters/acts", { acts });
   const names = new Map(rows.map((r) => [r.id, r.title]));
   return results.map((r) => outcome(names.get(r.matter ?? "") ?? "", r));

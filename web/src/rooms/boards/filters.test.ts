@@ -16,11 +16,11 @@ it("an address typed by hand keeps what makes sense", () => {
   ).toEqual({ q: "加装电梯", state: "ACCEPTED" });
 });
 it("a filter set to nothing is gone from the address", () => {
-  const filters = withFilter({ q: "路", light: "red" }, "light", undefined);
+  const filters = withFilter({ q: "路", light: "RED" }, "light", undefined);
   expect(filters).toEqual({ q: "路" });
   expect(countSet(filters)).toBe(0);
 });
 it("the inbox shows what must not wait first and no empty groups", () => {
-  const items = [{ kind: "due" }, { kind: "sign" }, { kind: "overdue" }] as InboxItem[];
-  expect(grouped(items).map((g) => g.kind)).toEqual(["overdue", "sign", "due"]);
+  const items = [{ kind: "DUE" }, { kind: "SIGN" }, { kind: "OVERDUE" }] as InboxItem[];
+  expect(grouped(items).map((g) => g.kind)).toEqual(["OVERDUE", "SIGN", "DUE"]);
 });

@@ -138,12 +138,9 @@ const forms: Record<string, ActForm> = {
   rate: form(["unit!", "stars!", "words!"]),
 };
 
-/** An act this page has no form for is still offered, with the fields that the server names. */
-export function formOf(act: string, offered: string[] = []): ActForm {
-  const known = forms[act];
-  if (known) return known;
-  const common = new Set(["heldOn", "onBehalfOf"]);
-  return form(offered.filter((name) => !common.has(name)));
+/** An act that this page doesn't know has no form here; it isn't offered either. */
+export function formOf(act: string): ActForm {
+  return forms[act] ?? form([]);
 }
 
 /** The fields that are still needed; "nothing new, because" stands for progress. */
@@ -163,8 +160,9 @@ export function missingFields(
 const ORDER = Object.keys(forms);
 /** Primary acts first, in the order of a matter's life. */
 export function splitAllowed<T extends { act: string }>(allowed: T[]): { primary: T[]; more: T[] } {
-  const rank = (a: T) => (ORDER.indexOf(a.act) + ORDER.length + 1) % (ORDER.length + 1);
-  const sorted = [...allowed].sort((a, b) => rank(a) - rank(b));
+  const rank = (a: T) => ORDER.indexOf(a.act);
+  const known = allowed.filter((a) => forms[a.act]);
+  const sorted = known.sort((a, b) => rank(a) - rank(b));
   return {
     primary: sorted.filter((a) => forms[a.act]?.primary),
     more: sorted.filter((a) => !forms[a.act]?.primary),

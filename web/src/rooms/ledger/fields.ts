@@ -42,23 +42,23 @@ export type Values = Record<string, unknown>;
 
 /** What the form starts with: asked once, so what is known is filled in. */
 export function startingValues(act: string, page: MatterPage): Values {
-  const parts = page.units ?? [];
-  const co = parts.filter((p) => p.role === "CO").map((p) => p.unit.id);
+  const co = page.units.filter((p) => p.role === "CO").map((p) => p.unit.id);
+  const lead = page.units.find((p) => p.role === "LEAD")?.unit.id;
   const { target } = page;
   const known: Record<string, Values> = {
     amend: {
       title: page.title,
       content: page.content,
-      lead: page.lead,
+      lead,
       co,
-      verifier: page.verifier?.unit,
+      verifier: page.verifier.id,
       promisedOn: page.promisedOn,
       target: target && {
         name: target.what ?? "",
         value: String(target.value),
         unit: target.unit ?? "",
       },
-      campaign: page.campaign?.id,
+      campaign: page.campaign,
     },
     reassign: { lead: undefined, co },
     arbitrate: { co },
@@ -73,13 +73,13 @@ export function startingValues(act: string, page: MatterPage): Values {
 }
 
 export function nodeDrafts(page: MatterPage): NodeDraft[] {
-  return (page.plan?.nodes ?? []).map((n) => ({
+  return page.plan.nodes.map((n) => ({
     id: n.id,
-    title: typeof n.title === "string" ? n.title : n.title.zh,
+    title: n.title,
     duration: n.duration,
     unit: n.unit,
     after: [...n.after],
-    lag: n.lag ?? 0,
+    lag: n.lag,
   }));
 }
 

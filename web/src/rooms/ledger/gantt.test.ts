@@ -14,8 +14,10 @@ const node = (
   duration: 5,
   unit: "wd",
   after,
-  plannedStart: from,
-  plannedFinish: to,
+  lag: 0,
+  slack: 0,
+  earliestStart: from,
+  earliestFinish: to,
   doneOn,
 });
 const nodes = [
@@ -48,8 +50,16 @@ describe("the Gantt chart", () => {
     expect(Math.max(...bars.map((b) => b.x + b.width), dueX!)).toBeLessThanOrEqual(width);
     expect(arrows.map((a) => `${a.from}-${a.to}`)).toEqual(["a-b", "a-c"]);
   });
+  it("shows how much later a step may finish, and counts lateness from there", () => {
+    const slackful = { ...nodes[0]!, latestFinish: "2022-04-12" };
+    const only = (today: string) =>
+      layout({ nodes: [slackful], chain: [], today, width: 700 }).bars[0]!;
+    expect(only("2022-04-05").tail).toBeCloseTo(only("2022-04-05").width / 2, 0);
+    expect(only("2022-04-11").late).toBe(false);
+    expect(only("2022-04-13").late).toBe(true);
+  });
   it("has room for steps without dates", () => {
-    const bare = { ...nodes[0]!, plannedStart: undefined };
+    const bare = { ...nodes[0]!, earliestStart: undefined };
     expect(layout({ nodes: [bare], chain: [], today: "2022-04-01", width: 700 }).bars).toEqual([]);
   });
 });

@@ -6,6 +6,8 @@ export interface Bar {
   row: number;
   x: number;
   width: number;
+  /** Room to the last day on which it may finish. */
+  tail: number;
   critical: boolean;
   done: boolean;
   late: boolean;
@@ -44,11 +46,15 @@ const TOP = 26;
 
 /** Where everything stands, in pixels; drawing is left to the component. */
 export function layout({ nodes, chain, today, due, width, rowHeight = 30 }: GanttInput): Gantt {
-  const dated = nodes.filter((n) => n.plannedStart && n.plannedFinish);
+  const dated = nodes.filter((n) => n.earliestStart && n.earliestFinish);
   const height = TOP + Math.max(1, nodes.length) * rowHeight + 6;
   const empty = { width, height, rowHeight, top: TOP, bars: [], ticks: [], arrows: [] };
   if (!dated.length) return empty;
-  const days = dated.flatMap((n) => [n.plannedStart!, n.plannedFinish!]);
+  const days = dated.flatMap((n) => [
+    n.earliestStart!,
+    n.earliestFinish!,
+    n.latestFinish ?? n.earliestFinish!,
+  ]);
   if (due) days.push(due);
   const planFrom = days.reduce((a, b) => (a < b ? a : b));
   const planTo = days.reduce((a, b) => (a > b ? a : b));
@@ -63,17 +69,20 @@ export function layout({ nodes, chain, today, due, width, rowHeight = 30 }: Gant
   const row = new Map(nodes.map((n, i) => [n.id, i]));
   const critical = new Set(chain);
   const bars = dated.map((n): Bar => {
-    const left = x(n.plannedStart!);
+    const left = x(n.earliestStart!);
     // The day of finishing is worked to its end.
-    const right = x(addDays(n.plannedFinish!, 1));
+    const right = x(addDays(n.earliestFinish!, 1));
+    // What binds is the last day that keeps the date; without one, the first that is possible.
+    const last = n.latestFinish ?? n.earliestFinish!;
     return {
       id: n.id,
       row: row.get(n.id)!,
       x: left,
       width: Math.max(3, right - left),
+      tail: Math.max(0, x(addDays(last, 1)) - right),
       critical: critical.has(n.id),
       done: !!n.doneOn,
-      late: n.doneOn ? n.doneOn > n.plannedFinish! : n.plannedFinish! < today,
+      late: n.doneOn ? n.doneOn > last : last < today,
     };
   });
   const todayX = today >= from && today <= to ? x(today) : undefined;
