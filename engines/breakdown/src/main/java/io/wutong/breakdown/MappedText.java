@@ -1,0 +1,126 @@
+package io.wutong.breakdown;
+
+/**
+ * Text made fit for matching, each character of which knows the place in the original that it came
+ * from. It only ever drops characters or replaces one by one, so that a stretch of it is always one
+ * stretch of the original.
+ */
+final class MappedText {
+  private final String original;
+  private final String text;
+  private final int[] origins;
+
+  private MappedText(String original, String text, int[] origins) {
+    this.original = original;
+    this.text = text;
+    this.origins = origins;
+  }
+
+  String text() {
+    return text;
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  char charAt(int index) {
+    return text.charAt(index);
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  int origin(int index) {
+    return origins[index];
+  }
+
+  /** The original stretch that the characters from..to (exclusive, not empty) came from. */
+  Span span(int from, int to) {
+    if (from >= to) {
+      throw new IllegalArgumentException(
+          "The stretch (%d to %d) is empty.%nMaybe a word list holds an empty word."
+              .formatted(from, to));
+    }
+    return new Span(origins[from], origins[to - 1] + 1);
+  }
+
+  Span span() {
+    return span(0, length());
+  }
+
+  /** The characters as the author wrote them (full width stays full width), breaks as spaces. */
+  String shown(int from, int to) {
+    StringBuilder shown = new StringBuilder(to - from);
+    for (int i = from; i < to; i++) {
+      char c = original.charAt(origins[i]);
+      shown.append(Chars.isSpace(c) ? ' ' : c);
+    }
+    return shown.toString();
+  }
+
+  String shown() {
+    return shown(0, length());
+  }
+
+  /** What the author wrote at a place that may lie outside this piece. */
+  String originalAt(Span span) {
+    return original.substring(span.start(), span.end());
+  }
+
+  MappedText slice(int from, int to) {
+    Builder builder = new Builder(original, to - from);
+    for (int i = from; i < to; i++) {
+      builder.add(text.charAt(i), origins[i]);
+    }
+    return builder.build();
+  }
+
+  /** Without blanks at either end. */
+  MappedText trimmed() {
+    int from = 0;
+    int to = length();
+    while (from < to && Chars.isSpace(charAt(from))) {
+      from++;
+    }
+    while (to > from && Chars.isSpace(charAt(to - 1))) {
+      to--;
+    }
+    return from == 0 && to == length() ? this : slice(from, to);
+  }
+
+  /** Gathers characters with their origins. */
+  static final class Builder {
+    private final String original;
+    private final StringBuilder text;
+    private int[] origins;
+
+    Builder(String original, int capacity) {
+      this.original = original;
+      this.text = new StringBuilder(capacity);
+      this.origins = new int[Math.max(capacity, 16)];
+    }
+
+    void add(char c, int origin) {
+      if (text.length() == origins.length) {
+        origins = java.util.Arrays.copyOf(origins, origins.length * 2);
+      }
+      origins[text.length()] = origin;
+      text.append(c);
+    }
+
+    int length() {
+      return text.length();
+    }
+
+    char last() {
+      return text.charAt(text.length() - 1);
+    }
+
+    MappedText build() {
+      return new MappedText(
+          original, text.toString(), java.util.Arrays.copyOf(origins, text.length()));
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package io.wutong.breakdown;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence to be judged.
+ *
+ * @param topic opens a numbered item and has more sentences behind it
+ * @param owners the brackets behind a numbered item that name who and by when (责任单位：…), which hold
+ *     for every sentence of the item
+ */
+record Sentence(
+    int article, MappedText text, Place place, boolean topic, @Nullable MappedText owners) {
+
+  /** Where it stands. */
+  enum Place {
+    PROSE,
+    ITEM,
+    ROW
+  }
+
+  String words() {
+    return text.text();
+  }
+
+  Sentence withOwners(MappedText brackets) {
+    return new Sentence(article, text, place, topic, brackets);
+  }
+}
