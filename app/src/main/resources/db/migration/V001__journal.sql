@@ -38,6 +38,8 @@ create trigger journal_keeps before update or delete on journal
   for each row execute function refuse_rewriting();
 create trigger journal_keeps_all before truncate on journal
   for each statement execute function refuse_rewriting();
+-- The sealer asks for the acts of transactions from a certain one on; see 'Proofs.seal'.
+create index journal_by_transaction on journal (xid);
 
 -- Personal text stands beside the journal under a salted hash, so that lawful erasure removes the
 -- text and the salt and leaves every hash in the tree as it was.
@@ -69,10 +71,27 @@ create table head (
   signature bytea       not null,
   key_id    bytea       not null
 );
+-- Roots of whole subtrees: of 256 leaves on level 1, of 65,536 on level 2 … They follow from the
+-- leaves and are kept so that one more leaf, and the proof of any leaf, read hundreds of hashes
+-- and not all of them.
+create table subtree (
+  level smallint not null check (level > 0),
+  index bigint   not null,
+  hash  bytea    not null,
+  primary key (level, index)
+);
 create trigger leaf_keeps before update or delete on leaf
   for each row execute function refuse_rewriting();
+create trigger leaf_keeps_all before truncate on leaf
+  for each statement execute function refuse_rewriting();
 create trigger head_keeps before update or delete on head
   for each row execute function refuse_rewriting();
+create trigger head_keeps_all before truncate on head
+  for each statement execute function refuse_rewriting();
+create trigger subtree_keeps before update or delete on subtree
+  for each row execute function refuse_rewriting();
+create trigger subtree_keeps_all before truncate on subtree
+  for each statement execute function refuse_rewriting();
 
 -- Where each listener has got to: the journal is the outbox.
 create table journal_cursor (
@@ -110,6 +129,6 @@ create policy matter_reader_write on matter_reader for insert with check (true);
 create policy matter_reader_move on matter_reader for update using (true) with check (true);
 create policy matter_reader_drop on matter_reader for delete using (true);
 
-grant select, insert on journal, kept_file, leaf, head to ${app_role};
+grant select, insert on journal, kept_file, leaf, head, subtree to ${app_role};
 grant select, insert, update on personal_text, journal_cursor to ${app_role};
 grant select, insert, update, delete on matter_reader to ${app_role};

@@ -21,7 +21,7 @@ import org.springframework.test.context.ContextCustomizerFactories;
 @Inherited
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"wutong.connections=8", "wutong.empty=true"})
+    properties = {"wutong.connections=8", "wutong.empty=true", "wutong.data=target/test-data"})
 @ContextCustomizerFactories(FreshDatabase.class)
 public @interface WutongTest {
 

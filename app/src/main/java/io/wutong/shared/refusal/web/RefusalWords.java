@@ -1,5 +1,6 @@
 package io.wutong.shared.refusal.web;
 
+import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.time.ProductClock;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -7,14 +8,18 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The words of all refusals, Chinese and English; each room brings its own files. */
 @Component
@@ -46,18 +51,45 @@ public class RefusalWords {
     String text = of(language).getOrDefault(slug + "." + part, "");
     Matcher matcher = PLACEHOLDER.matcher(text);
     return matcher.replaceAll(
-        match -> Matcher.quoteReplacement(said(language, match.group(1), values)));
+        match ->
+            Matcher.quoteReplacement(said(language, match.group(1), values.getOrDefault(match.group(1), "—"))));
   }
 
-  /** A value as it is said: {@code what=unit} by the word {@code what.unit} where there is one. */
-  private String said(Language language, String name, Map<String, Object> values) {
-    Object value = values.getOrDefault(name, "—");
-    if (value instanceof Instant instant) {
-      return MINUTE.format(instant);
-    }
-    Map<String, String> all = of(language);
-    String unless = all.getOrDefault(name + ".other", value.toString());
-    return all.getOrDefault(name + "." + value, unless);
+  /** A refusal in words. */
+  public record Worded(String slug, int status, String title, String detail, String remedy) {}
+
+  /** A refusal in the language of the request that is being answered. */
+  public Worded worded(Refusal refusal) {
+    Language language = languageNow();
+    return new Worded(
+        refusal.slug(),
+        refusal.status(),
+        part(language, refusal.slug(), "title", refusal.values()),
+        part(language, refusal.slug(), "detail", refusal.values()),
+        part(language, refusal.slug(), "remedy", refusal.values()));
+  }
+
+  private static Language languageNow() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
+        ? Problems.language(now.getRequest())
+        : Language.ZH;
+  }
+
+  /**
+   * A value as it is said: {@code what=unit} by the word {@code what.unit} where there is one; states
+   * and acts by theirs, under {@code word.}.
+   */
+  private String said(Language language, String name, Object value) {
+    return switch (value) {
+      case Instant instant -> MINUTE.format(instant);
+      case Collection<?> many ->
+          many.stream().map(one -> said(language, name, one)).collect(Collectors.joining("、"));
+      default -> {
+        Map<String, String> all = of(language);
+        String unless = all.getOrDefault(name + ".other", value.toString());
+        yield all.getOrDefault(name + "." + value, all.getOrDefault("word." + value, unless));
+      }
+    };
   }
 
   private Map<String, String> of(Language language) {

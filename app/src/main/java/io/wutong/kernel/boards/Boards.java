@@ -1,0 +1,88 @@
+package io.wutong.kernel.boards;
+
+import io.wutong.kernel.boards.model.InboxItem;
+import io.wutong.kernel.boards.model.Row;
+import io.wutong.kernel.boards.store.InboxRows;
+import io.wutong.kernel.boards.store.ListRows;
+import io.wutong.kernel.people.People;
+import io.wutong.shared.acting.Acting;
+import io.wutong.shared.acting.Actor;
+import io.wutong.shared.time.ProductClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door of the boards: lists, counts, the inbox. It reads and never decides. */
+@Service
+public class Boards {
+
+  private final ListRows lists;
+  private final InboxRows inbox;
+  private final People people;
+  private final ProductClock clock;
+
+  Boards(ListRows lists, InboxRows inbox, People people, ProductClock clock) {
+    this.lists = lists;
+    this.inbox = inbox;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /** One page of the matters that the actor may see. */
+  @Transactional(readOnly = true)
+  public ListRows.Page page(Filter filter) {
+    return lists.page(filter, Acting.get(), day(filter), known(filter));
+  }
+
+  /** How many there are, by state and by light. */
+  @Transactional(readOnly = true)
+  public List<ListRows.Count> counts(Filter filter) {
+    return lists.counts(filter, Acting.get(), day(filter), known(filter));
+  }
+
+  /** What waits for the actor, each thing once. */
+  @Transactional(readOnly = true)
+  public List<Waiting> inbox() {
+    Actor actor = Acting.get();
+    LocalDate today = clock.today();
+    List<InboxItem> items =
+        inbox.items(actor, people.directory().rights(actor, today), today);
+    Map<UUID, Row> rows = new HashMap<>();
+    lists
+        .of(items.stream().map(InboxItem::matter).distinct().toList(), today)
+        .forEach(row -> rows.put(row.id(), row));
+    List<Waiting> waiting = new ArrayList<>();
+    for (InboxItem item : items) {
+      Row row = rows.get(item.matter());
+      if (row != null) {
+        waiting.add(new Waiting(item, row));
+      }
+    }
+    return waiting;
+  }
+
+  /** Something that waits, and the matter that it is about. */
+  public record Waiting(InboxItem item, Row row) {}
+
+  private LocalDate day(Filter filter) {
+    LocalDate known = filter.knownOn();
+    LocalDate otherwise = known == null ? clock.today() : known;
+    return Objects.requireNonNullElse(filter.asOf(), otherwise);
+  }
+
+  /** The end of the day on which it was known. */
+  private static @Nullable Instant known(Filter filter) {
+    LocalDate day = filter.knownOn();
+    return day == null
+        ? null
+        : day.plusDays(1).atStartOfDay(ProductClock.ZONE).toInstant().minusNanos(1000);
+  }
+}

@@ -1,0 +1,33 @@
+package io.wutong.kernel.boards;
+
+import io.wutong.kernel.boards.store.TextRows;
+import io.wutong.kernel.ledger.MatterChanged;
+import io.wutong.kernel.ledger.model.Matter;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps the search index in step, in the transaction of the act. */
+@Component
+class OnMatterChanged {
+
+  private final TextRows texts;
+
+  OnMatterChanged(TextRows texts) {
+    this.texts = texts;
+  }
+
+  @EventListener
+  void on(MatterChanged changed) {
+    if (!changed.wordsChanged()) {
+      return;
+    }
+    Matter matter = changed.after();
+    texts.write(
+        matter.id(),
+        matter.origin().number()
+            + "\n"
+            + matter.content().title()
+            + "\n"
+            + matter.content().text());
+  }
+}

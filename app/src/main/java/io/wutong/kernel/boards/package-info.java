@@ -1,0 +1,16 @@
+/**
+ * 清单与收件箱: lists, search and the inbox, for everybody who works with matters.
+ *
+ * <p>It reads the ledger's rows and keeps none of its own but the search index. It decides nothing
+ * and changes no matter; what it may read in other rooms' cupboards is named in {@code
+ * RoomShapeTests}.
+ */
+@NullMarked
+@ApplicationModule(
+    id = "boards",
+    displayName = "Boards 清单",
+    allowedDependencies = {"shared", "journal", "people", "packs", "calendar", "ledger", "ledger :: model"})
+package io.wutong.kernel.boards;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

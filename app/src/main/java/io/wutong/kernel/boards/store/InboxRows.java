@@ -1,0 +1,120 @@
+package io.wutong.kernel.boards.store;
+
+import io.wutong.kernel.boards.model.InboxItem;
+import io.wutong.kernel.boards.model.InboxItem.Kind;
+import io.wutong.kernel.people.Right;
+import io.wutong.shared.acting.Actor;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What waits for whom, read off the ledger's rows: nothing is kept that could differ from them. */
+@Repository
+public class InboxRows {
+
+  private static final int MAX = 300;
+  private static final String MINE =
+      """
+      select a.matter, null::uuid as prepared, null::timestamptz as since
+      from assignment a join matter m on m.id = a.matter where a.unit = :unit and
+      """;
+  private static final String VERIFIED =
+      """
+      select m.id as matter, null::uuid as prepared, null::timestamptz as since
+      from matter m where m.verifier = :unit and
+      """;
+
+  private final JdbcClient db;
+
+  InboxRows(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** Everything that waits for an actor with these rights on a day. */
+  public List<InboxItem> items(Actor actor, Set<Right> rights, LocalDate today) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("unit", actor.unit());
+    values.put("person", actor.person());
+    values.put("today", today);
+    List<InboxItem> items = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      if (concerns(kind, rights)) {
+        items.addAll(list(kind, values));
+      }
+    }
+    return items;
+  }
+
+  private static boolean concerns(Kind kind, Set<Right> rights) {
+    return switch (kind) {
+      case SIGN_FOR, RETURNED, OVERDUE, DUE ->
+          rights.contains(Right.PREPARE) || rights.contains(Right.SIGN);
+      case SENT_BACK -> rights.contains(Right.PREPARE);
+      case SIGN -> rights.contains(Right.SIGN);
+      case VERIFY -> rights.contains(Right.VERIFY);
+      case EXTENSION, APPROVE, REASSIGN -> rights.contains(Right.APPROVE);
+    };
+  }
+
+  private List<InboxItem> list(Kind kind, Map<String, Object> values) {
+    return db.sql(sql(kind) + " limit " + MAX)
+        .params(values)
+        .query(
+            (row, n) -> {
+              OffsetDateTime since = row.getObject("since", OffsetDateTime.class);
+              return new InboxItem(
+                  kind,
+                  row.getObject("matter", UUID.class),
+                  row.getObject("prepared", UUID.class),
+                  since == null ? null : since.toInstant());
+            })
+        .list();
+  }
+
+  private static String sql(Kind kind) {
+    return switch (kind) {
+      case SIGN_FOR ->
+          MINE
+              + " a.state = 'WAITING' and m.state in ('DISPATCHED', 'ACCEPTED')"
+              + " order by m.due_on, m.id";
+      case SIGN ->
+          """
+          select matter, id as prepared, prepared_at as since from prepared_act
+          where unit = :unit and state = 'WAITING' order by prepared_at
+          """;
+      case VERIFY -> VERIFIED + " m.state = 'SUBMITTED' order by m.due_on, m.id";
+      case EXTENSION -> VERIFIED + " m.asks = 'extension' order by m.due_on, m.id";
+      case APPROVE ->
+          VERIFIED + " m.state = 'PROPOSED' and m.asks is null order by m.due_on, m.id";
+      case REASSIGN -> VERIFIED + " m.asks = 'reassignment' order by m.due_on, m.id";
+      case RETURNED ->
+          MINE + " a.state = 'RETURNED' and m.state = 'ACCEPTED' order by m.due_on, m.id";
+      case SENT_BACK ->
+          """
+          select p.matter, p.id as prepared, p.decided_at as since from prepared_act p
+          join matter m on m.id = p.matter
+          where p.prepared_by = :person and p.unit = :unit and p.state = 'SENT_BACK'
+            and m.state in ('DISPATCHED', 'ACCEPTED')
+            and not exists (select 1 from prepared_act later
+                            where later.matter = p.matter and later.verb = p.verb
+                              and later.unit = p.unit and later.prepared_at > p.decided_at)
+          order by p.decided_at desc
+          """;
+      case OVERDUE ->
+          MINE
+              + " m.state in ('DISPATCHED', 'ACCEPTED') and m.red_on <= :today"
+              + " order by m.due_on, m.id";
+      case DUE ->
+          MINE
+              + " m.state in ('DISPATCHED', 'ACCEPTED') and m.yellow_on <= :today"
+              + " and m.red_on > :today order by m.due_on, m.id";
+    };
+  }
+}

@@ -1,0 +1,60 @@
+package io.wutong.kernel.boards.store;
+
+import io.wutong.kernel.boards.model.Row;
+import io.wutong.kernel.ledger.model.Content.Sensitivity;
+import io.wutong.kernel.ledger.model.Lights;
+import io.wutong.kernel.ledger.model.Outcome;
+import io.wutong.kernel.ledger.model.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A database row as a line of a list, its light as on a day. */
+final class Mapping {
+
+  private Mapping() {}
+
+  static Row row(ResultSet row, LocalDate day) throws SQLException {
+    String outcome = row.getString("outcome");
+    OffsetDateTime reportedAt = row.getObject("reported_at", OffsetDateTime.class);
+    LocalDate yellowOn = date(row, "yellow_on");
+    LocalDate redOn = date(row, "red_on");
+    return new Row(
+        uuid(row, "id"),
+        row.getInt("version"),
+        row.getString("number"),
+        row.getString("title"),
+        State.valueOf(row.getString("state")),
+        outcome == null ? null : Outcome.valueOf(outcome),
+        row.getString("kind"),
+        uuid(row, "campaign"),
+        uuid(row, "lead"),
+        List.of(),
+        uuid(row, "verifier"),
+        uuid(row, "parent"),
+        date(row, "promised_on"),
+        date(row, "due_on"),
+        yellowOn,
+        redOn,
+        date(row, "closed_on"),
+        Lights.on(day, yellowOn, redOn),
+        row.getInt("progress"),
+        row.getString("last_words"),
+        reportedAt == null ? null : reportedAt.toInstant(),
+        Sensitivity.valueOf(row.getString("sensitivity")),
+        row.getString("asks"));
+  }
+
+  @SuppressWarnings("NullAway") // a nullable column read where the record says so
+  private static UUID uuid(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, UUID.class);
+  }
+
+  private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+}

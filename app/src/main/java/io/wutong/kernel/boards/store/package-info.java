@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.kernel.boards.store;
+
+import org.jspecify.annotations.NullMarked;

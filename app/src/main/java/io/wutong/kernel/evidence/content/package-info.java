@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.kernel.evidence.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package io.wutong.kernel.ledger;
+
+import io.wutong.kernel.ledger.model.Deciding;
+import io.wutong.kernel.ledger.model.Decision;
+import io.wutong.kernel.ledger.model.Matter;
+import io.wutong.kernel.ledger.model.Scene;
+import io.wutong.kernel.ledger.model.Verb;
+import io.wutong.kernel.ledger.store.LedgerJson;
+import io.wutong.kernel.ledger.store.MatterRows;
+import io.wutong.shared.refusal.Refusal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The door of the ledger: propose, act, look. Each act reads: load, decide, save. */
+@Service
+public class Ledger {
+
+  private final MatterRows matters;
+  private final Scenes scenes;
+  private final Opening opening;
+  private final Spreading spreading;
+  private final Recorder recorder;
+  private final LedgerJson json;
+
+  Ledger(
+      MatterRows matters,
+      Scenes scenes,
+      Opening opening,
+      Spreading spreading,
+      Recorder recorder,
+      LedgerJson json) {
+    this.matters = matters;
+    this.scenes = scenes;
+    this.opening = opening;
+    this.spreading = spreading;
+    this.recorder = recorder;
+    this.json = json;
+  }
+
+  /** Puts a matter forward (提出). It is nobody's yet. */
+  @Transactional
+  public Matter propose(Proposal proposal) {
+    return opening.propose(proposal, null, null);
+  }
+
+  /** The matter; refused as absent when it is not there or not theirs to see. */
+  @Transactional(readOnly = true)
+  public Matter get(UUID id) {
+    return there(matters.find(id));
+  }
+
+  /**
+   * Does one act on a matter.
+   *
+   * @param version the version that the person looked at; another one is refused and nothing lost
+   */
+  @Transactional
+  public Matter act(UUID id, int version, Order order) {
+    Matter before = there(matters.lock(id));
+    if (before.version() != version) {
+      throw new Refusal("version-moved", 412, java.util.Map.of())
+          .with("version", before.version())
+          .refused();
+    }
+    return perform(before, order, null);
+  }
+
+  /** Does an act that was prepared by an officer and is signed now, on the matter as it stands. */
+  @Transactional
+  Matter actSigned(UUID id, Order order, UUID preparedBy) {
+    return perform(there(matters.lock(id)), order, preparedBy);
+  }
+
+  /** Whether the actor would do this act, or only prepare it; refused when neither. */
+  @Transactional(readOnly = true)
+  boolean needsSigner(UUID id, Order order) {
+    Matter matter = there(matters.find(id));
+    Scene scene = scenes.of(matter, order.heldAt(), null);
+    Verb verb = Verb.of(order.act());
+    if (!Deciding.needsSigner(matter, verb, scene)) {
+      return false;
+    }
+    // A refusal now is better than one after the signature.
+    decided(matter, order, scene);
+    return true;
+  }
+
+  private Matter perform(Matter before, Order order, @Nullable UUID preparedBy) {
+    refuseImpossibleTime(before, order.heldAt());
+    Scene scene = scenes.of(before, order.heldAt(), preparedBy);
+    Matter after = decided(before, order, scene);
+    ObjectNode said = (ObjectNode) json.tree(order.act());
+    spreading.spread(before, order.act(), said, scene);
+    recorder.change(before, after, Verb.of(order.act()).slug(), said, scene, order.onBehalfOf());
+    return after;
+  }
+
+  private Matter decided(Matter before, Order order, Scene scene) {
+    try {
+      return switch (Deciding.decide(before, order.act(), scene)) {
+        case Decision.Done done -> done.after();
+        case Decision.No no -> throw no.refusal().refused();
+      };
+    } catch (IllegalArgumentException e) {
+      throw Refusal.badInput("plan-impossible").with("problem", String.valueOf(e.getMessage())).refused();
+    }
+  }
+
+  private void refuseImpossibleTime(Matter matter, @Nullable Instant heldAt) {
+    if (heldAt == null) {
+      return;
+    }
+    Instant dispatched = matter.dates().dispatchedAt();
+    Instant from = dispatched == null ? matter.origin().proposedAt() : dispatched;
+    if (heldAt.isAfter(scenes.clock().now()) || heldAt.isBefore(from)) {
+      throw Refusal.badInput("late-entry-time").with("held", heldAt).with("from", from).refused();
+    }
+  }
+
+  private static Matter there(@Nullable Matter matter) {
+    if (matter == null) {
+      throw Refusal.absent("matter").refused();
+    }
+    return matter;
+  }
+}

@@ -1,0 +1,102 @@
+package io.wutong.kernel.ledger;
+
+import io.wutong.kernel.journal.Journal;
+import io.wutong.kernel.journal.Recorded;
+import io.wutong.kernel.ledger.model.Conditions;
+import io.wutong.kernel.ledger.model.Deciding;
+import io.wutong.kernel.ledger.model.Matter;
+import io.wutong.kernel.ledger.model.Prepared;
+import io.wutong.kernel.ledger.model.Scene;
+import io.wutong.kernel.ledger.model.Verb;
+import io.wutong.kernel.ledger.store.MatterRows;
+import io.wutong.kernel.ledger.store.PreparedRows;
+import io.wutong.kernel.packs.Kind;
+import io.wutong.kernel.people.Directory;
+import io.wutong.kernel.people.People;
+import io.wutong.shared.refusal.Refusal;
+import io.wutong.shared.time.ProductClock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door for looking at one matter: everything that its page shows, in one transaction. */
+@Service
+public class Looking {
+
+  private final MatterRows matters;
+  private final PreparedRows prepared;
+  private final Scenes scenes;
+  private final Journal journal;
+  private final People people;
+
+  Looking(
+      MatterRows matters, PreparedRows prepared, Scenes scenes, Journal journal, People people) {
+    this.matters = matters;
+    this.prepared = prepared;
+    this.scenes = scenes;
+    this.journal = journal;
+    this.people = people;
+  }
+
+  /** A matter and what stands around it. */
+  public record Look(
+      Matter matter,
+      Kind kind,
+      @Nullable Matter parent,
+      List<Matter> children,
+      List<Conditions.Checked> conditions,
+      List<Prepared> prepared,
+      List<Recorded> history,
+      List<Allowed> allowed,
+      Directory directory,
+      LocalDate today) {}
+
+  /** An act that the actor may do now; {@code prepares} when a signer must sign it. */
+  public record Allowed(Verb verb, boolean prepares) {}
+
+  /** Looks at a matter; refused as absent when it is not there or not theirs to see. */
+  @Transactional(readOnly = true)
+  public Look look(UUID id) {
+    Matter matter = matters.find(id);
+    if (matter == null) {
+      throw Refusal.absent("matter").refused();
+    }
+    Scene scene = scenes.of(matter, null, null);
+    LocalDate today = ProductClock.day(scene.now());
+    UUID parent = matter.origin().parent();
+    return new Look(
+        matter,
+        scene.kind(),
+        parent == null ? null : matters.find(parent),
+        matters.childrenOf(id),
+        Conditions.check(scene.kind(), matter, scene.children(), today),
+        prepared.waitingOn(id),
+        journal.history(id),
+        allowed(matter, scene),
+        people.directory(),
+        today);
+  }
+
+  /** What happened to a matter after a version: what somebody else did meanwhile. */
+  @Transactional(readOnly = true)
+  public List<Recorded> since(UUID id, int version) {
+    return journal.history(id).stream()
+        .filter(recorded -> recorded.entry().version() > version)
+        .toList();
+  }
+
+  private static List<Allowed> allowed(Matter matter, Scene scene) {
+    List<Allowed> allowed = new ArrayList<>();
+    for (Verb verb : Verb.values()) {
+      if (Deciding.allowed(matter, verb, scene) == null
+          && Deciding.isOfUse(matter, verb, scene)) {
+        allowed.add(new Allowed(verb, Deciding.needsSigner(matter, verb, scene)));
+      }
+    }
+    return allowed;
+  }
+}

@@ -1,0 +1,21 @@
+package io.wutong.kernel.ledger;
+
+import io.wutong.kernel.ledger.model.Matter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Published inside the transaction of each act: who listens writes in the same transaction or not
+ * at all.
+ *
+ * @param before the matter before the act; null when it was opened by it
+ * @param after the matter after it
+ */
+public record MatterChanged(@Nullable Matter before, Matter after) {
+
+  /** Whether the words that are searched for changed. */
+  public boolean wordsChanged() {
+    return before == null
+        || !before.content().title().equals(after.content().title())
+        || !before.content().text().equals(after.content().text());
+  }
+}

@@ -1,0 +1,93 @@
+package io.wutong.kernel.ledger;
+
+import io.wutong.kernel.calendar.Calendar;
+import io.wutong.kernel.ledger.model.Matter;
+import io.wutong.kernel.ledger.model.Scene;
+import io.wutong.kernel.ledger.store.MatterRows;
+import io.wutong.kernel.packs.Kind;
+import io.wutong.kernel.packs.Packs;
+import io.wutong.kernel.people.People;
+import io.wutong.shared.acting.Acting;
+import io.wutong.shared.time.ProductClock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a decision looks at: the only place where the ledger asks other rooms. */
+@Component
+class Scenes {
+
+  private final MatterRows matters;
+  private final People people;
+  private final Packs packs;
+  private final Calendar calendar;
+  private final ProductClock clock;
+
+  Scenes(
+      MatterRows matters, People people, Packs packs, Calendar calendar, ProductClock clock) {
+    this.matters = matters;
+    this.people = people;
+    this.packs = packs;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /** The scene of an act on a matter. */
+  Scene of(Matter matter, @Nullable Instant heldAt, @Nullable UUID preparedBy) {
+    Instant now = clock.now();
+    Instant held = heldAt == null ? now : heldAt;
+    Kind kind = kind(matter);
+    UUID parent = matter.origin().parent();
+    Matter above = parent == null ? null : matters.find(parent);
+    List<Scene.Relative> children = matters.relativesBelow(matter.id());
+    return new Scene(
+        Acting.get(),
+        preparedBy,
+        now,
+        held,
+        ProductClock.day(held),
+        people.directory(),
+        kind,
+        packs.packHash(kind.system()),
+        calendar.current(),
+        children,
+        above == null ? null : MatterRows.relative(above));
+  }
+
+  /** The scene in which a matter is opened: it has no parent's or child's side yet. */
+  Scene bare(Kind kind, Instant now) {
+    return new Scene(
+        Acting.get(),
+        null,
+        now,
+        now,
+        ProductClock.day(now),
+        people.directory(),
+        kind,
+        packs.packHash(kind.system()),
+        calendar.current(),
+        List.of(),
+        null);
+  }
+
+  /** The kind of a matter, under the pack version that it lives under. */
+  Kind kind(Matter matter) {
+    return matter.wasDispatched()
+        ? packs.kind(matter.origin().kind(), matter.origin().packHash())
+        : packs.kind(matter.origin().kind());
+  }
+
+  Packs packs() {
+    return packs;
+  }
+
+  People people() {
+    return people;
+  }
+
+  ProductClock clock() {
+    return clock;
+  }
+}

@@ -1,0 +1,125 @@
+package io.wutong.kernel.ledger;
+
+import io.wutong.kernel.ledger.model.Content;
+import io.wutong.kernel.ledger.model.Matter;
+import io.wutong.kernel.ledger.model.Scene;
+import io.wutong.kernel.ledger.model.State;
+import io.wutong.kernel.ledger.store.LedgerJson;
+import io.wutong.kernel.ledger.store.MatterRows;
+import io.wutong.kernel.ledger.model.Deciding;
+import io.wutong.kernel.ledger.model.Decision;
+import io.wutong.shared.refusal.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What an act on one matter does to others: delegation, splitting and merging. */
+@Component
+class Spreading {
+
+  private final MatterRows matters;
+  private final Opening opening;
+  private final Scenes scenes;
+  private final Recorder recorder;
+  private final LedgerJson json;
+
+  Spreading(
+      MatterRows matters, Opening opening, Scenes scenes, Recorder recorder, LedgerJson json) {
+    this.matters = matters;
+    this.opening = opening;
+    this.scenes = scenes;
+    this.recorder = recorder;
+    this.json = json;
+  }
+
+  /** Opens or changes the other matters; what came of it is noted in the words of the act. */
+  void spread(Matter matter, Act act, ObjectNode said, Scene scene) {
+    if (act instanceof Act.Delegate delegate) {
+      ArrayNode opened = said.putArray("opened");
+      for (Act.Share share : delegate.children()) {
+        opened.add(child(matter, share, scene).toString());
+      }
+    } else if (act instanceof Act.Split split) {
+      ArrayNode opened = said.putArray("opened");
+      for (Act.Share share : split.parts()) {
+        opened.add(part(matter, share, split.reason()).toString());
+      }
+    } else if (act instanceof Act.Merge merge) {
+      absorb(matter, merge, said);
+    }
+  }
+
+  /** A child is verified by the unit that delegated it, and handed out at once. */
+  private UUID child(Matter parent, Act.Share share, Scene scene) {
+    LocalDate due = share.dueOn() == null ? parent.dates().dueOn() : share.dueOn();
+    Matter child =
+        opening.propose(
+            proposal(parent, share, scene.actor().unit(), due), parent.id(), null);
+    return dispatched(child, "分解自 " + parent.origin().number());
+  }
+
+  /** A split-off part keeps the promise, the source and the verifier of what it comes from. */
+  private UUID part(Matter matter, Act.Share share, String reason) {
+    Matter part =
+        opening.propose(
+            proposal(matter, share, matter.verifier(), matter.dates().promisedOn()),
+            matter.origin().parent(),
+            matter.id());
+    if (matter.state() == State.PROPOSED) {
+      return part.id();
+    }
+    return dispatched(part, "拆分自 " + matter.origin().number() + "：" + reason);
+  }
+
+  private static Proposal proposal(
+      Matter from, Act.Share share, UUID verifier, @Nullable LocalDate due) {
+    Content content = from.content();
+    return new Proposal(
+        from.origin().kind(),
+        share.title(),
+        share.content(),
+        share.lead(),
+        List.of(),
+        verifier,
+        due,
+        share.target(),
+        content.fields(),
+        from.origin().campaign(),
+        content.sensitivity(),
+        content.readers(),
+        from.origin().source());
+  }
+
+  /** Handed out on the authority of the act that it comes of. */
+  private UUID dispatched(Matter fresh, String basis) {
+    Act act = new Act.Dispatch(basis);
+    Scene scene = scenes.of(fresh, null, null);
+    switch (Deciding.outOfAnother(fresh, (Act.Dispatch) act, scene)) {
+      case Decision.Done done ->
+          recorder.change(
+              fresh, done.after(), "dispatch", (ObjectNode) json.tree(act), scene, null);
+      case Decision.No no -> throw no.refusal().refused();
+    }
+    return fresh.id();
+  }
+
+  private void absorb(Matter matter, Act.Merge merge, ObjectNode said) {
+    Matter into = matters.lock(merge.into());
+    if (into == null) {
+      throw Refusal.absent("matter").refused();
+    }
+    if (!into.state().isOpen()) {
+      throw Refusal.of("merge-into-closed").with("number", into.origin().number()).refused();
+    }
+    said.put("intoNumber", into.origin().number());
+    Scene scene = scenes.of(into, null, null);
+    ObjectNode absorbed = (ObjectNode) json.tree(merge);
+    absorbed.put("absorbed", matter.id().toString());
+    absorbed.put("absorbedNumber", matter.origin().number());
+    recorder.change(into, Deciding.absorbed(into), "absorb", absorbed, scene, null);
+  }
+}

@@ -1,0 +1,144 @@
+package io.wutong.kernel.ledger.model;
+
+import io.wutong.kernel.ledger.Act;
+import io.wutong.kernel.people.Unit;
+import io.wutong.shared.refusal.Refusal;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decision on one act: a matter, an act and its scene in; the matter after it, or a refusal,
+ * out. The table {@link Verb} says who and when; what else an act asks for stands with its group.
+ */
+public final class Deciding {
+
+  private Deciding() {}
+
+  /** Decides one act. */
+  public static Decision decide(Matter matter, Act act, Scene scene) {
+    Verb verb = Verb.of(act);
+    Refusal refusal = allowed(matter, verb, scene);
+    if (refusal != null) {
+      return Decision.no(refusal);
+    }
+    return switch (act) {
+      case Act.Amend a -> Approving.amend(matter, a, scene);
+      case Act.Dispatch a -> Approving.dispatch(matter, a, scene);
+      case Act.Accept a -> Handling.accept(matter, a, scene);
+      case Act.AskReassign a -> Handling.askReassign(matter, a, scene);
+      case Act.Reassign a -> Approving.reassign(matter, a.lead(), a.co(), scene, false);
+      case Act.Arbitrate a -> Approving.reassign(matter, a.lead(), a.co(), scene, true);
+      case Act.Delegate a -> Sharing.delegate(matter, a, scene);
+      case Act.Report a -> Handling.report(matter, a, scene);
+      case Act.Correct a -> Handling.correct(matter, a, scene);
+      case Act.Attach a -> Handling.attach(matter, a, scene);
+      case Act.Replan a -> Handling.replan(matter, a, scene);
+      case Act.Change a -> Approving.change(matter, a, scene);
+      case Act.AskExtension a -> Handling.askExtension(matter, a, scene);
+      case Act.GrantExtension a -> Approving.grantExtension(matter, a, scene);
+      case Act.RefuseExtension a -> Approving.refuseExtension(matter, scene);
+      case Act.Suspend a -> Approving.suspend(matter, scene);
+      case Act.Resume a -> Approving.resume(matter, scene);
+      case Act.Submit a -> Handling.submit(matter, scene);
+      case Act.Return a -> Verifying.sendBack(matter, scene);
+      case Act.Close a -> Verifying.close(matter, a, scene);
+      case Act.Reopen a -> Verifying.reopen(matter, a, scene);
+      case Act.Withdraw a -> Verifying.withdraw(matter, scene);
+      case Act.Instruct a -> Decision.done(matter.change());
+      case Act.Split a -> Sharing.split(matter, a, scene);
+      case Act.Merge a -> Verifying.merge(matter, a, scene);
+      case Act.HandOver a -> Handling.handOver(matter, a, scene);
+      case Act.Rate a -> Handling.rate(matter, a, scene);
+    };
+  }
+
+  /**
+   * Hands out a matter on the authority of the act that it was delegated or split by: who may do
+   * that act was decided there.
+   */
+  public static Decision outOfAnother(Matter fresh, Act.Dispatch act, Scene scene) {
+    return Approving.dispatch(fresh, act, scene);
+  }
+
+  /** The matter after another one was merged into it. */
+  public static Matter absorbed(Matter into) {
+    return into.change().done();
+  }
+
+  /** Why the table does not let this actor do it now; null when it does. */
+  public static @Nullable Refusal allowed(Matter matter, Verb verb, Scene scene) {
+    Set<Capacity> held =
+        Capacity.of(matter, scene.actor(), scene.directory(), Lights.dayOf(scene.now()));
+    if (verb.capacities().stream().noneMatch(held::contains)) {
+      return Refusal.forbidden("act-not-yours").with("act", verb.slug());
+    }
+    if (!verb.from().contains(matter.state())) {
+      return Refusal.of("act-in-state")
+          .with("act", verb.slug())
+          .with("state", matter.state())
+          .with("from", new TreeSet<>(verb.from()));
+    }
+    return null;
+  }
+
+  /**
+   * Whether an act that the table allows could lead anywhere now, so that a page offers it: nobody
+   * signs for twice, answers what was not asked, or closes what they did themselves.
+   */
+  public static boolean isOfUse(Matter matter, Verb verb, Scene scene) {
+    Part own = matter.part(scene.actor().unit());
+    boolean accepted = own != null && own.isAccepted();
+    boolean submitted = own != null && own.state() == Part.Standing.SUBMITTED;
+    boolean doer = matter.doers().contains(scene.actor().person());
+    return switch (verb) {
+      case ACCEPT -> !accepted;
+      case REPORT, ATTACH, CORRECT -> accepted;
+      case SUBMIT -> accepted && !submitted;
+      case AMEND, DISPATCH -> !matter.wasDispatched();
+      case REASSIGN -> matter.wasDispatched();
+      case ARBITRATE -> matter.asks().reassignment() != null;
+      case ASK_REASSIGN -> !matter.asks().arbitrated() && matter.asks().reassignment() == null;
+      case ASK_EXTENSION -> matter.asks().extension() == null && !isPast(matter, scene);
+      case GRANT_EXTENSION, REFUSE_EXTENSION -> matter.asks().extension() != null;
+      case CLOSE, MERGE -> !doer;
+      case RATE -> matter.parts().values().stream().anyMatch(p -> p.role() == Part.Role.CO);
+      case DELEGATE, PLAN, CHANGE, SUSPEND, RESUME, RETURN, REOPEN, WITHDRAW, INSTRUCT, SPLIT,
+          HAND_OVER -> true;
+    };
+  }
+
+  private static boolean isPast(Matter matter, Scene scene) {
+    var due = matter.dates().dueOn();
+    return due == null || scene.today().isAfter(due);
+  }
+
+  /** Whether the actor may only prepare this act, and a signer of the unit must sign it. */
+  public static boolean needsSigner(Matter matter, Verb verb, Scene scene) {
+    if (!verb.isSigned()) {
+      return false;
+    }
+    Set<Capacity> held =
+        Capacity.of(matter, scene.actor(), scene.directory(), Lights.dayOf(scene.now()));
+    Unit unit = scene.directory().findUnit(scene.actor().unit());
+    return !held.contains(Capacity.SIGNER) && (unit == null || !unit.officersSend());
+  }
+
+  /** The matter in change, with those who did this act among its doers. */
+  static MatterChange doneBy(Matter matter, Scene scene) {
+    MatterChange change = matter.change().doer(scene.actor().person());
+    UUID preparer = scene.preparedBy();
+    return preparer == null ? change : change.doer(preparer);
+  }
+
+  /** The actor's part. The table has seen to it that there is one. */
+  static Part ownPart(Matter matter, Scene scene) {
+    Part part = matter.part(scene.actor().unit());
+    if (part == null) {
+      throw new IllegalStateException(
+          "%s has no part in matter %s".formatted(scene.actor(), matter.id()));
+    }
+    return part;
+  }
+}

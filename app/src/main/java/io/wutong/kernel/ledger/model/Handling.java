@@ -1,0 +1,201 @@
+package io.wutong.kernel.ledger.model;
+
+import io.wutong.kernel.ledger.Act;
+import io.wutong.kernel.ledger.model.Part.Role;
+import io.wutong.kernel.ledger.model.Part.Standing;
+import io.wutong.shared.refusal.Refusal;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What the units do: sign for, report, prove, ask, submit. */
+final class Handling {
+
+  private Handling() {}
+
+  static Decision accept(Matter matter, Act.Accept act, Scene scene) {
+    Part part = Deciding.ownPart(matter, scene);
+    if (part.isAccepted()) {
+      return Decision.no(Refusal.of("already-accepted").with("unit", unitName(scene)));
+    }
+    UUID responsible = act.responsible() == null ? scene.actor().person() : act.responsible();
+    boolean inUnit =
+        scene.directory().postsOf(part.unit(), scene.today()).stream()
+            .anyMatch(post -> post.person().equals(responsible));
+    if (!inUnit) {
+      return Decision.no(Refusal.of("responsible-not-in-unit").with("unit", unitName(scene)));
+    }
+    State next = part.role() == Role.LEAD ? State.ACCEPTED : matter.state();
+    return Decision.done(
+        Deciding.doneBy(matter, scene)
+            .part(part.accepted(scene.heldAt(), responsible))
+            .state(next));
+  }
+
+  static Decision askReassign(Matter matter, Act.AskReassign act, Scene scene) {
+    if (matter.asks().arbitrated()) {
+      return Decision.no(Refusal.of("already-arbitrated"));
+    }
+    if (matter.asks().reassignment() != null) {
+      return Decision.no(Refusal.of("reassignment-already-asked"));
+    }
+    if (!Conditions.open(scene.children()).isEmpty()) {
+      return Decision.no(
+          Refusal.of("children-open")
+              .with("numbers", Conditions.numbers(Conditions.open(scene.children()))));
+    }
+    Part part = Deciding.ownPart(matter, scene);
+    Asks asks =
+        matter
+            .asks()
+            .reassignment(
+                new Asks.Reassignment(
+                    part.unit(), act.reason(), scene.actor().person(), scene.heldAt()));
+    // The lead's asking takes the matter back to the table; a co-unit's asking stops nobody else.
+    State next = part.role() == Role.LEAD ? State.PROPOSED : matter.state();
+    return Decision.done(
+        relit(Deciding.doneBy(matter, scene).asks(asks).state(next), matter, next, scene));
+  }
+
+  static Decision report(Matter matter, Act.Report act, Scene scene) {
+    Part part = Deciding.ownPart(matter, scene);
+    if (!part.isAccepted()) {
+      return Decision.no(Refusal.of("not-accepted").with("unit", unitName(scene)));
+    }
+    Refusal bad = Reports.check(matter, act, scene);
+    if (bad != null) {
+      return Decision.no(bad);
+    }
+    MatterChange change = Deciding.doneBy(matter, scene);
+    Integer said = act.percent();
+    int percent = said != null && part.role() == Role.LEAD ? said : -1;
+    change.progress(matter.progress().reported(percent, Reports.words(act), scene.heldAt()));
+    Target target = matter.content().target();
+    if (target != null) {
+      change.content(Reports.withFigure(matter.content(), target, act.figures()));
+    }
+    Reports.proofs(act.evidence(), scene).forEach(change::proof);
+    change.plan(Reports.withDone(matter.plan(), act.doneNodes()));
+    return Decision.done(change);
+  }
+
+  static Decision correct(Matter matter, Act.Correct act, Scene scene) {
+    if (!Reports.isDecimal(act.value())) {
+      return Decision.no(Refusal.badInput("figure-not-a-number").with("value", act.value()));
+    }
+    MatterChange change = Deciding.doneBy(matter, scene);
+    Content content = matter.content();
+    Target target = content.target();
+    if (target != null && target.what().equals(act.figure())) {
+      change.content(Reports.withTarget(content, target.at(plain(act.value()))));
+    }
+    return Decision.done(change);
+  }
+
+  static Decision attach(Matter matter, Act.Attach act, Scene scene) {
+    if (act.evidence().isEmpty()) {
+      return Decision.no(Refusal.badInput("evidence-empty"));
+    }
+    Refusal bad = Reports.checkEvidence(act.evidence(), scene);
+    if (bad != null) {
+      return Decision.no(bad);
+    }
+    MatterChange change = Deciding.doneBy(matter, scene);
+    Reports.proofs(act.evidence(), scene).forEach(change::proof);
+    return Decision.done(change);
+  }
+
+  static Decision replan(Matter matter, Act.Replan act, Scene scene) {
+    LocalDate due = matter.dates().dueOn();
+    if (due == null) {
+      return Decision.no(Refusal.of("no-due-date"));
+    }
+    List<PlanNode> own = Planning.own(act.nodes(), matter.plan().nodes());
+    MatterPlan dated = Planning.dated(own, scene.calendar(), scene.today(), due);
+    return Decision.done(Deciding.doneBy(matter, scene).plan(dated));
+  }
+
+  static Decision askExtension(Matter matter, Act.AskExtension act, Scene scene) {
+    LocalDate due = matter.dates().dueOn();
+    if (due == null) {
+      return Decision.no(Refusal.of("no-due-date"));
+    }
+    if (matter.asks().extension() != null) {
+      return Decision.no(Refusal.of("extension-already-asked"));
+    }
+    // Asked before expiry, with reason and date; afterwards it is no extension but a delay.
+    if (scene.today().isAfter(due)) {
+      return Decision.no(Refusal.of("extension-after-expiry").with("due", due));
+    }
+    Refusal bad = Approving.checkNewDue(act.to(), due, scene);
+    if (bad != null) {
+      return Decision.no(bad);
+    }
+    Asks.Extension asked =
+        new Asks.Extension(
+            act.to(), act.reason(), act.notOwnMaking(), scene.actor().person(),
+            scene.actor().unit(), scene.heldAt());
+    return Decision.done(
+        Deciding.doneBy(matter, scene).asks(matter.asks().extension(asked)));
+  }
+
+  static Decision submit(Matter matter, Scene scene) {
+    Part part = Deciding.ownPart(matter, scene);
+    if (!part.isAccepted()) {
+      return Decision.no(Refusal.of("not-accepted").with("unit", unitName(scene)));
+    }
+    MatterChange change = Deciding.doneBy(matter, scene).part(part.submitted(scene.heldAt()));
+    if (part.role() == Role.CO) {
+      return Decision.done(change);
+    }
+    List<Scene.Relative> open = Conditions.open(scene.children());
+    if (!open.isEmpty()) {
+      return Decision.no(
+          Refusal.of("children-open").with("numbers", Conditions.numbers(open)));
+    }
+    Dates dates = matter.dates().submitted(scene.heldAt());
+    return Decision.done(
+        change
+            .state(State.SUBMITTED)
+            .dates(Lights.lit(dates, State.SUBMITTED, scene.kind(), scene.calendar())));
+  }
+
+  static Decision handOver(Matter matter, Act.HandOver act, Scene scene) {
+    Part part = Deciding.ownPart(matter, scene);
+    boolean inUnit =
+        scene.directory().postsOf(part.unit(), scene.today()).stream()
+            .anyMatch(post -> post.person().equals(act.toPerson()));
+    if (!inUnit) {
+      return Decision.no(Refusal.of("responsible-not-in-unit").with("unit", unitName(scene)));
+    }
+    return Decision.done(matter.change().part(part.seenToBy(act.toPerson())));
+  }
+
+  static Decision rate(Matter matter, Act.Rate act, Scene scene) {
+    Part part = matter.part(act.unit());
+    if (part == null || part.role() != Role.CO) {
+      return Decision.no(Refusal.of("not-a-co-unit"));
+    }
+    if (act.stars() < 1 || act.stars() > 5) {
+      return Decision.no(Refusal.badInput("stars-range").with("stars", act.stars()));
+    }
+    if (part.state() == Standing.WAITING) {
+      return Decision.no(Refusal.of("rate-before-work"));
+    }
+    return Decision.done(matter.change().part(part.rated(act.stars(), act.words())));
+  }
+
+  static MatterChange relit(MatterChange change, Matter matter, State next, Scene scene) {
+    return change.dates(Lights.lit(matter.dates(), next, scene.kind(), scene.calendar()));
+  }
+
+  static String plain(String decimal) {
+    return new BigDecimal(decimal.trim()).toPlainString();
+  }
+
+  static String unitName(Scene scene) {
+    var unit = scene.directory().findUnit(scene.actor().unit());
+    return unit == null ? "" : unit.name();
+  }
+}

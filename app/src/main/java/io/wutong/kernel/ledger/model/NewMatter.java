@@ -1,0 +1,118 @@
+package io.wutong.kernel.ledger.model;
+
+import io.wutong.kernel.ledger.Act;
+import io.wutong.kernel.ledger.Proposal;
+import io.wutong.kernel.packs.Field;
+import io.wutong.kernel.packs.Kind;
+import io.wutong.kernel.people.Directory;
+import io.wutong.shared.refusal.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A matter at its first version, out of a proposal. */
+public final class NewMatter {
+
+  private NewMatter() {}
+
+  /** What is given to a new matter from outside: its id and number, and what it comes out of. */
+  public record Named(UUID id, String number, @Nullable UUID parent, @Nullable UUID splitFrom) {}
+
+  /**
+   * The matter.
+   *
+   * @throws io.wutong.shared.refusal.Refused when the proposal cannot stand
+   */
+  public static Matter of(Proposal proposal, Named named, Scene scene) {
+    refuse(Sharing.checkWords(proposal.title(), proposal.content(), proposal.target()));
+    refuse(checkFields(scene.kind(), proposal.fields()));
+    refuse(checkReaders(proposal, scene.directory()));
+    Matter bare =
+        new Matter(
+            named.id(),
+            1,
+            State.PROPOSED,
+            origin(proposal, named, scene),
+            content(proposal),
+            proposal.verifier(),
+            new TreeMap<>(),
+            Dates.wished(proposal.promisedOn()),
+            MatterPlan.NONE,
+            new TreeMap<>(),
+            Asks.NONE,
+            Progress.NONE,
+            new TreeSet<>(),
+            null);
+    List<Part> parts =
+        Approving.parts(bare, proposal.lead(), proposal.co(), proposal.promisedOn());
+    refuse(Approving.checkUnits(parts, proposal.verifier(), scene));
+    TreeMap<String, Part> byUnit = new TreeMap<>();
+    parts.forEach(part -> byUnit.put(part.unit().toString(), part));
+    return new Matter(
+        bare.id(), 1, bare.state(), bare.origin(), bare.content(), bare.verifier(), byUnit,
+        bare.dates(), bare.plan(), bare.proofs(), bare.asks(), bare.progress(), bare.doers(), null);
+  }
+
+  private static Origin origin(Proposal proposal, Named named, Scene scene) {
+    return new Origin(
+        named.number(),
+        proposal.kind(),
+        scene.packHash(),
+        proposal.campaign(),
+        named.parent(),
+        named.splitFrom(),
+        proposal.source(),
+        scene.actor().person(),
+        scene.actor().unit(),
+        scene.now());
+  }
+
+  private static Content content(Proposal proposal) {
+    Act.Figure target = proposal.target();
+    String title = proposal.title().strip();
+    return new Content(
+        title,
+        Objects.requireNonNullElse(proposal.content(), title).strip(),
+        target == null ? null : Sharing.target(target),
+        new TreeMap<>(proposal.fields()),
+        Objects.requireNonNullElse(proposal.sensitivity(), Content.Sensitivity.NORMAL),
+        proposal.readers());
+  }
+
+  private static @Nullable Refusal checkFields(Kind kind, Map<String, String> fields) {
+    for (Map.Entry<String, String> said : fields.entrySet()) {
+      Field field = kind.fields().get(said.getKey());
+      if (field == null) {
+        return Refusal.badInput("unknown-field")
+            .with("field", said.getKey())
+            .with("known", String.join("、", kind.fields().keySet()));
+      }
+      if (!field.choices().isEmpty() && !field.choices().containsKey(said.getValue())) {
+        return Refusal.badInput("unknown-choice")
+            .with("value", said.getValue())
+            .with("known", String.join("、", field.choices().keySet()));
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Refusal checkReaders(Proposal proposal, Directory directory) {
+    boolean sensitive = proposal.sensitivity() == Content.Sensitivity.SENSITIVE;
+    if (sensitive == proposal.readers().isEmpty()) {
+      return Refusal.badInput(sensitive ? "readers-missing" : "readers-not-sensitive");
+    }
+    boolean known =
+        proposal.readers().stream().allMatch(reader -> directory.findPerson(reader) != null);
+    return known ? null : Refusal.badInput("unknown-person");
+  }
+
+  private static void refuse(@Nullable Refusal refusal) {
+    if (refusal != null) {
+      throw refusal.refused();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.wutong.kernel.ledger.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the last report says, for lists.
+ *
+ * @param percent 0 to 100, as the lead said; −1 when it never said
+ * @param words the beginning of the last report
+ * @param reportedAt when what it says held
+ * @param reports how many there are
+ * @param returns how often the submitted work was returned
+ */
+public record Progress(
+    int percent, String words, @Nullable Instant reportedAt, int reports, int returns) {
+
+  static final Progress NONE = new Progress(-1, "", null, 0, 0);
+  private static final int WORDS_MAX = 120;
+
+  Progress reported(int newPercent, String newWords, Instant at) {
+    boolean newest = reportedAt == null || !at.isBefore(reportedAt);
+    String shown = newWords.length() <= WORDS_MAX ? newWords : cut(newWords);
+    return newest
+        ? new Progress(newPercent < 0 ? percent : newPercent, shown, at, reports + 1, returns)
+        : new Progress(percent, words, reportedAt, reports + 1, returns);
+  }
+
+  Progress returned() {
+    return new Progress(percent, words, reportedAt, reports, returns + 1);
+  }
+
+  /** Never between the two halves of one character. */
+  private static String cut(String text) {
+    int end = Character.isHighSurrogate(text.charAt(WORDS_MAX - 1)) ? WORDS_MAX - 1 : WORDS_MAX;
+    return text.substring(0, end) + "…";
+  }
+}

@@ -1,0 +1,49 @@
+package io.wutong.kernel.ledger.store;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How matters and acts are written as JSON in rows and in the journal: components only, nothing for
+ * null, and nothing unknown when read.
+ */
+@Component
+public class LedgerJson {
+
+  private final JsonMapper mapper =
+      JsonMapper.builder()
+          .changeDefaultPropertyInclusion(
+              inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .changeDefaultVisibility(
+              checker ->
+                  checker
+                      .withFieldVisibility(Visibility.ANY)
+                      .withGetterVisibility(Visibility.NONE)
+                      .withIsGetterVisibility(Visibility.NONE))
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  /** A value as a tree. */
+  public JsonNode tree(Object value) {
+    return mapper.valueToTree(value);
+  }
+
+  /** A tree as a value; unknown members are refused by their names. */
+  public <T> T value(JsonNode tree, Class<T> type) {
+    return mapper.treeToValue(tree, type);
+  }
+
+  /** A value as text. */
+  public String text(Object value) {
+    return mapper.writeValueAsString(value);
+  }
+
+  /** Text as a value. */
+  public <T> T parse(String text, Class<T> type) {
+    return mapper.readValue(text, type);
+  }
+}

@@ -1,0 +1,48 @@
+package io.wutong.kernel.ledger.web;
+
+import io.wutong.shared.refusal.Refusal;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses records that came from outside without a component that may not be null. The compiler
+ * holds our own code to {@code @Nullable}; JSON knows nothing of it.
+ */
+final class Complete {
+
+  private Complete() {}
+
+  static void refuseMissing(Object value) {
+    if (value instanceof List<?> items) {
+      items.forEach(Complete::refuseMissing);
+    } else if (value instanceof Record) {
+      for (RecordComponent component : value.getClass().getRecordComponents()) {
+        Object held = read(component, value);
+        if (held != null) {
+          refuseMissing(held);
+        } else if (!isNullable(component.getAnnotatedType())) {
+          throw Refusal.badInput("member-missing").with("member", component.getName()).refused();
+        }
+      }
+    }
+  }
+
+  private static boolean isNullable(AnnotatedType type) {
+    return Arrays.stream(type.getAnnotations())
+        .anyMatch(annotation -> annotation.annotationType() == Nullable.class);
+  }
+
+  private static @Nullable Object read(RecordComponent component, Object value) {
+    try {
+      var accessor = component.getAccessor();
+      accessor.setAccessible(true);
+      return accessor.invoke(value);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("component %s cannot be read".formatted(component), e);
+    }
+  }
+}

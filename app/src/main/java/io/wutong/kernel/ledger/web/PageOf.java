@@ -1,0 +1,215 @@
+package io.wutong.kernel.ledger.web;
+
+import io.wutong.kernel.journal.Journal;
+import io.wutong.kernel.journal.Recorded;
+import io.wutong.kernel.ledger.Looking;
+import io.wutong.kernel.ledger.model.Asks;
+import io.wutong.kernel.ledger.model.Conditions;
+import io.wutong.kernel.ledger.model.Dates;
+import io.wutong.kernel.ledger.model.Lights;
+import io.wutong.kernel.ledger.model.Matter;
+import io.wutong.kernel.ledger.model.Part;
+import io.wutong.kernel.ledger.model.Prepared;
+import io.wutong.kernel.ledger.model.Proof;
+import io.wutong.kernel.ledger.model.Target;
+import io.wutong.kernel.ledger.store.LedgerJson;
+import io.wutong.kernel.ledger.web.MatterPage.Named;
+import io.wutong.kernel.people.Directory;
+import io.wutong.shared.refusal.web.RefusalWords;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Makes the page of a matter out of what the ledger shows. */
+@Component
+class PageOf {
+
+  private final Journal journal;
+  private final Contacts contacts;
+  private final RefusalWords words;
+  private final LedgerJson json;
+
+  PageOf(Journal journal, Contacts contacts, RefusalWords words, LedgerJson json) {
+    this.journal = journal;
+    this.contacts = contacts;
+    this.words = words;
+    this.json = json;
+  }
+
+  MatterPage page(Looking.Look look) {
+    Matter m = look.matter();
+    Directory directory = look.directory();
+    Dates dates = m.dates();
+    return new MatterPage(
+        m.id(), m.origin().number(), m.version(), m.state(),
+        m.closing() == null ? null : m.closing().outcome(), m.closing(), m.content().title(),
+        m.content().text(), m.content().fields(), look.kind(), m.origin().campaign(),
+        m.content().sensitivity(),
+        m.content().readers().stream().map(id -> person(directory, id)).toList(),
+        Lights.on(look.today(), dates.yellowOn(), dates.redOn()), dates.promisedOn(),
+        dates.dueOn(), dates.yellowOn(), dates.redOn(), dates.extensions(), dates.dispatchedAt(),
+        dates.submittedAt(), dates.closedAt(), m.origin().source(),
+        look.parent() == null ? null : relative(look.parent(), look),
+        look.children().stream().map(child -> relative(child, look)).toList(),
+        m.origin().splitFrom(), unit(directory, m.verifier()),
+        m.parts().values().stream().map(part -> part(part, look)).toList(), m.content().target(),
+        rollUp(m.content().target(), look.children()), m.progress().percent(), m.plan(),
+        look.conditions().stream().map(checked -> condition(checked, m, directory)).toList(),
+        extension(m.asks().extension(), directory),
+        reassignment(m.asks().reassignment(), directory), m.asks().arbitrated(),
+        look.prepared().stream().map(prepared -> prepared(prepared, directory)).toList(),
+        look.history().stream().map(recorded -> entry(recorded, directory)).toList(),
+        look.allowed().stream()
+            .map(allowed -> new MatterPage.AllowedAct(allowed.verb().slug(), allowed.prepares()))
+            .toList());
+  }
+
+  private static MatterPage.Relative relative(Matter m, Looking.Look look) {
+    UUID lead = m.leadUnit();
+    LocalDate yellow = m.dates().yellowOn();
+    return new MatterPage.Relative(
+        m.id(),
+        m.origin().number(),
+        m.content().title(),
+        m.state(),
+        lead == null ? null : unit(look.directory(), lead),
+        m.dates().dueOn(),
+        Lights.on(look.today(), yellow, m.dates().redOn()),
+        m.progress().percent(),
+        m.progress().words());
+  }
+
+  private MatterPage.UnitPart part(Part part, Looking.Look look) {
+    UUID responsible = part.responsible();
+    return new MatterPage.UnitPart(
+        unit(look.directory(), part.unit()),
+        part.role(),
+        part.state(),
+        part.acceptedAt(),
+        part.submittedAt(),
+        part.dueOn(),
+        responsible == null
+            ? null
+            : contacts.of(look.directory(), part.unit(), responsible, look.today()),
+        part.stars(),
+        part.ratingWords(),
+        contacts.ofUnit(look.directory(), part.unit(), look.today()));
+  }
+
+  /** Figures roll up where the children count in the same unit. */
+  private static MatterPage.@Nullable RollUp rollUp(
+      @Nullable Target target, List<Matter> children) {
+    if (children.isEmpty()) {
+      return null;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    int reporting = 0;
+    for (Matter child : children) {
+      Target own = child.content().target();
+      if (target != null && own != null && own.unit().equals(target.unit())) {
+        sum = sum.add(new BigDecimal(own.current()));
+        reporting++;
+      }
+    }
+    int closed = (int) children.stream().filter(child -> !child.state().isOpen()).count();
+    return new MatterPage.RollUp(
+        sum.toPlainString(), target == null ? "" : target.unit(), reporting, children.size(),
+        closed);
+  }
+
+  private MatterPage.ConditionView condition(
+      Conditions.Checked checked, Matter m, Directory directory) {
+    var condition = checked.condition();
+    var missing = checked.missing();
+    return new MatterPage.ConditionView(
+        condition.id(),
+        condition.title(),
+        condition.kind(),
+        condition.clause(),
+        checked.isMet(),
+        missing == null ? null : words.worded(missing).detail(),
+        m.proofs().values().stream()
+            .filter(proof -> proof.condition().equals(condition.id()))
+            .map(proof -> proof(proof, directory))
+            .toList());
+  }
+
+  private static MatterPage.ProofView proof(Proof proof, Directory directory) {
+    return new MatterPage.ProofView(
+        proof.id(), proof.condition(), proof.how(), proof.name(), proof.hash(), proof.words(),
+        person(directory, proof.by()), proof.at());
+  }
+
+  private static MatterPage.@Nullable ExtensionView extension(
+      Asks.@Nullable Extension asked, Directory directory) {
+    return asked == null
+        ? null
+        : new MatterPage.ExtensionView(
+            asked.to(), asked.reason(), asked.notOwnMaking(), person(directory, asked.by()),
+            unit(directory, asked.unit()), asked.at());
+  }
+
+  private static MatterPage.@Nullable ReassignmentView reassignment(
+      Asks.@Nullable Reassignment asked, Directory directory) {
+    return asked == null
+        ? null
+        : new MatterPage.ReassignmentView(
+            unit(directory, asked.unit()), asked.reason(), person(directory, asked.by()),
+            asked.at());
+  }
+
+  MatterPage.PreparedView prepared(Prepared prepared, Directory directory) {
+    return new MatterPage.PreparedView(
+        prepared.id(),
+        prepared.matter(),
+        prepared.verb().slug(),
+        json.tree(prepared.order().act()),
+        person(directory, prepared.preparedBy()),
+        unit(directory, prepared.unit()),
+        prepared.preparedAt(),
+        prepared.state().name(),
+        prepared.reason());
+  }
+
+  MatterPage.TimelineEntry entry(Recorded recorded, Directory directory) {
+    var entry = recorded.entry();
+    JsonNode body = entry.body();
+    JsonNode preparedBy = body.get("preparedBy");
+    JsonNode behalf = body.get("onBehalfOf");
+    var post = directory.findPost(entry.actor().post());
+    return new MatterPage.TimelineEntry(
+        entry.version(),
+        entry.act().substring(entry.act().indexOf('.') + 1),
+        person(directory, entry.actor().person()),
+        post == null ? "" : post.title(),
+        unit(directory, entry.actor().unit()),
+        entry.recordedAt(),
+        entry.heldAt(),
+        entry.late(),
+        preparedBy == null ? null : person(directory, UUID.fromString(preparedBy.stringValue())),
+        behalf == null ? null : journal.findPersonal(behalf.get("name").stringValue()),
+        behalf == null ? null : behalf.get("basis").stringValue(),
+        body.get("said"));
+  }
+
+  static Named person(Directory directory, UUID id) {
+    var person = directory.findPerson(id);
+    return new Named(id, person == null ? "" : person.name());
+  }
+
+  static Named unit(Directory directory, UUID id) {
+    var unit = directory.findUnit(id);
+    return new Named(id, unit == null ? "" : unit.name());
+  }
+
+  static List<Named> units(Directory directory, List<UUID> ids) {
+    List<Named> named = new ArrayList<>();
+    ids.forEach(id -> named.add(unit(directory, id)));
+    return named;
+  }
+}

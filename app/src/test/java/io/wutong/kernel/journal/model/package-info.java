@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.kernel.journal.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.shared.database;
+
+import org.jspecify.annotations.NullMarked;

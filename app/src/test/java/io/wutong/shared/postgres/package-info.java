@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.shared.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.shared.start;
+
+import org.jspecify.annotations.NullMarked;
