@@ -1,5 +1,6 @@
 package io.wutong;
 
+import io.wutong.kernel.journal.Verify;
 import io.wutong.shared.start.StartFailures;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -19,7 +20,8 @@ public class Wutong {
   }
 
   /** The errands by their first word. A room that brings one adds its line here. */
-  private static final Map<String, Command> COMMANDS = Map.of();
+  private static final Map<String, Command> COMMANDS =
+      Map.of("verify", args -> new Verify().run(args.toArray(String[]::new), System.out));
 
   private Wutong() {}
 
