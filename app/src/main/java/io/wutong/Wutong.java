@@ -1,6 +1,7 @@
 package io.wutong;
 
 import io.wutong.kernel.journal.Verify;
+import io.wutong.kernel.packs.PackCheck;
 import io.wutong.shared.start.StartFailures;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -8,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts the house, or does one errand in it. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Wutong {
 
   /** One errand on the command line; answers the exit code. */
@@ -21,7 +24,11 @@ public class Wutong {
 
   /** The errands by their first word. A room that brings one adds its line here. */
   private static final Map<String, Command> COMMANDS =
-      Map.of("verify", args -> new Verify().run(args.toArray(String[]::new), System.out));
+      Map.of(
+          "pack",
+          Wutong::pack,
+          "verify",
+          arguments -> new Verify().run(arguments.toArray(String[]::new), System.out));
 
   private Wutong() {}
 
@@ -31,6 +38,13 @@ public class Wutong {
       return;
     }
     System.exit(run(args[0], List.of(Arrays.copyOfRange(args, 1, args.length)), System.err));
+  }
+
+  /** {@code pack check DIR}. */
+  private static int pack(List<String> arguments) {
+    boolean check = !arguments.isEmpty() && arguments.getFirst().equals("check");
+    List<String> rest = check ? arguments.subList(1, arguments.size()) : List.of();
+    return PackCheck.run(rest.toArray(String[]::new), System.out);
   }
 
   private static int run(String name, List<String> arguments, PrintStream err) {

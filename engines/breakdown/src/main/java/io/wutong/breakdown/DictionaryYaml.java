@@ -83,10 +83,9 @@ public final class DictionaryYaml {
         return role;
       }
     }
+    String known = List.of(Role.values()).toString().toLowerCase(Locale.ROOT);
     throw new IllegalArgumentException(
-        "The role '%s' is not known; known are %s.%nMaybe it is misspelt."
-            .formatted(said, List.of(Role.values()))
-            .toLowerCase(Locale.ROOT));
+        "The role '%s' is not known; known are %s.%nMaybe it is misspelt.".formatted(said, known));
   }
 
   private static Points points(StrictMap map) {
@@ -134,13 +133,18 @@ public final class DictionaryYaml {
     }
     Dictionary.TimeWords words =
         new Dictionary.TimeWords(
-            events, map.words("soon"), map.words("not-before"), map.words("not-after"));
+            events,
+            map.words("soon"),
+            map.words("attributive"),
+            map.words("not-before"),
+            map.words("not-after"));
     map.nothingElse();
     return words;
   }
 
   private static Dictionary.Phrases phrases(StrictMap map) {
-    Dictionary.Phrases phrases = new Dictionary.Phrases(map.words("speech"), map.words("strip"));
+    Dictionary.Phrases phrases =
+        new Dictionary.Phrases(map.words("speech"), map.words("speech-not-in"), map.words("strip"));
     map.nothingElse();
     return phrases;
   }
