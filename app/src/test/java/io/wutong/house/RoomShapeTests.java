@@ -64,6 +64,18 @@ class RoomShapeTests {
     }
   }
 
+  /** Tests come first on the class path: theirs would hide the one that declares the room. */
+  @Test
+  void noTestDeclaresAPackageOfTheHouse() {
+    Path tests = Path.of("src/test/java/io/wutong");
+    try (Stream<Path> files = Files.walk(tests)) {
+      assertThat(files.filter(file -> file.endsWith("package-info.java")))
+          .noneMatch(file -> Files.exists(MAIN.resolve(tests.relativize(file).toString())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Test
   void sqlNamesOnlyTheRoomsOwnTables() {
     List<String> wrong = new ArrayList<>();
