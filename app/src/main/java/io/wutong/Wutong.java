@@ -1,6 +1,7 @@
 package io.wutong;
 
 import io.wutong.kernel.packs.PackCheck;
+import io.wutong.kernel.people.TokenErrand;
 import io.wutong.shared.start.StartFailures;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -22,7 +23,8 @@ public class Wutong {
   }
 
   /** The errands by their first word. A room that brings one adds its line here. */
-  private static final Map<String, Command> COMMANDS = Map.of("pack", Wutong::pack);
+  private static final Map<String, Command> COMMANDS =
+      Map.of("pack", Wutong::pack, "token", arguments -> TokenErrand.run(arguments, System.out));
 
   private Wutong() {}
 
