@@ -1,5 +1,6 @@
 package io.wutong;
 
+import io.wutong.kernel.journal.Verify;
 import io.wutong.kernel.packs.PackCheck;
 import io.wutong.kernel.people.TokenErrand;
 import io.wutong.shared.start.StartFailures;
@@ -24,7 +25,13 @@ public class Wutong {
 
   /** The errands by their first word. A room that brings one adds its line here. */
   private static final Map<String, Command> COMMANDS =
-      Map.of("pack", Wutong::pack, "token", arguments -> TokenErrand.run(arguments, System.out));
+      Map.of(
+          "pack",
+          Wutong::pack,
+          "token",
+          arguments -> TokenErrand.run(arguments, System.out),
+          "verify",
+          arguments -> new Verify().run(arguments.toArray(String[]::new), System.out));
 
   private Wutong() {}
 

@@ -1,4 +1,4 @@
 @NullMarked
-package io.wutong.kernel.calendar;
+package io.wutong.kernel.journal.web;
 
 import org.jspecify.annotations.NullMarked;
