@@ -36,17 +36,18 @@ final class ScheduleReport {
 
         %s
 
-        Plans: projects of 100 tasks side by side, 1–5 working days, each after one to three of the ten
-        before it, rows shuffled, seed %d, China's calendar. *passes* is `Scheduling.solve` (forward,
-        backward, finish, allocation of the answer); *check* is `Plan.of` (ids, dangling references,
-        cycles, topological order), once a plan; *MPXJ* is `MicrosoftScheduler.schedule` (sorting and
-        both passes) on a project built beforehand. MPXJ computes hours of the day and much more than
-        dates: the two do not do the same work, they answer the same question. MPXJ schedules
-        the same project again and again. These plans hold working days only: no lags, milestones or other
-        units, on whose conventions the two need not agree.
+        Plans: projects of 100 tasks side by side, 1–5 working days, each after one to three of
+        the ten before it, rows shuffled, seed %d, China's calendar. *passes* is
+        `Scheduling.solve` (forward, backward, finish, allocation of the answer); *check* is
+        `Plan.of` (ids, dangling references, cycles, topological order), once a plan; *MPXJ* is
+        `MicrosoftScheduler.schedule` (sorting and both passes) on a project built beforehand,
+        the same again and again. MPXJ computes hours of the day and much more than dates: the
+        two do not do the same work, they answer the same question. These plans hold working
+        days only: no lags, milestones or other units, on whose conventions the two need not
+        agree.
 
-        JMH 1.37, average time, 1 fork, 3 × 2 s warm-up, 5 × 2 s; JDK %s, %s, %d processors, shared with
-        other work. Run it again from the repository's root:
+        JMH 1.37, average time, 1 fork, 3 × 2 s warm-up, 5 × 2 s; JDK %s, %s, %d processors,
+        shared with other work. Run it again from the repository's root:
 
             mvn -q -B -Pbench -pl bench -am -DskipTests verify
         """

@@ -41,7 +41,8 @@ final class CsvText {
         text = strictly(Charset.forName("GB18030"), bytes);
       } catch (CharacterCodingException notGb18030) {
         throw new IllegalArgumentException(
-            "%s:1:1: The file is neither UTF-8 nor GB18030 text.\nMaybe it is a workbook: save it as CSV."
+            ("%s:1:1: The file is neither UTF-8 nor GB18030 text.\n"
+                    + "Maybe it is a workbook: save it as CSV.")
                 .formatted(file));
       }
     }

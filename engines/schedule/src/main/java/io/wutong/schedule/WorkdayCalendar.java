@@ -212,7 +212,8 @@ public final class WorkdayCalendar {
   private LocalDate workdayAt(long index, LocalDate from) {
     if (index < 0 || index >= workdays.length) {
       throw new IllegalArgumentException(
-          "Counting working days from %s leaves the calendar, %s to %s.\nMaybe the number is mistyped."
+          ("Counting working days from %s leaves the calendar, %s to %s.\n"
+                  + "Maybe the number is mistyped.")
               .formatted(from, FIRST_DATE, LAST_DATE));
     }
     return dateOf(workdays[(int) index]);

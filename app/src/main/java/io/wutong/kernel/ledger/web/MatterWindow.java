@@ -67,7 +67,7 @@ class MatterWindow {
   record ManyActed(List<OneActed> results) {}
 
   /** What came of one: done, only prepared, or refused and why. */
-  record OneActed(UUID matter, boolean ok, boolean prepared, @Nullable RefusalWords.Worded refusal) {}
+  record OneActed(UUID matter, boolean ok, boolean prepared, RefusalWords.@Nullable Worded refusal) {}
 
   @PostMapping
   ResponseEntity<MatterPage> propose(@RequestBody Proposal proposal) {

@@ -47,7 +47,7 @@ class SigningWindow {
   record Signed(List<OneSigned> results) {}
 
   /** What came of one. */
-  record OneSigned(UUID id, boolean ok, @Nullable RefusalWords.Worded refusal) {}
+  record OneSigned(UUID id, boolean ok, RefusalWords.@Nullable Worded refusal) {}
 
   @GetMapping
   Waiting waiting() {
