@@ -1,31 +1,44 @@
 package io.wutong.shared.refusal.web;
 
 import io.wutong.shared.refusal.Refusal;
+import io.wutong.shared.time.ProductClock;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/**
- * The words of refusals: each room keeps its own in {@code refusals/<room>_zh.properties} and {@code
- * _en.properties}, as {@code slug.title}, {@code slug.detail} and {@code slug.remedy} with the
- * refusal's values in braces. Chinese unless the request prefers English.
- */
+/** The words of all refusals, Chinese and English; each room brings its own files. */
 @Component
 public class RefusalWords {
 
-  private final Map<String, String> chinese = load("zh");
-  private final Map<String, String> english = load("en");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ProductClock.ZONE);
+
+  private final Map<Language, Map<String, String>> words;
+
+  RefusalWords() throws IOException {
+    words = Map.of(Language.ZH, load("zh"), Language.EN, load("en"));
+  }
+
+  /** The languages in which the house refuses. */
+  public enum Language {
+    ZH,
+    EN
+  }
 
   /** A refusal in words. */
   public record Worded(String slug, int status, String title, String detail, String remedy) {}
@@ -35,57 +48,64 @@ public class RefusalWords {
     return new Worded(
         refusal.slug(),
         refusal.status(),
-        text(refusal, "title"),
-        text(refusal, "detail"),
-        text(refusal, "remedy"));
+        part(language(), refusal.slug(), "title", refusal.values()),
+        detail(refusal),
+        part(language(), refusal.slug(), "remedy", refusal.values()));
   }
 
   /** What was wrong. */
   public String detail(Refusal refusal) {
-    return text(refusal, "detail");
+    return part(language(), refusal.slug(), "detail", refusal.values());
   }
 
   /** Whether both languages have words for a slug. */
   public boolean knows(String slug) {
-    return chinese.containsKey(slug + ".title") && english.containsKey(slug + ".title");
+    return has(Language.ZH, slug) && has(Language.EN, slug);
   }
 
-  private String text(Refusal refusal, String part) {
-    Locale locale = LocaleContextHolder.getLocale();
-    boolean inEnglish = locale.getLanguage().equals("en");
-    Map<String, String> words = inEnglish ? english : chinese;
-    String text = words.getOrDefault(refusal.slug() + "." + part, "");
-    for (Map.Entry<String, Object> value : refusal.values().entrySet()) {
-      text = text.replace("{" + value.getKey() + "}", shown(value.getValue(), words));
-    }
-    return text;
+  private static Language language() {
+    return LocaleContextHolder.getLocale().getLanguage().equals("en") ? Language.EN : Language.ZH;
+  }
+
+  /** Whether the words of a slug are there. */
+  public boolean has(Language language, String slug) {
+    return of(language).containsKey(slug + ".title");
+  }
+
+  /** One part ({@code title}, {@code detail}, {@code remedy}) with the values put in. */
+  String part(Language language, String slug, String part, Map<String, Object> values) {
+    String text = of(language).getOrDefault(slug + "." + part, "");
+    Matcher matcher = PLACEHOLDER.matcher(text);
+    return matcher.replaceAll(
+        match ->
+            Matcher.quoteReplacement(
+                said(values.getOrDefault(match.group(1), "—"), of(language))));
   }
 
   /** States and acts have words of their own, under {@code word.}; other values are shown as is. */
-  private static String shown(Object value, Map<String, String> words) {
-    if (value instanceof Collection<?> many) {
-      return many.stream().map(one -> shown(one, words)).collect(Collectors.joining("、"));
-    }
-    String plain = String.valueOf(value);
-    return words.getOrDefault("word." + plain, plain);
+  private static String said(Object value, Map<String, String> words) {
+    return switch (value) {
+      case Instant instant -> MINUTE.format(instant);
+      case Collection<?> many ->
+          many.stream().map(one -> said(one, words)).collect(Collectors.joining("、"));
+      default -> words.getOrDefault("word." + value, value.toString());
+    };
   }
 
-  private static Map<String, String> load(String language) {
+  private Map<String, String> of(Language language) {
+    return words.getOrDefault(language, Map.of());
+  }
+
+  private static Map<String, String> load(String language) throws IOException {
     Map<String, String> all = new HashMap<>();
-    try {
-      Resource[] files =
-          new PathMatchingResourcePatternResolver()
-              .getResources("classpath*:refusals/*_" + language + ".properties");
-      for (Resource file : files) {
-        Properties properties = new Properties();
-        try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-          properties.load(reader);
-        }
-        properties.stringPropertyNames().forEach(name -> all.put(name, properties.getProperty(name)));
+    String where = "classpath*:refusals/*_" + language + ".properties";
+    for (Resource file : new PathMatchingResourcePatternResolver().getResources(where)) {
+      var properties = new Properties();
+      try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+        properties.load(reader);
       }
-      return all;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      properties.stringPropertyNames().forEach(key -> all.put(key, properties.getProperty(key)));
     }
+    return Map.copyOf(all);
   }
 }
