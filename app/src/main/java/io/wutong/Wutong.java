@@ -1,5 +1,6 @@
 package io.wutong;
 
+import io.wutong.kernel.packs.PackCheck;
 import io.wutong.shared.start.StartFailures;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ public class Wutong {
   }
 
   /** The errands by their first word. A room that brings one adds its line here. */
-  private static final Map<String, Command> COMMANDS = Map.of();
+  private static final Map<String, Command> COMMANDS = Map.of("pack", Wutong::pack);
 
   private Wutong() {}
 
@@ -29,6 +30,13 @@ public class Wutong {
       return;
     }
     System.exit(run(args[0], List.of(Arrays.copyOfRange(args, 1, args.length)), System.err));
+  }
+
+  /** {@code pack check DIR}. */
+  private static int pack(List<String> arguments) {
+    boolean check = !arguments.isEmpty() && arguments.getFirst().equals("check");
+    List<String> rest = check ? arguments.subList(1, arguments.size()) : List.of();
+    return PackCheck.run(rest.toArray(String[]::new), System.out);
   }
 
   private static int run(String name, List<String> arguments, PrintStream err) {

@@ -3,9 +3,16 @@ package io.wutong.kernel.packs;
 import io.wutong.kernel.packs.model.Hint;
 import io.wutong.kernel.people.Right;
 import io.wutong.kernel.people.UnitKind;
+import io.wutong.kernel.people.ZoneFilling;
+import io.wutong.kernel.people.ZoneFilling.AccountLine;
+import io.wutong.kernel.people.ZoneFilling.PersonLine;
+import io.wutong.kernel.people.ZoneFilling.PostLine;
+import io.wutong.kernel.people.ZoneFilling.UnitLine;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A zone as a pack writes it: what an empty installation is first filled with. */
@@ -13,7 +20,6 @@ public record Zone(
     @Hint("What the zone is called on every page.") String name,
     @Hint("Where the zone's clock stands at first start.") OffsetDateTime clock,
     @Hint("Whom or what of this is invented.") String note,
-    @Hint("The first password of every demo account.") String password,
     @Hint("Units; exactly one of them is in no other.") List<ZoneUnit> units,
     @Hint("The persons who hold the posts.") List<ZonePerson> people,
     @Hint("Campaigns with their periods.") List<ZoneCampaign> campaigns,
@@ -24,6 +30,18 @@ public record Zone(
     people = List.copyOf(people);
     campaigns = List.copyOf(campaigns);
     parties = List.copyOf(parties);
+  }
+
+  /** What of it the organisation is made of; every account has this password at first. */
+  public ZoneFilling filling(String password) {
+    return new ZoneFilling(
+        units.stream().map(ZoneUnit::line).toList(),
+        people.stream().map(ZonePerson::line).toList(),
+        units.stream().flatMap(unit -> unit.postLines().stream()).toList(),
+        people.stream()
+            .filter(person -> !person.noAccount())
+            .map(person -> new AccountLine(person.login(), person.login(), password, false))
+            .toList());
   }
 
   /** One unit with its posts in list order. */
@@ -40,6 +58,16 @@ public record Zone(
     public ZoneUnit {
       posts = List.copyOf(posts);
     }
+
+    private UnitLine line() {
+      return new UnitLine(code, name, kind, in, from, to, officersSend);
+    }
+
+    private List<PostLine> postLines() {
+      List<PostLine> lines = new ArrayList<>();
+      posts.forEach(post -> lines.add(post.line(this, lines.size() + 1)));
+      return lines;
+    }
   }
 
   /** One post of a unit. */
@@ -54,6 +82,12 @@ public record Zone(
     public ZonePost {
       rights = List.copyOf(rights);
     }
+
+    private PostLine line(ZoneUnit unit, int rank) {
+      LocalDate first = from == null ? unit.from() : from;
+      Set<Right> may = Set.copyOf(rights);
+      return new PostLine(unit.code(), title, holder, may, first, to, standsInFor, rank);
+    }
   }
 
   /** One natural person. */
@@ -61,7 +95,12 @@ public record Zone(
       @Hint("The key, and the name to sign in with.") String login,
       @Hint("Family name and given name.") String name,
       @Hint("The telephone number at work, in quotes.") @Nullable String phone,
-      @Hint("true: known by name and number, without an account.") boolean noAccount) {}
+      @Hint("true: known by name and number, without an account.") boolean noAccount) {
+
+    private PersonLine line() {
+      return new PersonLine(login, name, phone == null ? "" : phone);
+    }
+  }
 
   /** One campaign. */
   public record ZoneCampaign(
