@@ -30,7 +30,8 @@ public final class Breakdown {
     this.units = new UnitFinder(dictionary.units(), unitNames);
     this.deadlines = new DeadlineFinder(dictionary.times());
     this.figures = new FigureFinder(dictionary.figureUnits());
-    this.speakers = new SpeakerFinder(dictionary.phrases().speech());
+    this.speakers =
+        new SpeakerFinder(dictionary.phrases().speech(), dictionary.phrases().speechNotIn());
     this.titles = new Titles(dictionary.phrases().strip());
     this.judge = new Judge(dictionary);
   }
@@ -83,7 +84,7 @@ public final class Breakdown {
 
     void read(Sentence sentence) {
       MappedText text = sentence.text();
-      Marks marks = Marks.of(text.text(), rules);
+      Marks marks = Marks.of(text.text(), rules, units.names(text.text()));
       List<DeadlineFinder.Found> dates =
           deadlines.in(text, date, sentence.place() == Sentence.Place.ROW);
       Findings findings = findings(sentence, marks, dates);
@@ -146,7 +147,7 @@ public final class Breakdown {
       Speaker own = speakers.in(sentence.text());
       if (own != null) {
         speaker = own;
-      } else if (marks.has(Role.NARRATIVE) && !marks.has(Role.CUE)) {
+      } else if ((marks.has(Role.NARRATIVE) || marks.has(Role.PAST)) && !marks.has(Role.CUE)) {
         speaker = null;
       }
       return speaker;

@@ -44,8 +44,19 @@ final class DeadlineSearch {
   /** 截至…, …以来: the words beside the date show that it is no deadline. */
   private boolean spoiled(int from, int to) {
     String before = text.text().substring(0, from);
+    boolean by = text.charAt(to - 1) == '前' || text.charAt(to - 1) == '内';
     return words.notBefore().stream().anyMatch(before::endsWith)
-        || words.notAfter().stream().anyMatch(after -> text.text().startsWith(after, to));
+        || !by && words.notAfter().stream().anyMatch(after -> text.text().startsWith(after, to));
+  }
+
+  /** 第二季度培训计划: the period belongs to the name of a thing. */
+  private boolean attributive(Matcher m) {
+    int end = m.end();
+    while (end < text.length() && end - m.end() < 10 && !Chars.pauses(text.charAt(end))) {
+      end++;
+    }
+    String behind = text.text().substring(m.end(), end);
+    return words.attributive().stream().anyMatch(behind::contains);
   }
 
   void day(Matcher m) {
@@ -62,7 +73,7 @@ final class DeadlineSearch {
     if (m.group("by") == null && part == null && !dated && !bare && !doneBy) {
       return;
     }
-    int day = partDay(part);
+    int day = TimeForms.partDay(part);
     calendarDay(m, day, day == 0);
   }
 
@@ -97,11 +108,14 @@ final class DeadlineSearch {
             ? (m.group("half").startsWith("上") ? 6 : 12)
             : 3 * ChineseNumber.parse(m.group("quarter"));
     Integer year = year(m);
+    boolean says = m.group("by") != null || m.group("part") != null;
+    if (!says && attributive(m)) {
+      return;
+    }
     if (documentDate == null && year == null) {
       needsDate(m);
       return;
     }
-    boolean says = m.group("by") != null || m.group("part") != null;
     int of = year != null ? year : documentDate == null ? 0 : documentDate.getYear();
     LocalDate end = YearRule.day(of, month, 1, true);
     if (end == null || documentDate != null && end.isBefore(documentDate) && !says) {
@@ -147,7 +161,7 @@ final class DeadlineSearch {
     if (rel == null && m.group("by") == null && day != null) {
       return;
     }
-    int number = day != null ? Integer.parseInt(day) : partDay(m.group("part"));
+    int number = day != null ? Integer.parseInt(day) : TimeForms.partDay(m.group("part"));
     relative(
         m,
         date -> {
@@ -159,12 +173,12 @@ final class DeadlineSearch {
 
   void week(Matcher m) {
     if (m.group("bare") != null) {
-      DayOfWeek day = weekday(m.group("bare"));
+      DayOfWeek day = TimeForms.weekday(m.group("bare"));
       relative(m, date -> date.with(TemporalAdjusters.nextOrSame(day)));
       return;
     }
     int weeks = m.group("rel").startsWith("下") ? 1 : 0;
-    DayOfWeek day = m.group("day") == null ? DayOfWeek.SUNDAY : weekday(m.group("day"));
+    DayOfWeek day = m.group("day") == null ? DayOfWeek.SUNDAY : TimeForms.weekday(m.group("day"));
     relative(
         m,
         date ->
@@ -278,19 +292,5 @@ final class DeadlineSearch {
       }
     }
     return kept;
-  }
-
-  private static int partDay(@Nullable String part) {
-    return switch (part) {
-      case "初" -> 5;
-      case "上旬" -> 10;
-      case "中旬" -> 20;
-      case null, default -> 0;
-    };
-  }
-
-  private static DayOfWeek weekday(String said) {
-    int at = "一二三四五六日".indexOf(said);
-    return DayOfWeek.of(at < 0 ? 7 : at + 1);
   }
 }

@@ -107,14 +107,20 @@ public record Dictionary(
    * Words of time.
    *
    * @param soon haste without a day
+   * @param attributive what behind a bare period shows that it only names something: 第二季度…计划
    * @param notBefore what in front of a date shows that it is no deadline: 截至, 自, 每
    * @param notAfter what behind it shows so: 以来, 至今, 召开
    */
   public record TimeWords(
-      List<Event> events, List<String> soon, List<String> notBefore, List<String> notAfter) {
+      List<Event> events,
+      List<String> soon,
+      List<String> attributive,
+      List<String> notBefore,
+      List<String> notAfter) {
     public TimeWords {
       events = List.copyOf(events);
       soon = List.copyOf(soon);
+      attributive = List.copyOf(attributive);
       notBefore = List.copyOf(notBefore);
       notAfter = List.copyOf(notAfter);
     }
@@ -136,11 +142,13 @@ public record Dictionary(
    * Words for the grammar of speeches.
    *
    * @param speech verbs behind a speaker: 强调, 指出
+   * @param speechNotIn nouns that hold such a verb: 总要求
    * @param strip words that a title does without: 进一步, 切实
    */
-  public record Phrases(List<String> speech, List<String> strip) {
+  public record Phrases(List<String> speech, List<String> speechNotIn, List<String> strip) {
     public Phrases {
       speech = List.copyOf(speech);
+      speechNotIn = List.copyOf(speechNotIn);
       strip = List.copyOf(strip);
     }
   }

@@ -134,13 +134,18 @@ public final class DictionaryYaml {
     }
     Dictionary.TimeWords words =
         new Dictionary.TimeWords(
-            events, map.words("soon"), map.words("not-before"), map.words("not-after"));
+            events,
+            map.words("soon"),
+            map.words("attributive"),
+            map.words("not-before"),
+            map.words("not-after"));
     map.nothingElse();
     return words;
   }
 
   private static Dictionary.Phrases phrases(StrictMap map) {
-    Dictionary.Phrases phrases = new Dictionary.Phrases(map.words("speech"), map.words("strip"));
+    Dictionary.Phrases phrases =
+        new Dictionary.Phrases(map.words("speech"), map.words("speech-not-in"), map.words("strip"));
     map.nothingElse();
     return phrases;
   }

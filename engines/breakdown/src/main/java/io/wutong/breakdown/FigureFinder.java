@@ -10,6 +10,15 @@ import java.util.regex.Pattern;
 final class FigureFinder {
   private static final int MEASURES_MOST = 14;
 
+  /** 1200家|务必在…: the sentence goes on, nothing is counted here. */
+  private static final Pattern GOES_ON = Pattern.compile("务必|必须|要|须|应|在|于|共|由|并");
+
+  /** 要在汛期前|备足移动泵车: time and duty are not what is counted. */
+  private static final Pattern LEADS_UP = Pattern.compile("^.{0,12}[前要内须应]");
+
+  private static final Pattern REACHES =
+      Pattern.compile("(?:达到|达|不低于|不少于|不超过|力争|完成|超过|突破|至|到|约|为){1,2}$");
+
   private final Pattern figure;
 
   FigureFinder(List<String> units) {
@@ -23,9 +32,9 @@ final class FigureFinder {
     this.figure =
         Pattern.compile(
             "(?<![\\d.A-Za-z])(?<value>\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12})(?<part>\\.\\d{1,6})?"
-                + "[余多]?(?<unit>"
+                + "[余多]?(?<unit>[万亿]?(?:"
                 + alternatives
-                + ")(?!工作日|月)");
+                + "))(?!工作日|月)");
   }
 
   /** Figures outside the stretches already read as dates. */
@@ -55,15 +64,16 @@ final class FigureFinder {
       end++;
     }
     String after = text.substring(to, end).replaceFirst("(?:以上|以内|左右|以下)", "");
-    if (after.length() >= 2) {
+    if (after.length() >= 2 && !GOES_ON.matcher(after).lookingAt()) {
       return after;
     }
     int start = from;
     while (start > 0 && from - start < MEASURES_MOST && inPhrase(text.charAt(start - 1))) {
       start--;
     }
-    return text.substring(start, from)
-        .replaceFirst("(?:达到|达|不低于|不少于|不超过|力争|完成|超过|突破|至|到|约|为){1,2}$", "");
+    return REACHES
+        .matcher(LEADS_UP.matcher(text.substring(start, from)).replaceFirst(""))
+        .replaceFirst("");
   }
 
   private static boolean inPhrase(char c) {

@@ -32,12 +32,14 @@ final class Judge {
     boolean owned = hasOwner(findings);
     boolean imperative = isImperativeItem(sentence, marks);
     boolean row = sentence.place() == Sentence.Place.ROW;
-    boolean directs = marks.has(Role.CUE) || owned || imperative || row;
+    boolean dated = !marks.has(Role.CUE) && isDatedAction(marks, findings);
+    boolean directs = marks.has(Role.CUE) || owned || imperative || row || dated;
     if (directs) {
       structures(sum, marks, findings);
       sum.addIf(owned, Structure.OWNER_GIVEN);
       sum.addIf(imperative, Structure.IMPERATIVE_ITEM);
       sum.addIf(row, Structure.TABLE_ROW);
+      sum.addIf(dated, Structure.DATED_ACTION);
     }
     boolean proposed = directs && !sentence.topic() && sum.score >= dictionary.threshold();
     return new Verdict(proposed, otherwise(sentence, sum, directs), sum.judgement());
@@ -56,10 +58,30 @@ final class Judge {
         && !marks.has(Role.PAST);
   }
 
+  /** "8月15日前，各单位报送总结". */
+  private static boolean isDatedAction(Marks marks, Findings findings) {
+    return marks.has(Role.VERB)
+        && !marks.has(Role.PAST)
+        && !marks.has(Role.NARRATIVE)
+        && findings.deadlines().stream().anyMatch(Judge::isDay);
+  }
+
+  private static boolean isDay(Deadline deadline) {
+    return switch (deadline) {
+      case Deadline.On on -> true;
+      case Deadline.NeedsDocumentDate needs -> true;
+      case Deadline.BeforeEvent event -> true;
+      case Deadline.Within within -> false;
+      case Deadline.Soon soon -> false;
+    };
+  }
+
   private void structures(Sum sum, Marks marks, Findings findings) {
     List<Hit> actions = marks.actions();
     sum.add(Structure.VERB_WITH_OBJECT, actions);
-    sum.addIf(actions.isEmpty(), Structure.NOTHING_TO_DO);
+    boolean measured =
+        findings.deadlines().stream().anyMatch(Judge::isDay) || !findings.figures().isEmpty();
+    sum.addIf(actions.isEmpty() && !measured, Structure.NOTHING_TO_DO);
     List<Span> days = new ArrayList<>();
     List<Span> haste = new ArrayList<>();
     for (Deadline deadline : findings.deadlines()) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where the dictionary's words stand in one sentence. */
 final class Marks {
@@ -19,27 +20,31 @@ final class Marks {
     this.clauses = clauses;
   }
 
-  static Marks of(String words, List<RuleFinder> rules) {
+  /**
+   * @param names units' names, in which 督查 and 消防 are no actions and no objects
+   */
+  static Marks of(String words, List<RuleFinder> rules, List<Hit> names) {
     Marks marks = new Marks(Clauses.of(words));
     for (RuleFinder rule : rules) {
       if (rule.role() == Role.SLOGAN) {
         marks.add(rule, rule.finder().in(words));
       }
     }
-    List<Hit> slogans = marks.of(Role.SLOGAN);
+    List<Hit> taken = new ArrayList<>(marks.of(Role.SLOGAN));
+    taken.addAll(names);
     for (RuleFinder rule : rules) {
       if (rule.role() != Role.SLOGAN) {
         List<Hit> hits = rule.finder().in(words);
         boolean masked = rule.role() == Role.VERB || rule.role() == Role.OBJECT;
-        marks.add(rule, masked ? outside(hits, slogans) : hits);
+        marks.add(rule, masked ? outside(hits, taken) : hits);
       }
     }
     return marks;
   }
 
   /** 强化 in 强化理论武装 is no action: what a slogan covers is not counted again. */
-  private static List<Hit> outside(List<Hit> hits, List<Hit> slogans) {
-    return hits.stream().filter(hit -> slogans.stream().noneMatch(hit::overlaps)).toList();
+  private static List<Hit> outside(List<Hit> hits, List<Hit> taken) {
+    return hits.stream().filter(hit -> taken.stream().noneMatch(hit::overlaps)).toList();
   }
 
   private void add(RuleFinder rule, List<Hit> hits) {
@@ -75,28 +80,19 @@ final class Marks {
     return actions;
   }
 
-  /** 把台账建起来 has its object first, so the order of the two is free. */
-  @org.jspecify.annotations.Nullable
-  Hit action(Clause clause) {
-    int from = clause.to();
-    int to = clause.from();
-    int verbs = 0;
-    int objects = 0;
+  /**
+   * 把台账建起来 has its object first, so the order of the two is free; but 督导 alone is not an action
+   * with itself for object.
+   */
+  @Nullable Hit action(Clause clause) {
     for (Hit verb : of(Role.VERB)) {
-      if (clause.holds(verb.from())) {
-        verbs++;
-        from = Math.min(from, verb.from());
-        to = Math.max(to, verb.to());
+      for (Hit object : of(Role.OBJECT)) {
+        if (clause.holds(verb.from()) && clause.holds(object.from()) && !verb.overlaps(object)) {
+          return new Hit(Math.min(verb.from(), object.from()), Math.max(verb.to(), object.to()));
+        }
       }
     }
-    for (Hit object : of(Role.OBJECT)) {
-      if (clause.holds(object.from())) {
-        objects++;
-        from = Math.min(from, object.from());
-        to = Math.max(to, object.to());
-      }
-    }
-    return verbs > 0 && objects > 0 ? new Hit(from, to) : null;
+    return null;
   }
 
   /** A rule with its finder. */

@@ -11,8 +11,8 @@ final class SpeakerFinder {
 
   private final WordFinder verbs;
 
-  SpeakerFinder(List<String> verbs) {
-    this.verbs = new WordFinder(verbs, List.of());
+  SpeakerFinder(List<String> verbs, List<String> notIn) {
+    this.verbs = new WordFinder(verbs, notIn);
   }
 
   /** A sentence without one goes on with the speaker before; the caller carries that over. */

@@ -22,7 +22,9 @@ public enum Structure {
   FIGURE("figure"),
   /** The words of one who may direct. */
   SPEAKER("speaker"),
-  /** Directs, and no clause has an action with an object. */
+  /** An action with a day by when, though nobody says 要. */
+  DATED_ACTION("dated-action"),
+  /** Directs, and no clause has an action with an object, nor is there a day or a figure. */
   NOTHING_TO_DO("nothing-to-do");
 
   private final String id;

@@ -1,6 +1,8 @@
 package io.wutong.breakdown;
 
+import java.time.DayOfWeek;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How papers write by when. Every repetition is bounded, so that no text can make them crawl. */
 final class TimeForms {
@@ -33,7 +35,7 @@ final class TimeForms {
   /** 本月底, 月底前, 下月5日前. */
   static final Pattern THIS_MONTH =
       Pattern.compile(
-          "(?:(?<rel>本月|当月|下个?月)|(?<![\\d每个上逐])月)"
+          "(?:(?<rel>本月|当月|下个?月)|(?<![\\d每个上逐首])月)"
               + "(?:(?<part>上旬|中旬|下旬|底|末|内)|(?<day>\\d{1,2})[日号])"
               + BY);
 
@@ -66,4 +68,19 @@ final class TimeForms {
       Pattern.compile("^(?:全部|全面|基本|如期|正式)?(?:完成|建成|开工|投用|竣工|启动|实现|交付|投入使用|达到|前)");
 
   private TimeForms() {}
+
+  /** The day a part of a month ends on; 0 is the month's last. */
+  static int partDay(@Nullable String part) {
+    return switch (part) {
+      case "初" -> 5;
+      case "上旬" -> 10;
+      case "中旬" -> 20;
+      case null, default -> 0;
+    };
+  }
+
+  static DayOfWeek weekday(String said) {
+    int at = "一二三四五六日".indexOf(said);
+    return DayOfWeek.of(at < 0 ? 7 : at + 1);
+  }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /** Makes a short name for a matter: the action and its object, without 要 and adverbs. */
 final class Titles {
   static final int LONGEST = 24;
-  private static final int SHORTEST = 4;
+  private static final int SHORTEST = 6;
   private static final int SHORTEST_CUT = 10;
   private static final List<String> OBJECT_FIRST = List.of("把", "将", "对", "就");
 
@@ -58,7 +58,10 @@ final class Titles {
     int from = start(text.text(), clause, marks);
     String title = plain(text, from, clause.to(), dates);
     if (title.length() < SHORTEST) {
-      title = plain(text, clause.from(), text.length(), dates);
+      title = plain(text, clause.from(), clause.to(), dates);
+      for (Hit cue : marks.of(Role.CUE)) {
+        title = title.replaceFirst(cue.in(text.text()), "");
+      }
     }
     return shorten(title);
   }
@@ -98,7 +101,9 @@ final class Titles {
       if (c == '（' || Chars.endsSentence(c)) {
         break;
       }
-      if (!dropped && c != '|' && c != '：') {
+      boolean leadsToDate =
+          (c == '在' || c == '于') && dates.stream().anyMatch(date -> date.from() == at + 1);
+      if (!dropped && !leadsToDate && c != '|' && c != '：') {
         plain.append(c);
       }
     }

@@ -59,6 +59,13 @@ final class UnitFinder {
     return List.copyOf(unknownUnits);
   }
 
+  /** Where names of units stand, of one or of many. */
+  List<WordFinder.Hit> names(String text) {
+    List<WordFinder.Hit> hits = new ArrayList<>(names.in(text));
+    hits.addAll(collective.in(text));
+    return hits;
+  }
+
   List<UnitMention> in(MappedText text, boolean guess) {
     List<UnitMention> found = new ArrayList<>();
     List<WordFinder.Hit> named = names.in(text.text());
