@@ -134,6 +134,6 @@ create policy prepared_act_move on prepared_act for update
   using (matter_visible(matter)) with check (true);
 create policy prepared_act_drop on prepared_act for delete using ((select claim_house()));
 
-grant usage on sequence matter_number to ${app_role};
+grant usage, update on sequence matter_number to ${app_role};
 grant select, insert, update, delete
   on campaign, matter, assignment, matter_span, prepared_act to ${app_role};

@@ -1,5 +1,6 @@
 package io.wutong.kernel.ledger;
 
+import io.wutong.kernel.ledger.Act.Figure;
 import io.wutong.kernel.ledger.model.Content.Sensitivity;
 import io.wutong.kernel.ledger.model.Source;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ public record Proposal(
     List<UUID> co,
     UUID verifier,
     @Nullable LocalDate promisedOn,
-    Act.@Nullable Figure target,
+    @Nullable Figure target,
     Map<String, String> fields,
     @Nullable UUID campaign,
     @Nullable Sensitivity sensitivity,

@@ -2,6 +2,7 @@ package io.wutong.kernel.ledger.web;
 
 import io.wutong.kernel.ledger.Act;
 import io.wutong.kernel.ledger.Order;
+import io.wutong.kernel.ledger.Proposal;
 import io.wutong.kernel.ledger.store.LedgerJson;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.time.ProductClock;
@@ -42,6 +43,11 @@ class ActRequest {
         read(act, Act.class),
         heldOn == null || heldOn.isNull() ? null : instant(heldOn.asString()),
         behalf == null || behalf.isNull() ? null : behalf(behalf));
+  }
+
+  /** A proposal as it is sent. */
+  Proposal proposal(JsonNode body) {
+    return read(body, Proposal.class);
   }
 
   private Order.OnBehalfOf behalf(JsonNode node) {

@@ -10,6 +10,8 @@ import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.refusal.Refused;
 import io.wutong.shared.refusal.web.RefusalWords;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -70,8 +72,10 @@ class MatterWindow {
   record OneActed(UUID matter, boolean ok, boolean prepared, RefusalWords.@Nullable Worded refusal) {}
 
   @PostMapping
-  ResponseEntity<MatterPage> propose(@RequestBody Proposal proposal) {
-    Matter matter = ledger.propose(proposal);
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content = @Content(schema = @Schema(implementation = Proposal.class)))
+  ResponseEntity<MatterPage> propose(@RequestBody JsonNode body) {
+    Matter matter = ledger.propose(requests.proposal(body));
     return ResponseEntity.status(HttpStatus.CREATED)
         .eTag(Integer.toString(matter.version()))
         .body(pages.page(looking.look(matter.id())));
@@ -83,6 +87,8 @@ class MatterWindow {
   }
 
   @PostMapping("/{id}/acts")
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content = @Content(schema = @Schema(implementation = Act.class)))
   ResponseEntity<?> act(
       @PathVariable UUID id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,

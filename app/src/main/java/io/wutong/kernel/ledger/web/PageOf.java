@@ -132,7 +132,7 @@ class PageOf {
         condition.kind(),
         condition.clause(),
         checked.isMet(),
-        missing == null ? null : words.detail(missing),
+        missing == null ? null : words.worded(missing).detail(),
         m.proofs().values().stream()
             .filter(proof -> proof.condition().equals(condition.id()))
             .map(proof -> proof(proof, directory))

@@ -57,7 +57,7 @@ public class Problems {
   }
 
   /** Chinese, unless English is asked for before it. */
-  private static Language language(HttpServletRequest request) {
+  static Language language(HttpServletRequest request) {
     if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
       return Language.ZH;
     }

@@ -15,10 +15,11 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The words of all refusals, Chinese and English; each room brings its own files. */
 @Component
@@ -40,33 +41,6 @@ public class RefusalWords {
     EN
   }
 
-  /** A refusal in words. */
-  public record Worded(String slug, int status, String title, String detail, String remedy) {}
-
-  /** The refusal in the language of the running request. */
-  public Worded worded(Refusal refusal) {
-    return new Worded(
-        refusal.slug(),
-        refusal.status(),
-        part(language(), refusal.slug(), "title", refusal.values()),
-        detail(refusal),
-        part(language(), refusal.slug(), "remedy", refusal.values()));
-  }
-
-  /** What was wrong. */
-  public String detail(Refusal refusal) {
-    return part(language(), refusal.slug(), "detail", refusal.values());
-  }
-
-  /** Whether both languages have words for a slug. */
-  public boolean knows(String slug) {
-    return has(Language.ZH, slug) && has(Language.EN, slug);
-  }
-
-  private static Language language() {
-    return LocaleContextHolder.getLocale().getLanguage().equals("en") ? Language.EN : Language.ZH;
-  }
-
   /** Whether the words of a slug are there. */
   public boolean has(Language language, String slug) {
     return of(language).containsKey(slug + ".title");
@@ -78,17 +52,36 @@ public class RefusalWords {
     Matcher matcher = PLACEHOLDER.matcher(text);
     return matcher.replaceAll(
         match ->
-            Matcher.quoteReplacement(
-                said(values.getOrDefault(match.group(1), "—"), of(language))));
+            Matcher.quoteReplacement(said(language, values.getOrDefault(match.group(1), "—"))));
   }
 
-  /** States and acts have words of their own, under {@code word.}; other values are shown as is. */
-  private static String said(Object value, Map<String, String> words) {
+  /** A refusal in words. */
+  public record Worded(String slug, int status, String title, String detail, String remedy) {}
+
+  /** A refusal in the language of the request that is being answered. */
+  public Worded worded(Refusal refusal) {
+    Language language = languageNow();
+    return new Worded(
+        refusal.slug(),
+        refusal.status(),
+        part(language, refusal.slug(), "title", refusal.values()),
+        part(language, refusal.slug(), "detail", refusal.values()),
+        part(language, refusal.slug(), "remedy", refusal.values()));
+  }
+
+  private static Language languageNow() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
+        ? Problems.language(now.getRequest())
+        : Language.ZH;
+  }
+
+  /** States and acts have words of their own, under {@code word.}. */
+  private String said(Language language, Object value) {
     return switch (value) {
       case Instant instant -> MINUTE.format(instant);
       case Collection<?> many ->
-          many.stream().map(one -> said(one, words)).collect(Collectors.joining("、"));
-      default -> words.getOrDefault("word." + value, value.toString());
+          many.stream().map(one -> said(language, one)).collect(Collectors.joining("、"));
+      default -> of(language).getOrDefault("word." + value, value.toString());
     };
   }
 

@@ -1,0 +1,111 @@
+package io.wutong.kernel.ledger.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wutong.kernel.ledger.Act;
+import io.wutong.kernel.ledger.model.Lights.Light;
+import io.wutong.kernel.packs.Condition;
+import io.wutong.kernel.packs.Title;
+import io.wutong.kernel.people.Right;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** FEATURE UNDER TEST: one matter's straight way, and that the doer never closes. */
+class A01_FromProposalToClosingTest {
+
+  private static final LocalDate DUE = LocalDate.of(2022, 5, 20);
+  private final Zone zone = new Zone();
+
+  @Test
+  void theStraightWay() {
+    Matter matter = zone.proposed(DUE);
+    assertThat(matter.state()).isEqualTo(State.PROPOSED);
+    matter = zone.does(matter, zone.officeHead, new Act.Dispatch("批示"));
+    assertThat(matter.state()).isEqualTo(State.DISPATCHED);
+    matter = zone.does(matter, zone.bureauClerk, new Act.Accept(null));
+    assertThat(matter.state()).isEqualTo(State.ACCEPTED);
+    matter = zone.does(matter, zone.bureauHead, new Act.Submit("完成"));
+    assertThat(matter.state()).isEqualTo(State.SUBMITTED);
+    matter = zone.does(matter, zone.officeClerk, new Act.Close(Outcome.DONE, "核查属实"));
+    assertThat(matter.state()).isEqualTo(State.CLOSED);
+    assertThat(matter.version()).isEqualTo(5);
+  }
+
+  @Test
+  void dispatchFixesThePromiseAndPlansBackwardFromIt() {
+    Matter matter = zone.dispatched(DUE);
+    assertThat(matter.dates().promisedOn()).isEqualTo(DUE);
+    assertThat(matter.plan().feasible()).isTrue();
+    // 2 working days before 05-20, a Friday: 05-19 and 05-20; 5 before those; 3 before those.
+    assertThat(matter.plan().nodes())
+        .extracting(PlanNode::latestFinish)
+        .containsExactly(
+            LocalDate.of(2022, 5, 11), LocalDate.of(2022, 5, 18), LocalDate.of(2022, 5, 20));
+  }
+
+  @Test
+  void theLightTurnsThreeWorkingDaysBeforeAndOnTheDayAfter() {
+    Dates dates = zone.dispatched(DUE).dates();
+    assertThat(Lights.on(LocalDate.of(2022, 5, 16), dates.yellowOn(), dates.redOn()))
+        .isEqualTo(Light.GREEN);
+    assertThat(Lights.on(LocalDate.of(2022, 5, 17), dates.yellowOn(), dates.redOn()))
+        .isEqualTo(Light.YELLOW);
+    assertThat(Lights.on(DUE, dates.yellowOn(), dates.redOn())).isEqualTo(Light.YELLOW);
+    assertThat(Lights.on(DUE.plusDays(1), dates.yellowOn(), dates.redOn())).isEqualTo(Light.RED);
+  }
+
+  @Test
+  void theDoerDoesNotCloseUnderAnotherPost() {
+    var twice =
+        zone.postOf(zone.bureauHead.person(), "二岗", zone.office, Right.VERIFY, Right.APPROVE);
+    Matter matter = zone.submitted(DUE);
+    assertThat(zone.refuses(matter, twice, new Act.Close(Outcome.DONE, "属实")))
+        .isEqualTo("close-by-doer");
+    assertThat(zone.refuses(matter, twice, new Act.Close(Outcome.NO_LONGER_NEEDED, "不需要")))
+        .isEqualTo("close-by-doer");
+    assertThat(zone.refuses(zone.accepted(DUE), zone.bureauHead, new Act.Close(Outcome.DONE, "x")))
+        .isEqualTo("act-not-yours");
+  }
+
+  @Test
+  void doneNeedsASubmissionAndEveryCondition() {
+    assertThat(
+            zone.refuses(zone.accepted(DUE), zone.officeClerk, new Act.Close(Outcome.DONE, "好")))
+        .isEqualTo("close-before-submit");
+    zone.kind =
+        Zone.kind(List.of(new Condition.Evidence("report", new Title("报告", "report"), "pdf", "")));
+    Matter matter = zone.submitted(DUE);
+    Act close = new Act.Close(Outcome.DONE, "好");
+    assertThat(zone.refuses(matter, zone.officeClerk, close)).isEqualTo("conditions-missing");
+    Act attach =
+        new Act.Attach(List.of(new Act.Shown("report", "ab".repeat(32), "报告.pdf", null, null)));
+    Matter proven = zone.does(matter, zone.bureauClerk, attach);
+    assertThat(zone.does(proven, zone.officeClerk, close).state()).isEqualTo(State.CLOSED);
+  }
+
+  @Test
+  void aParentIsNotDoneBeforeItsChildren() {
+    Matter matter = zone.accepted(DUE);
+    zone.children =
+        List.of(new Scene.Relative(matter.id(), "2022-00002", "一半", State.ACCEPTED, DUE));
+    assertThat(zone.refuses(matter, zone.bureauHead, new Act.Submit("完成")))
+        .isEqualTo("children-open");
+    assertThat(
+            zone.refuses(matter, zone.officeClerk, new Act.Close(Outcome.CARRIED_OVER, "结转")))
+        .isEqualTo("children-open");
+  }
+
+  @Test
+  void aClosedMatterIsReopenedWithANewDateAndTheOldPromise() {
+    Matter closed =
+        zone.does(zone.submitted(DUE), zone.officeClerk, new Act.Close(Outcome.DONE, "好"));
+    zone.today = LocalDate.of(2022, 6, 10);
+    LocalDate again = LocalDate.of(2022, 6, 30);
+    Matter reopened = zone.does(closed, zone.officeHead, new Act.Reopen("反弹", again));
+    assertThat(reopened.state()).isEqualTo(State.ACCEPTED);
+    assertThat(reopened.dates().promisedOn()).isEqualTo(DUE);
+    assertThat(reopened.dates().dueOn()).isEqualTo(again);
+    assertThat(reopened.closing()).isNull();
+  }
+}
