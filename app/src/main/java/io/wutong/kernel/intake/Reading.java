@@ -3,6 +3,7 @@ package io.wutong.kernel.intake;
 import io.wutong.breakdown.Breakdown;
 import io.wutong.breakdown.Dictionary;
 import io.wutong.breakdown.DictionaryYaml;
+import io.wutong.breakdown.FoundDate;
 import io.wutong.breakdown.Proposals;
 import io.wutong.breakdown.UnitName;
 import io.wutong.kernel.calendar.Calendar;
@@ -47,8 +48,7 @@ class Reading {
     this.calendar = calendar;
     this.clock = clock;
     try (InputStream in = new ClassPathResource(DICTIONARY).getInputStream()) {
-      this.dictionary =
-          DictionaryYaml.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      this.dictionary = DictionaryYaml.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 
@@ -63,12 +63,12 @@ class Reading {
   Read read(String text, @Nullable LocalDate datedOn) {
     Proposals proposals = propose(text, datedOn);
     Proposing proposing = proposing(text, 0);
-    boolean fromText = datedOn == null && proposals.foundDate() != null;
+    FoundDate found = proposals.foundDate();
     return new Read(
         proposing.candidates(proposals),
         proposing.setAside(proposals),
         proposals.usedDate(),
-        fromText ? proposals.foundDate().words() : "");
+        datedOn == null && found != null ? found.words() : "");
   }
 
   /** Reads a selection of a text. */

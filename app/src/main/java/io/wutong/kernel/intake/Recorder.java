@@ -95,9 +95,10 @@ class Recorder {
           UUID id = recorded.entry().subject();
           JsonNode body = recorded.entry().body();
           JsonNode old = states.get(id);
+          Document known = documents.get(id);
           JsonNode state =
               old == null ? body.get("state") : MergePatch.apply(old, body.get("outcome"));
-          Document document = old == null ? entered(recorded) : documents.get(id);
+          Document document = known == null ? entered(recorded) : known;
           states.put(id, state);
           documents.put(id, json.withState(document, state, recorded.entry().version()));
         });

@@ -45,7 +45,8 @@ public record Document(
   public record Body(String text, String hash) {}
 
   /** A file, a leader's words, both or neither. */
-  public record Origin(Header.@Nullable SourceFile file, Header.@Nullable Instruction instruction) {}
+  public record Origin(
+      Header.@Nullable SourceFile file, Header.@Nullable Instruction instruction) {}
 
   /**
    * The document's own date.
@@ -58,8 +59,7 @@ public record Document(
   public boolean needsDate() {
     return dating.on() == null
         && candidates.stream()
-            .anyMatch(
-                one -> one.found().deadline().certainty() == Found.Certainty.NEEDS_DATE);
+            .anyMatch(one -> one.found().deadline().certainty() == Found.Certainty.NEEDS_DATE);
   }
 
   /** The candidate of this id; refused as absent when there is none. */
@@ -76,8 +76,7 @@ public record Document(
       all.removeIf(old -> old.id().equals(one.id()));
       all.add(one);
     }
-    List<SetAside> left =
-        setAside.stream().filter(one -> !takenUp.contains(one.id())).toList();
+    List<SetAside> left = setAside.stream().filter(one -> !takenUp.contains(one.id())).toList();
     return new Document(id, header, body, origin, dated, all, left, version + 1);
   }
 

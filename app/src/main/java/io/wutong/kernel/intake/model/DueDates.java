@@ -28,10 +28,10 @@ public final class DueDates {
   public Found.Deadline resolve(Deadline said, @Nullable LocalDate from) {
     return switch (said) {
       case Deadline.On on ->
-          new Found.Deadline(on.words(), certainty(on.certainty()), on.date(), on.reading());
+          new Found.Deadline(on.words(), certainty(on.certainty()), on.date(), on.reading().name());
       case Deadline.Within within -> counted(within, from);
       case Deadline.BeforeEvent event ->
-          new Found.Deadline(event.words(), Certainty.EVENT, null, event.event());
+          new Found.Deadline(event.words(), Certainty.EVENT, null, "");
       case Deadline.Soon soon -> new Found.Deadline(soon.words(), Certainty.SOON, null, "");
       case Deadline.NeedsDocumentDate needs ->
           new Found.Deadline(needs.words(), Certainty.NEEDS_DATE, null, "");
@@ -43,16 +43,14 @@ public final class DueDates {
       return new Found.Deadline(within.words(), Certainty.NEEDS_DATE, null, "");
     }
     if (within.count() > MOST) {
-      return new Found.Deadline(within.words(), Certainty.EVENT, null, within.words());
+      return new Found.Deadline(within.words(), Certainty.EVENT, null, "");
     }
     LocalDate on = count(within, from);
-    String reading = "自 %s 起算，到 %s".formatted(from, on);
     boolean workdays = within.days() == Deadline.Days.WORKDAYS;
     if (workdays && !calendar.unpublishedYears(from, on).isEmpty()) {
-      return new Found.Deadline(
-          within.words(), Certainty.UNVERIFIED, on, reading + "（当年放假安排未发布，待核实）");
+      return new Found.Deadline(within.words(), Certainty.UNVERIFIED, on, "CALENDAR_UNPUBLISHED");
     }
-    return new Found.Deadline(within.words(), Certainty.COUNTED, on, reading);
+    return new Found.Deadline(within.words(), Certainty.COUNTED, on, within.days().name());
   }
 
   private LocalDate count(Deadline.Within within, LocalDate from) {

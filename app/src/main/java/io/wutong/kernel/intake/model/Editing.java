@@ -39,8 +39,7 @@ public final class Editing {
             .map(id -> unsettled(document, id))
             .sorted(Comparator.comparingInt(one -> one.source().start()))
             .toList();
-    Candidate merged =
-        Merged.of(newId, document.body().text(), parts);
+    Candidate merged = Merged.of(newId, document.body().text(), parts);
     check(merged.draft());
     List<Candidate> changed = new ArrayList<>(List.of(merged));
     parts.forEach(part -> changed.add(part.as(Status.MERGED)));
@@ -48,8 +47,7 @@ public final class Editing {
   }
 
   /** Makes several candidates of one, cut at these places of the text. */
-  public static Document split(
-      Document document, UUID id, List<Integer> at, Supplier<UUID> ids) {
+  public static Document split(Document document, UUID id, List<Integer> at, Supplier<UUID> ids) {
     Candidate whole = unsettled(document, id);
     Words source = whole.source();
     TreeSet<Integer> cuts = new TreeSet<>(at);
@@ -110,9 +108,7 @@ public final class Editing {
           .refused();
     }
     if (candidate.status() != Status.ACCEPTED) {
-      throw Refusal.of("candidate-not-accepted")
-          .with("title", candidate.draft().title())
-          .refused();
+      throw Refusal.of("candidate-not-accepted").with("title", candidate.draft().title()).refused();
     }
     return candidate;
   }
@@ -151,9 +147,7 @@ public final class Editing {
             .orElseGet(() -> Titles.of(content));
     Draft own = new Draft(title, content, draft.lead(), draft.co(), draft.dueOn(), null);
     List<Found.Figure> figures =
-        found.figures().stream()
-            .filter(figure -> words.words().contains(figure.words()))
-            .toList();
+        found.figures().stream().filter(figure -> words.words().contains(figure.words())).toList();
     Found seen =
         new Found(
             found.unitWords(),
@@ -183,9 +177,12 @@ public final class Editing {
       return;
     }
     boolean good =
-        target.value() != null && target.value().matches("-?\\d{1,15}(\\.\\d{1,6})?")
-            && target.unit() != null && target.unit().length() <= 20
-            && target.what() != null && target.what().length() <= 100;
+        target.value() != null
+            && target.value().matches("-?\\d{1,15}(\\.\\d{1,6})?")
+            && target.unit() != null
+            && target.unit().length() <= 20
+            && target.what() != null
+            && target.what().length() <= 100;
     if (!good) {
       throw Refusal.badInput("candidate-target").refused();
     }

@@ -63,7 +63,8 @@ public record Found(
    *
    * @param words as they stand in the text; empty for none
    * @param on the day, if one follows from the words
-   * @param reading how the day follows
+   * @param reading which rule made the day out of the words, as {@code END_OF_PERIOD}, {@code
+   *     WORKDAYS} or, when the year's holidays are not published, {@code CALENDAR_UNPUBLISHED}
    */
   public record Deadline(
       String words, Certainty certainty, @Nullable LocalDate on, String reading) {

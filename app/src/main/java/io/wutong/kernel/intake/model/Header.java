@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sensitive read by the entering unit alone, not by those above it
  */
 public record Header(
-    String title,
-    Kind kind,
-    UUID unit,
-    UUID enteredBy,
-    Instant enteredAt,
-    boolean sensitive) {
+    String title, Kind kind, UUID unit, UUID enteredBy, Instant enteredAt, boolean sensitive) {
 
   /** 讲话, 方案, 纪要, 批示, 通知. */
   public enum Kind {

@@ -17,7 +17,11 @@ final class Merged {
 
   static Candidate of(UUID id, String text, List<Candidate> parts) {
     return Candidate.open(
-        id, span(text, parts), draft(parts), found(parts), parts.stream().map(Candidate::id).toList());
+        id,
+        span(text, parts),
+        draft(parts),
+        found(parts),
+        parts.stream().map(Candidate::id).toList());
   }
 
   /** The whole stretch if they stand together; else the first, whose words it then names. */
@@ -34,8 +38,7 @@ final class Merged {
 
   private static Draft draft(List<Candidate> parts) {
     List<Draft> drafts = parts.stream().map(Candidate::draft).toList();
-    UUID lead =
-        drafts.stream().map(Draft::lead).filter(Objects::nonNull).findFirst().orElse(null);
+    UUID lead = drafts.stream().map(Draft::lead).filter(Objects::nonNull).findFirst().orElse(null);
     Set<UUID> co = new LinkedHashSet<>();
     for (Draft each : drafts) {
       co.addAll(each.co());

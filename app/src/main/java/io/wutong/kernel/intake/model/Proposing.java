@@ -38,10 +38,9 @@ public record Proposing(
   public List<SetAside> setAside(Proposals proposals) {
     return proposals.setAside().stream()
         .filter(left -> left.span().length() > 0)
-        .map(
-            left ->
-                new SetAside(
-                    ids.get(), words(left.span()), left.kind().name(), reasons(left.judgement())))
+        .map(left ->
+            new SetAside(
+                ids.get(), words(left.span()), left.kind().name(), reasons(left.judgement())))
         .toList();
   }
 
@@ -54,8 +53,7 @@ public record Proposing(
     }
     Candidate first = candidates(proposals).getFirst();
     Draft guess = first.draft();
-    Draft draft =
-        new Draft(guess.title(), content, guess.lead(), guess.co(), guess.dueOn(), null);
+    Draft draft = new Draft(guess.title(), content, guess.lead(), guess.co(), guess.dueOn(), null);
     return Candidate.open(first.id(), selected, draft, first.found(), List.of());
   }
 
@@ -76,15 +74,16 @@ public record Proposing(
             reasons,
             (int) Math.round(seen.judgement().confidence() * 1000),
             seen.parts().stream()
-                .map(
-                    part ->
-                        new Found.Part(
-                            part.span().start() + offset, part.span().end() + offset, part.title()))
+                .map(part ->
+                    new Found.Part(
+                        part.span().start() + offset, part.span().end() + offset, part.title()))
                 .toList(),
             findings.speaker() == null ? "" : findings.speaker().words());
     Draft draft =
         new Draft(
-            cut(seen.title().isBlank() ? Titles.of(seen.sentence()) : seen.title(), Draft.TITLE_MAX),
+            cut(
+                seen.title().isBlank() ? Titles.of(seen.sentence()) : seen.title(),
+                Draft.TITLE_MAX),
             cut(seen.sentence(), Draft.CONTENT_MAX),
             owners.lead,
             List.copyOf(owners.co),
@@ -116,8 +115,7 @@ public record Proposing(
           UUID unit = unit(implied.code());
           if (unit != null && lead == null) {
             lead = unit;
-            guessed.add(
-                new Found.Reason("unit-implied", 0, implied.words(), "按业务关键词推测主办单位，请确认"));
+            guessed.add(new Found.Reason("unit-implied", 0, implied.words(), "按业务关键词推测主办单位，请确认"));
           }
         }
         case UnitMention.Collective all -> collective.add(all.words());
@@ -157,13 +155,12 @@ public record Proposing(
 
   private static List<Found.Reason> reasons(Judgement judgement) {
     return judgement.reasons().stream()
-        .map(
-            reason ->
-                new Found.Reason(
-                    reason.rule(),
-                    reason.points(),
-                    reason.seen().stream().map(seen -> seen.words()).collect(Collectors.joining("、")),
-                    reason.why()))
+        .map(reason ->
+            new Found.Reason(
+                reason.rule(),
+                reason.points(),
+                reason.seen().stream().map(seen -> seen.words()).collect(Collectors.joining("、")),
+                reason.why()))
         .toList();
   }
 

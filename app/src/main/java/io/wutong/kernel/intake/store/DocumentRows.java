@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code document} and {@code document_reader}; a document comes with what is in it. */
+/**
+ * The rows of {@code document} and {@code document_reader}; a document comes with what is in it.
+ */
 @Repository
 public class DocumentRows {
 
@@ -56,7 +58,6 @@ public class DocumentRows {
         .orElse(null);
   }
 
-
   /** A line of the list, without the text. */
   public record Line(
       UUID id,
@@ -82,15 +83,14 @@ public class DocumentRows {
         .param(before)
         .param(before)
         .param(limit)
-        .query(
-            (row, n) ->
-                new Line(
-                    row.getObject("id", UUID.class),
-                    header(row),
-                    row.getObject("dated_on", LocalDate.class),
-                    row.getInt("open"),
-                    row.getInt("accepted"),
-                    row.getInt("dispatched")))
+        .query((row, n) ->
+            new Line(
+                row.getObject("id", UUID.class),
+                header(row),
+                row.getObject("dated_on", LocalDate.class),
+                row.getInt("open"),
+                row.getInt("accepted"),
+                row.getInt("dispatched")))
         .list();
   }
 

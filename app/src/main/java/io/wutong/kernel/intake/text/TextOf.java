@@ -99,7 +99,8 @@ public final class TextOf {
     boolean alone =
         Character.isHighSurrogate(c)
             ? i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))
-            : Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+            : Character.isLowSurrogate(c)
+                && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
     if (c != '\ufeff') {
       out.append(alone ? '\ufffd' : c);
     }
