@@ -34,7 +34,9 @@ final class FreshDatabase implements ContextCustomizerFactory {
       TestDatabase database = TestDatabase.fresh();
       TestPropertyValues.of(
               "wutong.db-url=" + url(database.appAddress()),
-              "wutong.db-owner-url=" + url(database.ownerAddress()))
+              "wutong.db-owner-url=" + url(database.ownerAddress()),
+              // A folder of its own too: keys and logs in it belong to one database.
+              "wutong.data=" + TestDatabase.freshFolder())
           .applyTo(context);
     }
 

@@ -5,6 +5,8 @@ import io.wutong.shared.postgres.OwnPostgres;
 import io.wutong.shared.postgres.PostgresFolder;
 import io.wutong.shared.start.StartRefused;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -51,6 +53,16 @@ public record TestDatabase(DatabaseAddress appAddress, DatabaseAddress ownerAddr
     }
   }
 
+  /** An empty data folder for one app. It stays in {@code target}, for a look after a failure. */
+  public static Path freshFolder() {
+    try {
+      Path all = Files.createDirectories(Path.of("target/test-data"));
+      return Files.createTempDirectory(all, "data-").toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** As the app works: bound by row policies. */
   public DataSource app() {
     return source(appAddress);
@@ -59,6 +71,17 @@ public record TestDatabase(DatabaseAddress appAddress, DatabaseAddress ownerAddr
   /** As the owner migrates: sees every row. */
   public DataSource owner() {
     return source(ownerAddress);
+  }
+
+  /** The one role that may do everything, for tests of what is refused to it. */
+  public static synchronized DatabaseAddress superuser() {
+    try {
+      Path secret = Path.of("target/test-postgres/secrets/postgres");
+      return new DatabaseAddress(
+          running().app("postgres").url(), "postgres", Files.readString(secret).strip());
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException("no test server", e);
+    }
   }
 
   /** Where the programs of PostgreSQL are, unpacked once for all tests. */

@@ -55,16 +55,24 @@ public record DemoMatter(
       @Hint("When.") OffsetDateTime at,
       @Hint("The act's own words by field.") Map<String, String> fields,
       @Hint("Files and statements handed in.") List<DemoEvidence> evidence,
+      @Hint("Figures reported.") List<DemoFigure> figures,
       @Hint("Steps of the plan done, with the day.") Map<String, LocalDate> done,
       @Hint("For delegate: the matters it is divided into.") List<DemoChild> children) {
 
     public DemoAct {
       fields = Map.copyOf(fields);
       evidence = List.copyOf(evidence);
+      figures = List.copyOf(figures);
       done = Map.copyOf(done);
       children = List.copyOf(children);
     }
   }
+
+  /** One reported figure; the value is text, for the journal holds no fractions. */
+  public record DemoFigure(
+      @Hint("Of what.") String name,
+      @Hint("How much, in quotes.") String value,
+      @Hint("Of what unit.") String unit) {}
 
   /** A file by its text, or a statement. */
   public record DemoEvidence(

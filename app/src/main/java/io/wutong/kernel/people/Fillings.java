@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -137,12 +138,20 @@ public class Fillings {
       AccountRows.@Nullable Kept there = accounts.findByLogin(login);
       if (there == null) {
         var account =
-            new Account(
-                Ids.named("account", login), login, ZoneFilling.personId(line.person()), null);
+            new Account(accountId(login), login, ZoneFilling.personId(line.person()), null);
         acts.accountOpened(Actor.HOUSE, account);
         String hash = hashes.computeIfAbsent(line.password(), passwords::hash);
         accounts.putPassword(account.id(), hash, line.mustChange());
       }
     }
+  }
+
+  private static UUID accountId(String login) {
+    return Ids.named("account", login);
+  }
+
+  /** Whether a filling opened the account, and no administrator. */
+  static boolean opened(Account account) {
+    return account.id().equals(accountId(account.login()));
   }
 }

@@ -8,14 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The settings of the room.
  *
  * @param demo whether this is a demo zone: its clock moves, its logins are shown on the page
- * @param zoneName how the zone is called at the top of every page
  * @param demoPassword the one password of all demo logins
  * @param signIn how long a session lives and when an account is locked
  */
 @ConfigurationProperties("wutong")
 public record PeopleSettings(
     @DefaultValue("false") boolean demo,
-    @DefaultValue("") String zoneName,
     @DefaultValue("wutong-demo-2022") String demoPassword,
     @DefaultValue SignInSettings signIn) {
 

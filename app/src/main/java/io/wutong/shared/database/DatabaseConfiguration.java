@@ -70,7 +70,7 @@ class DatabaseConfiguration {
 
   @Bean
   FlywayMigrationStrategy migrateBetweenChecks(InstallationDatabase database) {
-    var gate = new DatabaseGate(database);
+    var gate = new DatabaseGate(database.app(), database.owner());
     return flyway -> {
       gate.checkRoles();
       flyway.migrate();

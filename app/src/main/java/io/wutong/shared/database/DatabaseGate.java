@@ -45,27 +45,28 @@ final class DatabaseGate {
       limit 1
       """;
 
-  private final InstallationDatabase database;
+  private final DatabaseAddress app;
+  private final DatabaseAddress owner;
 
-  DatabaseGate(InstallationDatabase database) {
-    this.database = database;
+  DatabaseGate(DatabaseAddress app, DatabaseAddress owner) {
+    this.app = app;
+    this.owner = owner;
   }
 
   /** Before migrating: both can sign in, the server is new enough, the app is no superuser. */
   void checkRoles() {
-    DatabaseAddress app = database.app();
     try (Connection connection = connect(app, "WUTONG_DB_URL");
-        Connection owner = connect(database.owner(), "WUTONG_DB_OWNER_URL")) {
-      int version = owner.getMetaData().getDatabaseMajorVersion();
+        Connection migrating = connect(owner, "WUTONG_DB_OWNER_URL")) {
+      int version = migrating.getMetaData().getDatabaseMajorVersion();
       if (version < OLDEST_VERSION) {
         throw new StartRefused(
             "the database server is PostgreSQL %s, and this needs %d or later. "
-                    .formatted(owner.getMetaData().getDatabaseProductVersion(), OLDEST_VERSION)
+                    .formatted(migrating.getMetaData().getDatabaseProductVersion(), OLDEST_VERSION)
                 + "Maybe leave WUTONG_DB_URL unset; then the app brings its own.");
       }
       String powers = answer(connection, POWERS);
       if (!powers.isEmpty()) {
-        throw tooMighty(app, "is " + powers);
+        throw tooMighty("is " + powers);
       }
     } catch (SQLException e) {
       throw new StartRefused("the database cannot be read: " + e.getMessage(), e);
@@ -74,11 +75,10 @@ final class DatabaseGate {
 
   /** After migrating: the app owns nothing, and sees the database that was migrated. */
   void checkTables() {
-    DatabaseAddress app = database.app();
     try (Connection connection = connect(app, "WUTONG_DB_URL")) {
       String owned = answer(connection, OWNED);
       if (!owned.isEmpty()) {
-        throw tooMighty(app, "owns the " + owned);
+        throw tooMighty("owns the " + owned);
       }
       if (answer(connection, "select to_regclass('flyway_schema_history')").isEmpty()) {
         throw new StartRefused(
@@ -98,7 +98,7 @@ final class DatabaseGate {
     }
   }
 
-  private static StartRefused tooMighty(DatabaseAddress app, String how) {
+  private StartRefused tooMighty(String how) {
     return new StartRefused(
         "the app would sign in as role %s, which %s, so no row policy would bind it. "
                 .formatted(app.user(), how)

@@ -77,7 +77,7 @@ public record Dictionary(
     public Points {
       if (most < 1 || most > 20) {
         throw new IllegalArgumentException(
-            "The number of matches that count (%d) must be 1 to 20.%nMaybe points and most are swapped."
+            "The most matches (%d) must be 1 to 20.%nMaybe points and most are swapped."
                 .formatted(most));
       }
     }

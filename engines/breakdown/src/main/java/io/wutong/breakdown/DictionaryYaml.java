@@ -83,10 +83,9 @@ public final class DictionaryYaml {
         return role;
       }
     }
+    String known = List.of(Role.values()).toString().toLowerCase(Locale.ROOT);
     throw new IllegalArgumentException(
-        "The role '%s' is not known; known are %s.%nMaybe it is misspelt."
-            .formatted(said, List.of(Role.values()))
-            .toLowerCase(Locale.ROOT));
+        "The role '%s' is not known; known are %s.%nMaybe it is misspelt.".formatted(said, known));
   }
 
   private static Points points(StrictMap map) {

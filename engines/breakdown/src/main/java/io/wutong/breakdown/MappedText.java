@@ -40,7 +40,7 @@ final class MappedText {
   Span span(int from, int to) {
     if (from >= to) {
       throw new IllegalArgumentException(
-          "The stretch (%d to %d) is empty and has no place.%nMaybe a word list holds an empty word."
+          "The stretch (%d to %d) is empty.%nMaybe a word list holds an empty word."
               .formatted(from, to));
     }
     return new Span(origins[from], origins[to - 1] + 1);

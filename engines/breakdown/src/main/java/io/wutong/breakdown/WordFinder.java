@@ -68,7 +68,7 @@ final class WordFinder {
     String tail = gap < 0 ? "" : word.substring(gap + 1);
     if (head.isBlank()) {
       throw new IllegalArgumentException(
-          "The word '%s' must begin with a character to look for.%nMaybe it is empty or begins with …"
+          "The word '%s' must begin with a character.%nMaybe it is empty or begins with …"
               .formatted(word));
     }
     byFirst

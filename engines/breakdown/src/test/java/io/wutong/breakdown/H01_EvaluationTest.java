@@ -50,14 +50,14 @@ class H01_EvaluationTest {
     Files.writeString(Path.of("target/evaluation.md"), table);
     Evaluation tuning = new Evaluation(sources).count(labels, Label::halfA);
     Files.write(Path.of("target/half-a-errors.txt"), tuning.errors);
-    System.out.println(table);
 
-    assertThat(demo.candidates.precision()).isGreaterThan(0.5);
-    assertThat(demo.candidates.recall()).isGreaterThan(0.5);
-    assertThat(demo.units.precision()).isGreaterThan(0.5);
-    assertThat(demo.units.recall()).isGreaterThan(0.5);
-    assertThat(demo.deadlines.precision()).isGreaterThan(0.5);
-    assertThat(demo.deadlines.recall()).isGreaterThan(0.5);
+    // A little below what was measured: a fall shows, a small change of words does not.
+    assertThat(demo.candidates.precision()).isGreaterThan(0.93);
+    assertThat(demo.candidates.recall()).isGreaterThan(0.86);
+    assertThat(demo.units.precision()).isGreaterThan(0.95);
+    assertThat(demo.units.recall()).isGreaterThan(0.88);
+    assertThat(demo.deadlines.precision()).isGreaterThan(0.95);
+    assertThat(demo.deadlines.recall()).isGreaterThan(0.88);
   }
 
   private Evaluation row(StringBuilder table, String name, Predicate<Label> which) {

@@ -27,7 +27,7 @@ public class JournalRows {
   private final JdbcClient db;
   private final JsonMapper json;
 
-  JournalRows(JdbcClient db, JsonMapper json) {
+  public JournalRows(JdbcClient db, JsonMapper json) {
     this.db = db;
     this.json = json;
   }
@@ -56,8 +56,7 @@ public class JournalRows {
 
   /** The acts on one subject, oldest first. */
   public List<Recorded> listOf(UUID subject) {
-    return db.sql(
-            "select " + COLUMNS + " from journal where subject = ? order by subject_version")
+    return db.sql("select " + COLUMNS + " from journal where subject = ? order by subject_version")
         .param(subject)
         .query((row, n) -> recorded(row))
         .list();
@@ -74,7 +73,8 @@ public class JournalRows {
   /** Streams the acts whose name begins so, in the order of their ids. */
   public void each(String actPrefix, Consumer<Recorded> each) {
     try (Stream<Recorded> all =
-        db.sql("select " + COLUMNS + " from journal where act like ? order by id")
+        db
+            .sql("select " + COLUMNS + " from journal where act like ? order by id")
             .param(actPrefix + "%")
             .withFetchSize(1000)
             .query((row, n) -> recorded(row))

@@ -19,7 +19,7 @@ public class KeptRows {
   private final JdbcClient db;
   private final SecureRandom random = new SecureRandom();
 
-  KeptRows(JdbcClient db) {
+  public KeptRows(JdbcClient db) {
     this.db = db;
   }
 

@@ -71,7 +71,12 @@ final class Binder {
     } else if (raw.isRecord() && raw != Span.class) {
       return record(raw, node, path);
     } else if (node instanceof ScalarNode scalar) {
-      return scalar(raw, scalar);
+      int before = findings.count();
+      Object read = scalar(raw, scalar);
+      if (findings.count() > before) {
+        findings.forget(path);
+      }
+      return read;
     }
     return wrong(type, node, "a single value");
   }

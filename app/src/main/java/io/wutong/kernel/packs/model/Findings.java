@@ -31,6 +31,11 @@ public final class Findings {
     places.put(path, placeOf(node));
   }
 
+  /** What stands at the path is of no use: what would follow from it is left unsaid. */
+  void forget(String path) {
+    places.remove(path);
+  }
+
   /** Something is wrong at this node. */
   void at(Node node, String what, String maybe, Collection<String> known) {
     at(placeOf(node), what, maybe, known);
@@ -62,6 +67,11 @@ public final class Findings {
         new PackProblem(file, place.line(), place.column(), what, maybe, List.copyOf(known)));
   }
 
+  /** How many problems there are so far. */
+  int count() {
+    return problems.size();
+  }
+
   /** Whether the path stands in the file. */
   public boolean has(String path) {
     return places.containsKey(path);
@@ -84,7 +94,7 @@ public final class Findings {
   /** The known name that differs least, as {@code 'after'.}; empty when none is near. */
   static String nearest(String name, Collection<String> known) {
     String best = null;
-    int bestDistance = Math.max(1, name.length() / 3) + 1;
+    int bestDistance = Math.max(name.length() < 4 ? 1 : 2, name.length() / 3) + 1;
     for (String candidate : known) {
       int distance = distance(name, candidate);
       if (distance < bestDistance) {

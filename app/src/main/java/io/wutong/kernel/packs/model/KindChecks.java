@@ -65,7 +65,10 @@ final class KindChecks {
   private void field(String id, FieldLine field, String path) {
     id(path, id);
     Map<String, Title> choices = field.choices();
-    if (field.type() == FieldType.CHOICE && findings.has(path + "/type") && choices.isEmpty()) {
+    if (!findings.has(path + "/type")) {
+      return;
+    }
+    if (field.type() == FieldType.CHOICE && choices.isEmpty()) {
       findings.at(path, "the choice '%s' has no choices".formatted(id), "", List.of());
     } else if (field.type() != FieldType.CHOICE && !choices.isEmpty()) {
       findings.at(

@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -88,12 +87,6 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
         "Incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), failure);
     Map<String, Object> values = Map.of("incident", incident);
     return problems.answer(new Refusal("incident", 500, values), request);
-  }
-
-  /** Whoever asked has gone; there is nobody to answer. */
-  @ExceptionHandler
-  void gone(AsyncRequestNotUsableException gone) {
-    LOG.debug("The other side has gone: {}", gone.getMessage());
   }
 
   @Override

@@ -52,7 +52,7 @@ public class RefusalWords {
     Matcher matcher = PLACEHOLDER.matcher(text);
     return matcher.replaceAll(
         match ->
-            Matcher.quoteReplacement(said(language, values.getOrDefault(match.group(1), "—"))));
+            Matcher.quoteReplacement(said(language, match.group(1), values.getOrDefault(match.group(1), "—"))));
   }
 
   /** A refusal in words. */
@@ -75,13 +75,20 @@ public class RefusalWords {
         : Language.ZH;
   }
 
-  /** States and acts have words of their own, under {@code word.}. */
-  private String said(Language language, Object value) {
+  /**
+   * A value as it is said: {@code what=unit} by the word {@code what.unit} where there is one; states
+   * and acts by theirs, under {@code word.}.
+   */
+  private String said(Language language, String name, Object value) {
     return switch (value) {
       case Instant instant -> MINUTE.format(instant);
       case Collection<?> many ->
-          many.stream().map(one -> said(language, one)).collect(Collectors.joining("、"));
-      default -> of(language).getOrDefault("word." + value, value.toString());
+          many.stream().map(one -> said(language, name, one)).collect(Collectors.joining("、"));
+      default -> {
+        Map<String, String> all = of(language);
+        String unless = all.getOrDefault(name + ".other", value.toString());
+        yield all.getOrDefault(name + "." + value, all.getOrDefault("word." + value, unless));
+      }
     };
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.house;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.kernel.packs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.kernel.registry;
+
+import org.jspecify.annotations.NullMarked;

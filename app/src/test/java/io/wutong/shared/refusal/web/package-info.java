@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.shared.refusal.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+# Part of ./wutong: formats, tests, measures.
+# shellcheck shell=sh
+
+need_browser() {
+  missing=
+  command -v chromium >/dev/null 2>&1 || missing="chromium"
+  if ! ls /usr/share/fonts/opentype/noto/NotoSansCJK* >/dev/null 2>&1; then
+    missing="$missing fonts-noto-cjk"
+  fi
+  [ -n "$missing" ] || return 0
+  if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null 2>&1; then
+    refuse "The browser tests need:$(printf ' %s' $missing)." \
+      "Maybe: sudo apt-get install -y$(printf ' %s' $missing)"
+  fi
+  export DEBIAN_FRONTEND=noninteractive
+  phase "apt-get update" apt-update.log apt-get update
+  # shellcheck disable=SC2086
+  phase "installing$(printf ' %s' $missing)" apt-install.log apt-get install -y $missing
+}
+
+format() {
+  find_java
+  find_maven
+  mkdir -p "$ROOT/target"
+  paths=$ROOT/target/format.classpath
+  if [ ! "$paths" -nt "$ROOT/tools/format/pom.xml" ]; then
+    phase "fetching the formatter" format.log maven -f "$ROOT/tools/format/pom.xml" \
+      dependency:build-classpath -Dmdep.outputFile="$paths"
+  fi
+  options=
+  for package in api code file main parser tree util; do
+    options="$options --add-exports=jdk.compiler/com.sun.tools.javac.$package=ALL-UNNAMED"
+  done
+  case ${1:-} in
+    --check) how="--dry-run --set-exit-if-changed" ;;
+    '') how=--replace ;;
+    *) refuse "format does not know $1. Maybe: ./wutong format --check" ;;
+  esac
+  # shellcheck disable=SC2086
+  find "$ROOT/app/src" "$ROOT"/engines/*/src -name '*.java' -print0 | xargs -0 \
+    "$JDK/bin/java" $options -cp "$(cat "$paths")" com.google.googlejavaformat.java.Main $how
+}
+
+# Both the output and the exit code of a command: a pipe in POSIX sh keeps only the last one's.
+logged() {
+  log=$LOGS/$1
+  shift
+  { "$@" 2>&1 && echo 0 >"$log.code" || echo $? >"$log.code"; } | tee "$log"
+  return "$(cat "$log.code")"
+}
+
+check_pages() {
+  cd "$ROOT/web" && npm ci && npm run check && npm test
+}
+
+totals() {
+  # Surefire closes each module with a line that names no class.
+  grep -hE '^\[[A-Z]+\] Tests run: [0-9]+, Failures: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+$' \
+    "$LOGS/verify.log" | tr -d ',' | awk '{ run += $4; failed += $6 + $8; skipped += $10 }
+      END { printf "Java tests: %d run, %d failed, %d skipped\n", run, failed, skipped }'
+}
+
+test_all() {
+  mkdir -p "$LOGS"
+  find_java
+  find_maven
+  need_browser
+  ! has_pages || find_node
+  failed=
+  (format --check) || failed="$failed format (Maybe: ./wutong format)"
+  logged verify.log maven -f "$ROOT/pom.xml" verify "$@" || failed="$failed verify"
+  if has_pages; then
+    logged pages.log check_pages || failed="$failed pages"
+  fi
+  totals
+  if [ -n "$failed" ]; then
+    say "failed:$failed"
+    exit 1
+  fi
+  echo "all green"
+}
+
+bench() {
+  if [ $# -eq 0 ]; then
+    for script in "$ROOT"/bench/*.sh; do
+      printf '%s\t%s\n' "$(basename "$script" .sh)" "$(sed -n '2s/^# *//p' "$script")"
+    done
+    return
+  fi
+  name=$1
+  shift
+  [ -f "$ROOT/bench/$name.sh" ] || refuse "there is no bench $name. Maybe: ./wutong bench"
+  exec sh "$ROOT/bench/$name.sh" "$@"
+}
