@@ -34,6 +34,7 @@ public class Dispatching {
    * @param kind the matters' kind
    * @param verifier the unit that will verify
    * @param basis on what the approval rests (国务院令733 §11)
+   * @param fields what the kind's own fields say, the same for all
    * @param readers the named readers of matters out of a sensitive document; who entered it and who
    *     approves when absent
    */
@@ -43,6 +44,7 @@ public class Dispatching {
       @Nullable UUID campaign,
       UUID verifier,
       String basis,
+      @Nullable Map<String, String> fields,
       @Nullable List<UUID> readers) {}
 
   /** What became of a candidate: a matter, a refusal, or both when it was a matter before. */

@@ -18,6 +18,7 @@ import io.wutong.shared.refusal.Refusal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -31,13 +32,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Handover {
 
   private final DocumentRows rows;
-  private final Recorder recorder;
+  private final Filing filing;
   private final Ledger ledger;
   private final IntakeJson json;
 
-  Handover(DocumentRows rows, Recorder recorder, Ledger ledger, IntakeJson json) {
+  Handover(DocumentRows rows, Filing filing, Ledger ledger, IntakeJson json) {
     this.rows = rows;
-    this.recorder = recorder;
+    this.filing = filing;
     this.ledger = ledger;
     this.json = json;
   }
@@ -60,7 +61,7 @@ class Handover {
     Matter matter =
         ledger.act(proposed.id(), proposed.version(), Order.of(new Act.Dispatch(approval.basis())));
     Document after = Editing.dispatched(document, candidateId, matter.id());
-    recorder.change(
+    filing.change(
         document,
         after,
         "dispatched",
@@ -86,7 +87,7 @@ class Handover {
         approval.verifier(),
         draft.dueOn(),
         target == null ? null : new Act.Figure(target.what(), target.value(), target.unit()),
-        Map.of(),
+        Objects.requireNonNullElse(approval.fields(), Map.of()),
         approval.campaign(),
         sensitive ? Sensitivity.SENSITIVE : null,
         sensitive ? readers(document, approval) : List.of(),

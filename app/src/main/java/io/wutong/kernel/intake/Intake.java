@@ -25,7 +25,7 @@ public class Intake {
 
   private final DocumentRows rows;
   private final Entering entering;
-  private final Recorder recorder;
+  private final Filing filing;
   private final Reading reading;
   private final Rights rights;
   private final Tidying tidying;
@@ -33,13 +33,13 @@ public class Intake {
   Intake(
       DocumentRows rows,
       Entering entering,
-      Recorder recorder,
+      Filing filing,
       Reading reading,
       Rights rights,
       Tidying tidying) {
     this.rows = rows;
     this.entering = entering;
-    this.recorder = recorder;
+    this.filing = filing;
     this.reading = reading;
     this.rights = rights;
     this.tidying = tidying;
@@ -60,7 +60,7 @@ public class Intake {
     rights.demandEnter();
     Document document = entering.document(sent, file);
     boolean sensitive = document.header().sensitive();
-    recorder.enter(document, rights.readers(document.header().unit(), sensitive));
+    filing.enter(document, rights.readers(document.header().unit(), sensitive));
     return document;
   }
 
@@ -172,7 +172,7 @@ public class Intake {
     rights.demandEdit(before);
     refuseMoved(before, version);
     Document after = step.apply(before);
-    recorder.change(before, after, act.verb(), tidying.tree(act.said()));
+    filing.change(before, after, act.verb(), tidying.tree(act.said()));
     return after;
   }
 

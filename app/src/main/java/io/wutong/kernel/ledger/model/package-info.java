@@ -1,4 +1,6 @@
+@NamedInterface("model")
 @NullMarked
 package io.wutong.kernel.ledger.model;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

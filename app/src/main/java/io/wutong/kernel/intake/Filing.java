@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes each act into the journal together with the rows it changes. */
 @Component
-class Recorder {
+class Filing {
 
   private static final String ROOM = "intake.";
 
@@ -34,7 +34,7 @@ class Recorder {
   private final Journal journal;
   private final ProductClock clock;
 
-  Recorder(DocumentRows rows, IntakeJson json, Journal journal, ProductClock clock) {
+  Filing(DocumentRows rows, IntakeJson json, Journal journal, ProductClock clock) {
     this.rows = rows;
     this.json = json;
     this.journal = journal;
