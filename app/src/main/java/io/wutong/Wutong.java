@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts the house, or does one errand in it. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Wutong {
 
   /** One errand on the command line; answers the exit code. */

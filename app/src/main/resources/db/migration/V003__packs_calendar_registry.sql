@@ -3,15 +3,16 @@ create table pack (
   system    text        primary key check (length(system) <= 64),
   hash      bytea       not null check (length(hash) = 32),
   version   integer     not null,
-  loaded_at timestamptz not null
+  loaded_at timestamptz not null,
+  in_force  boolean     not null  -- false once the folder no longer has it
 );
 
 -- Calendar: the zone's own days, on top of the notices of the State Council.
 create table local_day (
+  id       uuid        not null unique,  -- of this arrangement; the same date may get another one
   date     date        primary key,
   off      boolean     not null,
   reason   text        not null check (length(reason) between 1 and 200),
-  version  integer     not null,
   added_at timestamptz not null
 );
 

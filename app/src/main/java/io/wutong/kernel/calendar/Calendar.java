@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -135,7 +134,8 @@ public class Calendar {
     }
     Instant now = clock.now();
     ObjectNode body = body(date).put("off", off).put("reason", why);
-    LocalDay day = new LocalDay(date, off, why, append(date, ADDED, now, body), now);
+    LocalDay day = new LocalDay(Ids.next(), date, off, why, now);
+    append(day, 1, ADDED, now, body);
     rows.add(day);
     events.publishEvent(new CalendarChanged(date, off));
     return day;
@@ -145,10 +145,12 @@ public class Calendar {
   @Transactional
   public void dropLocalDay(LocalDate date) {
     people.demandAdministrator();
-    if (!isLocal(rows.list(), date)) {
-      throw Refusal.of("local-day-absent").with("date", date).refused();
-    }
-    append(date, DROPPED, clock.now(), body(date));
+    LocalDay there =
+        rows.list().stream()
+            .filter(day -> day.date().equals(date))
+            .findFirst()
+            .orElseThrow(() -> Refusal.of("local-day-absent").with("date", date).refused());
+    append(there, 2, DROPPED, clock.now(), body(date));
     rows.drop(date);
     events.publishEvent(new CalendarChanged(date, !current().isWorkday(date)));
   }
@@ -157,11 +159,8 @@ public class Calendar {
     return JsonNodeFactory.instance.objectNode().put("date", date.toString());
   }
 
-  private int append(LocalDate date, String act, Instant now, ObjectNode body) {
-    UUID subject = Ids.named("local-day", date.toString());
-    int version = journal.version(subject) + 1;
-    journal.append(new Entry(subject, version, act, Acting.get(), now, now, body));
-    return version;
+  private void append(LocalDay day, int version, String act, Instant now, ObjectNode body) {
+    journal.append(new Entry(day.id(), version, act, Acting.get(), now, now, body));
   }
 
   /** Folds the acts once more: the same rows come out. */
@@ -176,7 +175,7 @@ public class Calendar {
           if (entry.act().equals(ADDED)) {
             boolean off = entry.body().path("off").booleanValue();
             String reason = entry.body().path("reason").asString();
-            folded.put(date, new LocalDay(date, off, reason, entry.version(), entry.recordedAt()));
+            folded.put(date, new LocalDay(entry.subject(), date, off, reason, entry.recordedAt()));
           } else {
             folded.remove(date);
           }

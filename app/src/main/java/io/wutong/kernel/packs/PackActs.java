@@ -41,14 +41,15 @@ class PackActs {
     for (Source source : sources) {
       Pack pack = packs.get(source.system());
       Row row = rowsBefore.remove(source.system());
-      if (pack != null && (row == null || !row.hash().equals(pack.hash()))) {
-        load(pack, source);
+      boolean same = row != null && row.inForce() && pack != null && row.hash().equals(pack.hash());
+      if (pack != null && !same) {
+        load(pack, source, row == null ? 1 : row.version() + 1);
       }
     }
-    rowsBefore.keySet().forEach(this::withdraw);
+    rowsBefore.values().stream().filter(Row::inForce).forEach(this::withdraw);
   }
 
-  private void load(Pack pack, Source source) {
+  private void load(Pack pack, Source source, int version) {
     String hash = journal.keep(source.label(), source.yaml());
     if (!hash.equals(pack.hash())) {
       throw new IllegalStateException(
@@ -62,21 +63,19 @@ class PackActs {
             .put("hash", hash)
             .put("kinds", pack.kinds().size());
     Instant now = clock.now();
-    int version = append(pack.system(), LOADED, now, body);
-    rows.put(new Row(pack.system(), hash, version, now));
+    append(pack.system(), version, LOADED, now, body);
+    rows.put(new Row(pack.system(), hash, version, now, true));
   }
 
-  private void withdraw(String system) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode().put("system", system);
-    append(system, WITHDRAWN, clock.now(), body);
-    rows.drop(system);
+  private void withdraw(Row row) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("system", row.system());
+    append(row.system(), row.version() + 1, WITHDRAWN, clock.now(), body);
+    rows.put(new Row(row.system(), row.hash(), row.version() + 1, row.loadedAt(), false));
   }
 
-  private int append(String system, String act, Instant now, ObjectNode body) {
+  private void append(String system, int version, String act, Instant now, ObjectNode body) {
     UUID subject = Ids.named("pack", system);
-    int version = journal.version(subject) + 1;
     journal.append(new Entry(subject, version, act, Acting.get(), now, now, body));
-    return version;
   }
 
   /** Folds the acts once more: the same rows come out. */
@@ -89,9 +88,11 @@ class PackActs {
           String system = entry.body().path("system").asString("");
           if (entry.act().equals(LOADED)) {
             String hash = entry.body().path("hash").asString();
-            folded.put(system, new Row(system, hash, entry.version(), entry.recordedAt()));
+            folded.put(system, new Row(system, hash, entry.version(), entry.recordedAt(), true));
           } else if (entry.act().equals(WITHDRAWN)) {
-            folded.remove(system);
+            folded.computeIfPresent(
+                system,
+                (key, row) -> new Row(key, row.hash(), entry.version(), row.loadedAt(), false));
           }
         });
     return List.copyOf(folded.values());

@@ -50,7 +50,7 @@ public class Packs {
   public void start() {
     List<Reading> readings = PackReader.readAll(location.sources());
     List<PackProblem> found = problemsOf(readings);
-    List<PackRows.Row> before = rows.list();
+    List<PackRows.Row> before = rows.list().stream().filter(PackRows.Row::inForce).toList();
     problems = found;
     if (found.isEmpty()) {
       apply(packsOf(readings));

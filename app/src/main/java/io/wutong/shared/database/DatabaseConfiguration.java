@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +18,6 @@ import org.springframework.transaction.PlatformTransactionManager;
  * parameter, so that Spring closes them from the top: first the pool, then the server.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WutongSettings.class)
 class DatabaseConfiguration {
 
   /** Long enough for a killed server to come back, short enough for a person who waits. */

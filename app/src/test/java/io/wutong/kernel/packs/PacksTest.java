@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.wutong.WutongTest;
 import io.wutong.kernel.journal.Journal;
 import io.wutong.kernel.packs.store.PackRows;
+import io.wutong.kernel.people.Fillings;
+import io.wutong.kernel.people.SmallZone;
 import io.wutong.shared.Ids;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
@@ -18,6 +20,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,7 +36,9 @@ class PacksTest {
   @Autowired private Packs packs;
   @Autowired private PackActs acts;
   @Autowired private PackRows rows;
+  @Autowired private Fillings fillings;
   @Autowired private Journal journal;
+  @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transaction;
 
   @DynamicPropertySource
@@ -97,6 +102,35 @@ class PacksTest {
   }
 
   @Test
+  void anAdministratorAppliesAReloadAsWellAsTheHouse() throws Exception {
+    SmallZone zone = SmallZone.fill(fillings);
+    Actor admin =
+        new Actor(
+            zone.personId("admin"), zone.postId(zone.root(), "管理员"), zone.unitId(zone.root()));
+    edit("会议议定事项", "议定事项");
+    String bundle = Acting.as(admin, () -> packs.reload("")).bundle();
+    assertThat(Acting.as(admin, () -> packs.reload(bundle)).applied()).isTrue();
+    assertThat(packs.kind(KIND).title().zh()).isEqualTo("议定事项");
+  }
+
+  @Test
+  void aPackThatIsTakenAwayAndBroughtBackCountsOn() throws Exception {
+    String file = Files.readString(FILE);
+    String hash = packs.packHash("supervision");
+    Path other = FOLDER.resolve("other/pack.yaml");
+    Files.createDirectories(other.getParent());
+    Files.writeString(other, file.replace("system: supervision", "system: other"));
+    asHouse(() -> packs.reload(packs.reload("").bundle()));
+    String otherHash = packs.packHash("other");
+    Files.delete(other);
+    asHouse(() -> packs.reload(packs.reload("").bundle()));
+    assertThatThrownBy(() -> packs.packHash("other")).isInstanceOf(Refused.class);
+    assertThat(packs.kind("other/meeting-item", otherHash).system()).isEqualTo("other");
+    assertThat(packs.packHash("supervision")).isEqualTo(hash);
+    assertThat(asHouse(() -> acts.rebuild())).isEqualTo(asHouse(() -> rows.list()));
+  }
+
+  @Test
   void whatIsAppliedIsWhatWasShown() throws Exception {
     edit("会议议定事项", "议定事项");
     Reload shown = asHouse(() -> packs.reload(""));
@@ -125,7 +159,7 @@ class PacksTest {
     assertThatThrownBy(() ->
             asHouse(() ->
                 transaction.execute(status -> {
-                  rows.drop("supervision");
+                  jdbc.sql("delete from pack").update();
                   packs.start();
                   return true;
                 })))

@@ -4,6 +4,7 @@ import io.wutong.kernel.calendar.LocalDay;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,24 +20,24 @@ public class LocalDayRows {
 
   /** All of them, by date. */
   public List<LocalDay> list() {
-    return db.sql("select date, off, reason, version, added_at from local_day order by date")
+    return db.sql("select id, date, off, reason, added_at from local_day order by date")
         .query((row, n) ->
             new LocalDay(
-                row.getObject(1, LocalDate.class),
-                row.getBoolean(2),
-                row.getString(3),
-                row.getInt(4),
+                row.getObject(1, UUID.class),
+                row.getObject(2, LocalDate.class),
+                row.getBoolean(3),
+                row.getString(4),
                 row.getTimestamp(5).toInstant()))
         .list();
   }
 
   /** Adds a day. */
   public void add(LocalDay day) {
-    db.sql("insert into local_day (date, off, reason, version, added_at) values (?, ?, ?, ?, ?)")
+    db.sql("insert into local_day (id, date, off, reason, added_at) values (?, ?, ?, ?, ?)")
+        .param(day.id())
         .param(day.date())
         .param(day.off())
         .param(day.reason())
-        .param(day.version())
         .param(day.addedAt().atOffset(ZoneOffset.UTC))
         .update();
   }

@@ -11,8 +11,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PackRows {
 
-  /** One system's version in force. */
-  public record Row(String system, String hash, int version, Instant loadedAt) {}
+  /**
+   * One system's last version.
+   *
+   * @param version how many acts there were about this system's pack
+   * @param inForce false once the folder no longer had it
+   */
+  public record Row(String system, String hash, int version, Instant loadedAt, boolean inForce) {}
 
   private final JdbcClient db;
 
@@ -22,33 +27,31 @@ public class PackRows {
 
   /** All of them, by system. */
   public List<Row> list() {
-    return db.sql("select system, hash, version, loaded_at from pack order by system")
+    return db.sql("select system, hash, version, loaded_at, in_force from pack order by system")
         .query((row, n) ->
             new Row(
                 row.getString(1),
                 Hashes.hex(row.getBytes(2)),
                 row.getInt(3),
-                row.getTimestamp(4).toInstant()))
+                row.getTimestamp(4).toInstant(),
+                row.getBoolean(5)))
         .list();
   }
 
-  /** Puts a system's version in force. */
+  /** Writes a system's last version. */
   public void put(Row row) {
     db.sql(
             """
-            insert into pack (system, hash, version, loaded_at) values (?, ?, ?, ?)
+            insert into pack (system, hash, version, loaded_at, in_force) values (?, ?, ?, ?, ?)
             on conflict (system) do update
-              set hash = excluded.hash, version = excluded.version, loaded_at = excluded.loaded_at
+              set hash = excluded.hash, version = excluded.version,
+                  loaded_at = excluded.loaded_at, in_force = excluded.in_force
             """)
         .param(row.system())
         .param(Hashes.bytes(row.hash()))
         .param(row.version())
         .param(row.loadedAt().atOffset(ZoneOffset.UTC))
+        .param(row.inForce())
         .update();
-  }
-
-  /** Takes a system's pack out of force. */
-  public void drop(String system) {
-    db.sql("delete from pack where system = ?").param(system).update();
   }
 }

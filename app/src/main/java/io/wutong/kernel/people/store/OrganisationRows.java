@@ -60,7 +60,8 @@ public class OrganisationRows {
   public void put(Unit unit, int version) {
     db.sql(
             """
-            insert into unit (id, code, name, kind, parent, from_day, to_day, officers_send, version)
+            insert into unit (id, code, name, kind, parent, from_day, to_day, officers_send,
+                              version)
             values (:id, :code, :name, :kind, :parent, :from, :to, :send, :version)
             on conflict (id) do update set code = excluded.code, name = excluded.name,
               kind = excluded.kind, parent = excluded.parent, from_day = excluded.from_day,

@@ -11,11 +11,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -24,6 +29,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class SignedInFilter extends OncePerRequestFilter {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SignedInFilter.class);
   private static final String BEARER = "Bearer ";
   private static final String OWN_SESSION = "/api/session";
 
@@ -35,12 +41,27 @@ final class SignedInFilter extends OncePerRequestFilter {
     this.problems = problems;
   }
 
+  /** Pages are files for everybody: whoever loads them is asked nothing. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return !path.startsWith("/api") && !path.startsWith("/actuator");
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String secret = secret(request);
-    SignedIn who = secret == null ? null : signIn.find(secret);
+    SignedIn who;
+    try {
+      String secret = secret(request);
+      who = secret == null ? null : signIn.find(secret);
+    } catch (DataAccessException | TransactionException e) {
+      // Before all windows there is no advice; whoever is signed in must not seem to be out.
+      LOG.warn("Nobody can be let in, the database does not answer: {}", e.getMessage());
+      problems.write(new Refusal("try-again", 503, Map.of()), request, response);
+      return;
+    }
     if (who == null) {
       chain.doFilter(request, response);
     } else if (who.mustChange() && !mayStill(request)) {
@@ -60,11 +81,10 @@ final class SignedInFilter extends OncePerRequestFilter {
     return bearer ? header.substring(BEARER.length()).strip() : null;
   }
 
-  /** With a first password one may see oneself, change it, leave, and load the page. */
+  /** With a first password one may see oneself, change it, and leave. */
   private static boolean mayStill(HttpServletRequest request) {
     String path = request.getRequestURI();
-    boolean ours = path.startsWith("/api/") || path.startsWith("/actuator");
-    return !ours || path.equals(OWN_SESSION) || path.equals(OWN_SESSION + "/password");
+    return path.equals(OWN_SESSION) || path.equals(OWN_SESSION + "/password");
   }
 
   private static void proceed(

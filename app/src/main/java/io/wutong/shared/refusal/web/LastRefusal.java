@@ -14,15 +14,22 @@ import org.springframework.web.bind.annotation.RestController;
 class LastRefusal implements ErrorController {
 
   private final Problems problems;
+  private final RefusalAdvice advice;
 
-  LastRefusal(Problems problems) {
+  LastRefusal(Problems problems, RefusalAdvice advice) {
     this.problems = problems;
+    this.advice = advice;
   }
 
   @RequestMapping("${spring.web.error.path:/error}")
   ResponseEntity<Object> error(HttpServletRequest request) {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     int status = code instanceof Integer number && number >= 400 ? number : 404;
-    return problems.answer(RefusalAdvice.statusRefusal(status), request);
+    if (status < 500) {
+      return problems.answer(RefusalAdvice.statusRefusal(status), request);
+    }
+    Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    Exception cause = failure instanceof Exception e ? e : new IllegalStateException("" + failure);
+    return advice.unforeseen(cause, request);
   }
 }

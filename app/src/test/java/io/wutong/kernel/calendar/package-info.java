@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.kernel.calendar;
+
+import org.jspecify.annotations.NullMarked;
