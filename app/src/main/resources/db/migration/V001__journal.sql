@@ -123,8 +123,11 @@ create policy journal_read on journal for select
   using ((select claim_house()) or matter_visible(subject));
 create policy journal_write on journal for insert with check (true);
 alter table matter_reader enable row level security;
+-- The matter's other readers are seen too: whoever acts on a matter writes all of them anew, and a
+-- delete reaches no row that its policy for reading hides.
 create policy matter_reader_read on matter_reader for select
-  using (reader in (claim_unit(), claim_person()) or (select claim_house()));
+  using (reader in (claim_unit(), claim_person()) or (select claim_house())
+         or matter_visible(matter));
 create policy matter_reader_write on matter_reader for insert with check (true);
 create policy matter_reader_move on matter_reader for update using (true) with check (true);
 create policy matter_reader_drop on matter_reader for delete using (true);
