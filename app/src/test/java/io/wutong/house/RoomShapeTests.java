@@ -104,7 +104,8 @@ class RoomShapeTests {
         continue;
       }
       for (Path file : javaFiles(model)) {
-        String text = read(file);
+        // Spring Modulith's annotations stand in package-info.java and do nothing.
+        String text = file.endsWith("package-info.java") ? "" : read(file);
         for (String impure :
             List.of("org.springframework", "java.sql", ".now()", "Random", "Ids.next")) {
           if (text.contains(impure) && !text.contains("scene.now()")) {
