@@ -9,6 +9,7 @@ import io.wutong.kernel.ledger.store.LedgerJson;
 import io.wutong.kernel.ledger.store.MatterRows;
 import io.wutong.shared.refusal.Refusal;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -62,9 +63,7 @@ public class Ledger {
   public Matter act(UUID id, int version, Order order) {
     Matter before = there(matters.lock(id));
     if (before.version() != version) {
-      throw new Refusal("version-moved", 412, java.util.Map.of())
-          .with("version", before.version())
-          .refused();
+      throw new Refusal("version-moved", 412, Map.of()).with("version", before.version()).refused();
     }
     return perform(before, order, null);
   }
@@ -106,7 +105,9 @@ public class Ledger {
         case Decision.No no -> throw no.refusal().refused();
       };
     } catch (IllegalArgumentException e) {
-      throw Refusal.badInput("plan-impossible").with("problem", String.valueOf(e.getMessage())).refused();
+      throw Refusal.badInput("plan-impossible")
+          .with("problem", String.valueOf(e.getMessage()))
+          .refused();
     }
   }
 
