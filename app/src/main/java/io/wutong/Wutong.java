@@ -1,5 +1,6 @@
 package io.wutong;
 
+import io.wutong.kernel.journal.Verify;
 import io.wutong.kernel.packs.PackCheck;
 import io.wutong.shared.start.StartFailures;
 import java.io.PrintStream;
@@ -22,7 +23,12 @@ public class Wutong {
   }
 
   /** The errands by their first word. A room that brings one adds its line here. */
-  private static final Map<String, Command> COMMANDS = Map.of("pack", Wutong::pack);
+  private static final Map<String, Command> COMMANDS =
+      Map.of(
+          "pack",
+          Wutong::pack,
+          "verify",
+          arguments -> new Verify().run(arguments.toArray(String[]::new), System.out));
 
   private Wutong() {}
 

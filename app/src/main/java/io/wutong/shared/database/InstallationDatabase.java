@@ -4,6 +4,7 @@ import io.wutong.shared.postgres.DatabaseAddress;
 import io.wutong.shared.postgres.OwnPostgres;
 import io.wutong.shared.start.StartRefused;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The database of this installation: one's own, or the server an operator names. */
@@ -37,6 +38,27 @@ public final class InstallationDatabase implements AutoCloseable {
               + "Maybe set both, WUTONG_DB_URL and WUTONG_DB_OWNER_URL, or neither.");
     }
     OwnPostgres server = OwnPostgres.start(settings.data());
+    return new InstallationDatabase(server.app(), server.owner(), server);
+  }
+
+  /**
+   * The database for an errand that only reads: one's own server is used as it runs, or started
+   * when it does not.
+   *
+   * @param data the folder of the installation
+   * @param dbUrl a PostgreSQL of one's own, as the app's role, or null
+   */
+  public static InstallationDatabase visit(Path data, @Nullable String dbUrl) throws IOException {
+    String given = given(dbUrl);
+    if (given != null) {
+      DatabaseAddress address = DatabaseUrl.read("WUTONG_DB_URL", given);
+      return new InstallationDatabase(address, address, null);
+    }
+    DatabaseAddress running = OwnPostgres.findRunning(data);
+    if (running != null) {
+      return new InstallationDatabase(running, running, null);
+    }
+    OwnPostgres server = OwnPostgres.start(data);
     return new InstallationDatabase(server.app(), server.owner(), server);
   }
 

@@ -55,6 +55,16 @@ final class DataFolderLock implements AutoCloseable {
     }
   }
 
+  /** Whether a process that lives holds the folder. The locked file itself is not touched. */
+  static boolean isHeld(Path folder) throws IOException {
+    Path pid = folder.resolve("lock.pid");
+    if (!Files.exists(pid)) {
+      return false;
+    }
+    String holder = Files.readString(pid).strip();
+    return holder.matches("\\d{1,9}") && ProcessHandle.of(Long.parseLong(holder)).isPresent();
+  }
+
   @Override
   public void close() throws IOException {
     Files.deleteIfExists(data.resolve("lock.pid"));

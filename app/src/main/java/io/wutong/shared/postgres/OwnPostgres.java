@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A durable PostgreSQL that belongs to one data folder and lives as long as this object.
@@ -109,6 +110,17 @@ public final class OwnPostgres implements AutoCloseable {
     return postgres;
   }
 
+  /** The database of a data folder whose server another process runs, as the app; or null. */
+  public static @Nullable DatabaseAddress findRunning(Path data) throws IOException {
+    PostgresFolder folder = PostgresFolder.of(data);
+    Secrets secrets = new Secrets(folder.secrets());
+    if (!DataFolderLock.isHeld(folder.data()) || !secrets.has(APP)) {
+      return null;
+    }
+    String port = Files.readString(folder.rememberedPort()).strip();
+    return new DatabaseAddress(url(Integer.parseInt(port), DATABASE), APP, secrets.get(APP));
+  }
+
   /** The installation's database, for the one who migrates it. */
   public DatabaseAddress owner() throws IOException {
     return owner(DATABASE);
@@ -161,6 +173,10 @@ public final class OwnPostgres implements AutoCloseable {
   }
 
   private String url(String database) {
+    return url(port, database);
+  }
+
+  private static String url(int port, String database) {
     // The server is on this very machine; asking for encryption costs round trips for nothing.
     return "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable&gssEncMode=disable"
         .formatted(port, database);

@@ -57,7 +57,7 @@ public final class StartFailures implements SpringBootExceptionReporter {
   }
 
   private static String diskFull() {
-    return "the disk of the data folder is full. Maybe free some space, or use another: --data"
-        + " DIR.";
+    return "the disk of the data folder is full. "
+        + "Maybe free some space, or use another: --data DIR.";
   }
 }

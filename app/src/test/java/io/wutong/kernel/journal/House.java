@@ -24,19 +24,19 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The journal with its proofs over a database and a data folder of its own, without Spring. */
-final class House {
+public final class House {
 
-  static final Actor OFFICER = new Actor(new UUID(1, 1), new UUID(2, 1), new UUID(3, 1));
+  public static final Actor OFFICER = new Actor(new UUID(1, 1), new UUID(2, 1), new UUID(3, 1));
 
   final TestDatabase database;
   final Path data;
   final DataSource source;
   final Journal journal;
   final Sealing sealing;
-  final Proofs proofs;
+  public final Proofs proofs;
   final JdbcClient owner;
 
-  House() {
+  public House() {
     this(TestDatabase.fresh(), TestDatabase.freshFolder());
   }
 
@@ -61,13 +61,13 @@ final class House {
   }
 
   /** Runs the work in one transaction of the actor. */
-  void as(Actor actor, Runnable work) {
+  public void as(Actor actor, Runnable work) {
     var transaction = new TransactionTemplate(new ClaimingTransactionManager(source));
     Acting.run(actor, () -> transaction.executeWithoutResult(status -> work.run()));
   }
 
   /** Records so many acts on one new subject, in one transaction. */
-  UUID record(int acts) {
+  public UUID record(int acts) {
     UUID subject = UUID.randomUUID();
     as(OFFICER, () -> append(subject, acts));
     return subject;
@@ -87,7 +87,7 @@ final class House {
    * Seals until nothing waits. The watermark is that of the whole server, which other tests' houses
    * share, so that one round may come too early.
    */
-  void sealAll() {
+  public void sealAll() {
     Instant end = Instant.now().plus(Duration.ofSeconds(30));
     sealing.round();
     while (unsealed() > 0) {

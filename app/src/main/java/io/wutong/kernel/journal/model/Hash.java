@@ -24,6 +24,14 @@ public final class Hash {
     return new Hash(bytes.clone());
   }
 
+  /**
+   * Whatever stands where a hash should. Other than 32 bytes are taken by their own hash, so that
+   * they match nothing and the one who checks can go on.
+   */
+  public static Hash ofAny(byte[] bytes) {
+    return bytes.length == LENGTH_BYTES ? of(bytes) : over(bytes);
+  }
+
   /** The hash written so in hex. */
   public static Hash parse(String hex) {
     return of(Hashes.bytes(hex));

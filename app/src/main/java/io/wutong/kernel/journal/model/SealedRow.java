@@ -1,9 +1,14 @@
 package io.wutong.kernel.journal.model;
 
+import io.wutong.kernel.journal.Hashes;
 import io.wutong.shared.acting.Actor;
 import io.wutong.shared.json.CanonicalJson;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +35,8 @@ public record SealedRow(
     String bundle,
     String body) {
 
+  private static final JsonMapper JSON = JsonMapper.shared();
+
   /** When it was recorded and held, product time, and the machine's own time. */
   public record Times(Instant recordedAt, Instant heldAt, Instant wallAt) {}
 
@@ -54,6 +61,36 @@ public record SealedRow(
   /** The hash of its leaf. */
   public Hash leaf() {
     return MerkleTree.leaf(bytes());
+  }
+
+  /**
+   * The row that {@link #bytes} wrote, with the hash of the body that stands beside it now.
+   *
+   * @throws IllegalArgumentException when the text holds no row
+   */
+  public static SealedRow parse(String text, byte[] body) {
+    try {
+      JsonNode row = JSON.readTree(text);
+      return new SealedRow(
+          row.required("id").longValue(),
+          uuid(row, "subject"),
+          row.required("version").intValue(),
+          row.required("act").stringValue(),
+          new Actor(uuid(row, "actor"), uuid(row, "post"), uuid(row, "unit")),
+          new Times(instant(row, "recordedAt"), instant(row, "heldAt"), instant(row, "wallAt")),
+          row.required("bundle").stringValue(),
+          Hashes.hex(Hashes.sha256(body)));
+    } catch (JacksonException | DateTimeException e) {
+      throw new IllegalArgumentException("'%s' is no row of the journal.".formatted(text), e);
+    }
+  }
+
+  private static UUID uuid(JsonNode row, String name) {
+    return UUID.fromString(row.required(name).stringValue());
+  }
+
+  private static Instant instant(JsonNode row, String name) {
+    return Instant.parse(row.required(name).stringValue());
   }
 
   /** The same contents under another id: to recognise rows whose contents changed places. */

@@ -57,7 +57,7 @@ public class HeadRows {
   public static Head read(ResultSet row) throws SQLException {
     return new Head(
         row.getLong("size"),
-        Hash.of(row.getBytes("root")),
+        Hash.ofAny(row.getBytes("root")),
         row.getObject("sealed_at", OffsetDateTime.class).toInstant(),
         Hashes.hex(row.getBytes("key_id")),
         Hashes.hex(row.getBytes("signature")));
