@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code assignment} and {@code matter_reader}: whose a matter is, and who reads it. */
+/**
+ * The rows of {@code assignment} and {@code matter_reader}: whose a matter is, and who reads it.
+ */
 @Repository
 public class PartRows {
 
