@@ -143,12 +143,17 @@ final class Handling {
     return Decision.done(Deciding.doneBy(matter, scene).asks(matter.asks().extension(asked)));
   }
 
-  static Decision submit(Matter matter, Scene scene) {
+  static Decision submit(Matter matter, Act.Submit act, Scene scene) {
     Part part = Deciding.ownPart(matter, scene);
     if (!part.isAccepted()) {
       return Decision.no(Refusal.of("not-accepted").with("unit", unitName(scene)));
     }
+    Refusal bad = Reports.checkEvidence(act.evidence(), scene);
+    if (bad != null) {
+      return Decision.no(bad);
+    }
     MatterChange change = Deciding.doneBy(matter, scene).part(part.submitted(scene.heldAt()));
+    Reports.proofs(act.evidence(), scene).forEach(change::proof);
     if (part.role() == Role.CO) {
       return Decision.done(change);
     }
