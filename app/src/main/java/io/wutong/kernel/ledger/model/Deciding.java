@@ -94,7 +94,8 @@ public final class Deciding {
     boolean doer = matter.doers().contains(scene.actor().person());
     return switch (verb) {
       case ACCEPT -> !accepted;
-      case REPORT, ATTACH, CORRECT -> accepted;
+      case REPORT, CORRECT -> accepted;
+      case ATTACH -> accepted || own == null;
       case SUBMIT -> accepted && !submitted;
       case AMEND, DISPATCH -> !matter.wasDispatched();
       case REASSIGN -> matter.wasDispatched();

@@ -101,7 +101,9 @@ final class Handling {
     if (bad != null) {
       return Decision.no(bad);
     }
-    MatterChange change = Deciding.doneBy(matter, scene);
+    // What the verifier saw or heard is part of verifying, not of doing.
+    boolean doing = matter.part(scene.actor().unit()) != null;
+    MatterChange change = doing ? Deciding.doneBy(matter, scene) : matter.change();
     Reports.proofs(act.evidence(), scene).forEach(change::proof);
     return Decision.done(change);
   }
