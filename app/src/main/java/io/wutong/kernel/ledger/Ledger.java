@@ -1,5 +1,6 @@
 package io.wutong.kernel.ledger;
 
+import io.wutong.kernel.evidence.Evidence;
 import io.wutong.kernel.ledger.model.Deciding;
 import io.wutong.kernel.ledger.model.Decision;
 import io.wutong.kernel.ledger.model.Matter;
@@ -9,6 +10,9 @@ import io.wutong.kernel.ledger.store.LedgerJson;
 import io.wutong.kernel.ledger.store.MatterRows;
 import io.wutong.shared.refusal.Refusal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,6 +28,7 @@ public class Ledger {
   private final Opening opening;
   private final Spreading spreading;
   private final Recorder recorder;
+  private final Evidence evidence;
   private final LedgerJson json;
 
   Ledger(
@@ -32,12 +37,14 @@ public class Ledger {
       Opening opening,
       Spreading spreading,
       Recorder recorder,
+      Evidence evidence,
       LedgerJson json) {
     this.matters = matters;
     this.scenes = scenes;
     this.opening = opening;
     this.spreading = spreading;
     this.recorder = recorder;
+    this.evidence = evidence;
     this.json = json;
   }
 
@@ -62,9 +69,7 @@ public class Ledger {
   public Matter act(UUID id, int version, Order order) {
     Matter before = there(matters.lock(id));
     if (before.version() != version) {
-      throw new Refusal("version-moved", 412, java.util.Map.of())
-          .with("version", before.version())
-          .refused();
+      throw new Refusal("version-moved", 412, Map.of()).with("version", before.version()).refused();
     }
     return perform(before, order, null);
   }
@@ -85,12 +90,23 @@ public class Ledger {
       return false;
     }
     // A refusal now is better than one after the signature.
+    refuseForeignFiles(order.act());
     decided(matter, order, scene);
     return true;
   }
 
+  /** Refuses an act that could not be done now, so that nobody prepares it in vain. */
+  @Transactional(readOnly = true)
+  void refuseImpossible(UUID id, Order order) {
+    Matter matter = there(matters.find(id));
+    decided(matter, order, scenes.of(matter, order.heldAt(), null));
+  }
+
   private Matter perform(Matter before, Order order, @Nullable UUID preparedBy) {
     refuseImpossibleTime(before, order.heldAt());
+    if (preparedBy == null) {
+      refuseForeignFiles(order.act());
+    }
     Scene scene = scenes.of(before, order.heldAt(), preparedBy);
     Matter after = decided(before, order, scene);
     ObjectNode said = (ObjectNode) json.tree(order.act());
@@ -106,8 +122,21 @@ public class Ledger {
         case Decision.No no -> throw no.refusal().refused();
       };
     } catch (IllegalArgumentException e) {
-      throw Refusal.badInput("plan-impossible").with("problem", String.valueOf(e.getMessage())).refused();
+      throw Refusal.badInput("plan-impossible")
+          .with("problem", String.valueOf(e.getMessage()))
+          .refused();
     }
+  }
+
+  /** Knowing a hash is not enough to attach somebody else's file. */
+  private void refuseForeignFiles(Act act) {
+    List<Act.Shown> shown =
+        switch (act) {
+          case Act.Report report -> report.evidence();
+          case Act.Attach attach -> attach.evidence();
+          default -> List.of();
+        };
+    shown.stream().map(Act.Shown::hash).filter(Objects::nonNull).forEach(evidence::get);
   }
 
   private void refuseImpossibleTime(Matter matter, @Nullable Instant heldAt) {

@@ -9,10 +9,12 @@ import io.wutong.kernel.ledger.model.Prepared;
 import io.wutong.kernel.ledger.model.Scene;
 import io.wutong.kernel.ledger.model.Verb;
 import io.wutong.kernel.ledger.store.MatterRows;
+import io.wutong.kernel.ledger.store.PartRows;
 import io.wutong.kernel.ledger.store.PreparedRows;
 import io.wutong.kernel.packs.Kind;
 import io.wutong.kernel.people.Directory;
 import io.wutong.kernel.people.People;
+import io.wutong.shared.acting.Acting;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.time.ProductClock;
 import java.time.LocalDate;
@@ -28,14 +30,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Looking {
 
   private final MatterRows matters;
+  private final PartRows parts;
   private final PreparedRows prepared;
   private final Scenes scenes;
   private final Journal journal;
   private final People people;
 
   Looking(
-      MatterRows matters, PreparedRows prepared, Scenes scenes, Journal journal, People people) {
+      MatterRows matters,
+      PartRows parts,
+      PreparedRows prepared,
+      Scenes scenes,
+      Journal journal,
+      People people) {
     this.matters = matters;
+    this.parts = parts;
     this.prepared = prepared;
     this.scenes = scenes;
     this.journal = journal;
@@ -81,6 +90,19 @@ public class Looking {
         today);
   }
 
+  /** The open matters that a person sees to for the actor's unit, in the order of their dates. */
+  @Transactional(readOnly = true)
+  public List<Matter> seenToBy(UUID person) {
+    List<Matter> found = new ArrayList<>();
+    for (UUID id : parts.openOf(Acting.get().unit(), person)) {
+      Matter matter = matters.find(id);
+      if (matter != null && matter.state().isOpen()) {
+        found.add(matter);
+      }
+    }
+    return found;
+  }
+
   /** What happened to a matter after a version: what somebody else did meanwhile. */
   @Transactional(readOnly = true)
   public List<Recorded> since(UUID id, int version) {
@@ -92,8 +114,7 @@ public class Looking {
   private static List<Allowed> allowed(Matter matter, Scene scene) {
     List<Allowed> allowed = new ArrayList<>();
     for (Verb verb : Verb.values()) {
-      if (Deciding.allowed(matter, verb, scene) == null
-          && Deciding.isOfUse(matter, verb, scene)) {
+      if (Deciding.allowed(matter, verb, scene) == null && Deciding.isOfUse(matter, verb, scene)) {
         allowed.add(new Allowed(verb, Deciding.needsSigner(matter, verb, scene)));
       }
     }

@@ -104,8 +104,18 @@ public final class Deciding {
       case GRANT_EXTENSION, REFUSE_EXTENSION -> matter.asks().extension() != null;
       case CLOSE, MERGE -> !doer;
       case RATE -> matter.parts().values().stream().anyMatch(p -> p.role() == Part.Role.CO);
-      case DELEGATE, PLAN, CHANGE, SUSPEND, RESUME, RETURN, REOPEN, WITHDRAW, INSTRUCT, SPLIT,
-          HAND_OVER -> true;
+      case DELEGATE,
+          PLAN,
+          CHANGE,
+          SUSPEND,
+          RESUME,
+          RETURN,
+          REOPEN,
+          WITHDRAW,
+          INSTRUCT,
+          SPLIT,
+          HAND_OVER ->
+          true;
     };
   }
 

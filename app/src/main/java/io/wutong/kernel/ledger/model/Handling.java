@@ -134,10 +134,13 @@ final class Handling {
     }
     Asks.Extension asked =
         new Asks.Extension(
-            act.to(), act.reason(), act.notOwnMaking(), scene.actor().person(),
-            scene.actor().unit(), scene.heldAt());
-    return Decision.done(
-        Deciding.doneBy(matter, scene).asks(matter.asks().extension(asked)));
+            act.to(),
+            act.reason(),
+            act.notOwnMaking(),
+            scene.actor().person(),
+            scene.actor().unit(),
+            scene.heldAt());
+    return Decision.done(Deciding.doneBy(matter, scene).asks(matter.asks().extension(asked)));
   }
 
   static Decision submit(Matter matter, Scene scene) {
@@ -151,8 +154,7 @@ final class Handling {
     }
     List<Scene.Relative> open = Conditions.open(scene.children());
     if (!open.isEmpty()) {
-      return Decision.no(
-          Refusal.of("children-open").with("numbers", Conditions.numbers(open)));
+      return Decision.no(Refusal.of("children-open").with("numbers", Conditions.numbers(open)));
     }
     Dates dates = matter.dates().submitted(scene.heldAt());
     return Decision.done(

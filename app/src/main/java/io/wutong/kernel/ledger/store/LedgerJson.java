@@ -18,12 +18,11 @@ public class LedgerJson {
       JsonMapper.builder()
           .changeDefaultPropertyInclusion(
               inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-          .changeDefaultVisibility(
-              checker ->
-                  checker
-                      .withFieldVisibility(Visibility.ANY)
-                      .withGetterVisibility(Visibility.NONE)
-                      .withIsGetterVisibility(Visibility.NONE))
+          .changeDefaultVisibility(checker ->
+              checker
+                  .withFieldVisibility(Visibility.ANY)
+                  .withGetterVisibility(Visibility.NONE)
+                  .withIsGetterVisibility(Visibility.NONE))
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 

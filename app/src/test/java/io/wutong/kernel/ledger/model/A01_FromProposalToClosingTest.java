@@ -70,8 +70,7 @@ class A01_FromProposalToClosingTest {
 
   @Test
   void doneNeedsASubmissionAndEveryCondition() {
-    assertThat(
-            zone.refuses(zone.accepted(DUE), zone.officeClerk, new Act.Close(Outcome.DONE, "好")))
+    assertThat(zone.refuses(zone.accepted(DUE), zone.officeClerk, new Act.Close(Outcome.DONE, "好")))
         .isEqualTo("close-before-submit");
     zone.kind =
         Zone.kind(List.of(new Condition.Evidence("report", new Title("报告", "report"), "pdf", "")));
@@ -91,8 +90,7 @@ class A01_FromProposalToClosingTest {
         List.of(new Scene.Relative(matter.id(), "2022-00002", "一半", State.ACCEPTED, DUE));
     assertThat(zone.refuses(matter, zone.bureauHead, new Act.Submit("完成")))
         .isEqualTo("children-open");
-    assertThat(
-            zone.refuses(matter, zone.officeClerk, new Act.Close(Outcome.CARRIED_OVER, "结转")))
+    assertThat(zone.refuses(matter, zone.officeClerk, new Act.Close(Outcome.CARRIED_OVER, "结转")))
         .isEqualTo("children-open");
   }
 
