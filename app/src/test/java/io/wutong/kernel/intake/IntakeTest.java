@@ -69,12 +69,12 @@ class IntakeTest {
     Candidate flood = candidate(document, "易涝点");
     assertThat(flood.draft().lead()).isEqualTo(IntakeZone.unit("chengguan"));
     assertThat(flood.found().deadline().certainty()).isEqualTo(Certainty.COUNTED);
-    // 18 April 2022 and 15 working days: 24 April and 7 May were worked, 30 April to 4 May were off.
+    // 18 April 2022 and 15 working days: 24 April and 7 May were worked, 30 April to 4 May were
+    // off.
     assertThat(flood.draft().dueOn()).isEqualTo(LocalDate.of(2022, 5, 10));
     assertThat(flood.found().figures()).anyMatch(figure -> figure.value().equals("12"));
     assertThat(flood.found().reasons()).isNotEmpty();
-    assertThat(candidate(document, "移动泵车").draft().dueOn())
-        .isEqualTo(LocalDate.of(2022, 5, 20));
+    assertThat(candidate(document, "移动泵车").draft().dueOn()).isEqualTo(LocalDate.of(2022, 5, 20));
     assertThat(document.setAside()).anyMatch(left -> left.source().words().contains("群众安危"));
     for (Candidate one : document.candidates()) {
       assertThat(document.body().text().substring(one.source().start(), one.source().end()))
@@ -124,11 +124,10 @@ class IntakeTest {
             "{\"lead\":\"00000000-0000-0000-0000-000000000001\"}", "candidate-unit-unknown",
             "{\"target\":{\"value\":\"many\",\"unit\":\"家\",\"what\":\"企业\"}}", "candidate-target",
             "{\"target\":{\"value\":\"12\"}}", "candidate-target")
-        .forEach(
-            (patch, slug) ->
-                assertThatThrownBy(() -> as(office, () -> edit(document, one, patch)))
-                    .as(patch)
-                    .hasMessageStartingWith(slug));
+        .forEach((patch, slug) ->
+            assertThatThrownBy(() -> as(office, () -> edit(document, one, patch)))
+                .as(patch)
+                .hasMessageStartingWith(slug));
   }
 
   @Test
@@ -137,8 +136,7 @@ class IntakeTest {
     Candidate flood = candidate(document, "易涝点");
     Candidate pumps = candidate(document, "移动泵车");
     int cut = document.body().text().indexOf("并组织一次");
-    Document split =
-        as(office, () -> intake.split(document.id(), null, pumps.id(), List.of(cut)));
+    Document split = as(office, () -> intake.split(document.id(), null, pumps.id(), List.of(cut)));
     assertThat(split.candidate(pumps.id()).status()).isEqualTo(Status.SPLIT);
     List<Candidate> parts =
         split.candidates().stream().filter(one -> one.from().contains(pumps.id())).toList();
@@ -148,7 +146,10 @@ class IntakeTest {
     List<UUID> both = List.of(parts.getFirst().id(), flood.id());
     Document merged = as(office, () -> intake.merge(document.id(), null, both));
     Candidate one =
-        merged.candidates().stream().filter(each -> each.from().size() == 2).findFirst().orElseThrow();
+        merged.candidates().stream()
+            .filter(each -> each.from().size() == 2)
+            .findFirst()
+            .orElseThrow();
     assertThat(one.draft().dueOn()).as("the stricter one").isEqualTo(LocalDate.of(2022, 5, 10));
     assertThat(one.draft().co()).containsExactly(IntakeZone.unit("yingji"));
     SetAside left =
@@ -174,10 +175,7 @@ class IntakeTest {
     Candidate one = document.candidates().getFirst();
     as(office, () -> edit(document, one, "{\"status\":\"REJECTED\"}"));
     assertThatThrownBy(
-            () ->
-                as(
-                    office,
-                    () -> intake.edit(document.id(), 1, one.id(), JSON.readTree("{}"))))
+            () -> as(office, () -> intake.edit(document.id(), 1, one.id(), JSON.readTree("{}"))))
         .hasMessageStartingWith("document-version-moved");
   }
 
@@ -226,8 +224,7 @@ class IntakeTest {
     NewDocument.Spoken said =
         new NewDocument.Spoken("管委会主任", "请城市管理局5月底前整改到位。", LocalDate.of(2022, 4, 18), null);
     NewDocument sent =
-        new NewDocument(
-            "批示", LocalDate.of(2022, 4, 18), Header.Kind.INSTRUCTION, null, said, true);
+        new NewDocument("批示", LocalDate.of(2022, 4, 18), Header.Kind.INSTRUCTION, null, said, true);
     Document document = as(office, () -> intake.enter(sent, null));
     assertThat(document.body().text()).isEqualTo(said.words());
     assertThat(requireNonNull(document.origin().instruction()).recordedBy()).isEqualTo("演示ducha");
@@ -247,9 +244,7 @@ class IntakeTest {
     Map<UUID, Document> rebuilt = Acting.as(Actor.HOUSE, () -> filing.rebuild());
     assertThat(rebuilt).hasSizeGreaterThan(2);
     rebuilt.forEach(
-        (id, said) ->
-            assertThat(Acting.as(Actor.HOUSE, () -> intake.get(id)))
-                .isEqualTo(said));
+        (id, said) -> assertThat(Acting.as(Actor.HOUSE, () -> intake.get(id))).isEqualTo(said));
   }
 
   @Test
@@ -257,7 +252,8 @@ class IntakeTest {
     Actor bureau = IntakeZone.actor("chengguan");
     NewDocument own = new NewDocument("本局方案", null, null, NOTICE, null, null);
     Document document = as(bureau, () -> intake.enter(own, null));
-    assertThat(as(IntakeZone.actor("chengguan-juzhang"), () -> intake.get(document.id()))).isNotNull();
+    assertThat(as(IntakeZone.actor("chengguan-juzhang"), () -> intake.get(document.id())))
+        .isNotNull();
     assertThat(as(IntakeZone.actor("zhuren"), () -> intake.get(document.id()))).isNotNull();
     for (String stranger : List.of("yingji", "ducha", "guwen")) {
       assertThatThrownBy(() -> as(IntakeZone.actor(stranger), () -> intake.get(document.id())))
@@ -279,7 +275,8 @@ class IntakeTest {
   private Candidate accepted(Document document, String words) {
     Candidate candidate = candidate(document, words);
     // The text is of 2022; what is promised today lies ahead of today.
-    String patch = "{\"status\":\"ACCEPTED\",\"dueOn\":\"%s\"}".formatted(clock.today().plusDays(40));
+    String patch =
+        "{\"status\":\"ACCEPTED\",\"dueOn\":\"%s\"}".formatted(clock.today().plusDays(40));
     return as(office, () -> edit(document, candidate, patch)).candidate(candidate.id());
   }
 

@@ -59,7 +59,8 @@ public final class IntakeZone {
     return ZoneFilling.unitId(code);
   }
 
-  private void unit(String code, String name, UnitKind kind, @org.jspecify.annotations.Nullable String above) {
+  private void unit(
+      String code, String name, UnitKind kind, @org.jspecify.annotations.Nullable String above) {
     units.add(new UnitLine(code, name, kind, above, START, null, false));
   }
 
