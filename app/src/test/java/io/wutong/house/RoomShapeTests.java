@@ -21,7 +21,9 @@ class RoomShapeTests {
   private static final int METHOD_LINES_STOP = 70;
 
   /** Methods that may grow to the hard stop, each with its reason; best none. */
-  private static final Set<String> LONG_METHODS = Set.of();
+  private static final Set<String> LONG_METHODS =
+      // One line for each member of the page.
+      Set.of("PageOf.page");
 
   private static final Pattern FRAMEWORK =
       Pattern.compile("org\\.springframework\\.(?!modulith\\.)|\\bjavax?\\.sql\\b");

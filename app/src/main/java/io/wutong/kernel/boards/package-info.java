@@ -2,8 +2,7 @@
  * 清单与收件箱: lists, search and the inbox, for everybody who works with matters.
  *
  * <p>It reads the ledger's rows and keeps none of its own but the search index. It decides nothing
- * and changes no matter; what it may read in other rooms' cupboards is named in {@code
- * RoomShapeTests}.
+ * and changes no matter; what it may read in other rooms' cupboards is named in {@code TableTests}.
  */
 @NullMarked
 @ApplicationModule(

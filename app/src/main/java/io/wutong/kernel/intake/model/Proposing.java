@@ -9,7 +9,9 @@ import io.wutong.breakdown.Span;
 import io.wutong.breakdown.UnitMention;
 import io.wutong.kernel.people.Directory;
 import io.wutong.kernel.people.Unit;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +60,7 @@ public record Proposing(
   }
 
   private Candidate candidate(
-      io.wutong.breakdown.Candidate seen, java.time.@Nullable LocalDate documentDate) {
+      io.wutong.breakdown.Candidate seen, @Nullable LocalDate documentDate) {
     Findings findings = seen.findings();
     Deadline said = findings.deadline();
     Found.Deadline deadline =
@@ -130,7 +132,7 @@ public record Proposing(
   /** Named before implied, and among the named those whom the paper calls responsible. */
   private static List<UnitMention> leadFirst(List<UnitMention> mentions) {
     List<UnitMention> sorted = new ArrayList<>(mentions);
-    sorted.sort(java.util.Comparator.comparingInt(Proposing::order));
+    sorted.sort(Comparator.comparingInt(Proposing::order));
     return sorted;
   }
 

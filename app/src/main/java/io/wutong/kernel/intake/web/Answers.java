@@ -14,6 +14,7 @@ import io.wutong.kernel.people.People;
 import io.wutong.kernel.people.Person;
 import io.wutong.kernel.people.Unit;
 import io.wutong.shared.refusal.Refusal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +42,7 @@ class Answers {
       Header.Kind kind,
       @Nullable LocalDate datedOn,
       DocumentAnswer.UnitName unit,
-      java.time.Instant enteredAt,
+      Instant enteredAt,
       boolean sensitive,
       int open,
       int accepted,
