@@ -2,6 +2,7 @@ package io.wutong;
 
 import io.wutong.kernel.journal.Verify;
 import io.wutong.kernel.packs.PackCheck;
+import io.wutong.kernel.people.TokenErrand;
 import io.wutong.shared.start.StartFailures;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -10,9 +11,11 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Starts the house, or does one errand in it. */
-@SpringBootApplication
+// Rooms may have listeners of one name: each is known by its package.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class Wutong {
 
@@ -27,6 +30,8 @@ public class Wutong {
       Map.of(
           "pack",
           Wutong::pack,
+          "token",
+          arguments -> TokenErrand.run(arguments, System.out),
           "verify",
           arguments -> new Verify().run(arguments.toArray(String[]::new), System.out));
 

@@ -2,14 +2,13 @@
  * 清单与收件箱: lists, search and the inbox, for everybody who works with matters.
  *
  * <p>It reads the ledger's rows and keeps none of its own but the search index. It decides nothing
- * and changes no matter; what it may read in other rooms' cupboards is named in {@code
- * RoomShapeTests}.
+ * and changes no matter; what it may read in other rooms' cupboards is named in {@code TableTests}.
  */
 @NullMarked
 @ApplicationModule(
     id = "boards",
     displayName = "Boards 清单",
-    allowedDependencies = {"shared", "journal", "people", "packs", "calendar", "ledger", "ledger :: model"})
+    allowedDependencies = {"shared", "people", "ledger", "ledger :: model"})
 package io.wutong.kernel.boards;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -90,6 +91,11 @@ public class Evidence {
     } catch (IOException e) {
       throw new UncheckedIOException("opening a kept file", e);
     }
+  }
+
+  /** Where the bytes stand, for readers that jump about in a file; nobody writes there. */
+  public Path file(String hash) {
+    return folder.find(hash);
   }
 
   /**

@@ -38,8 +38,7 @@ class Pages implements WebMvcConfigurer {
   static final class IndexForPages extends PathResourceResolver {
 
     @Override
-    protected @Nullable Resource getResource(String path, Resource location)
-        throws IOException {
+    protected @Nullable Resource getResource(String path, Resource location) throws IOException {
       Resource file = super.getResource(path, location);
       return file != null || !isPage(path) ? file : super.getResource("index.html", location);
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,7 +82,7 @@ public final class ExportedJournal implements SealedJournal {
     return lines("head").map(line -> Head.parse(line.required("head").stringValue())).iterator();
   }
 
-  private java.util.stream.Stream<JsonNode> lines(String kind) {
+  private Stream<JsonNode> lines(String kind) {
     try {
       BufferedReader reader = Files.newBufferedReader(file);
       open.add(reader);

@@ -1,5 +1,6 @@
 package io.wutong.kernel.journal.audit;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,6 +16,6 @@ public record Finding(Sign sign, List<String> values) {
   }
 
   static Finding of(Sign sign, Object... values) {
-    return new Finding(sign, java.util.Arrays.stream(values).map(Object::toString).toList());
+    return new Finding(sign, Arrays.stream(values).map(Object::toString).toList());
   }
 }

@@ -1,0 +1,105 @@
+package io.wutong.kernel.intake;
+
+import io.wutong.kernel.evidence.Evidence;
+import io.wutong.kernel.evidence.FileRef;
+import io.wutong.kernel.intake.model.Document;
+import io.wutong.kernel.intake.model.Header;
+import io.wutong.kernel.intake.text.TextOf;
+import io.wutong.kernel.journal.Hashes;
+import io.wutong.kernel.people.People;
+import io.wutong.shared.Ids;
+import io.wutong.shared.acting.Acting;
+import io.wutong.shared.acting.Actor;
+import io.wutong.shared.refusal.Refusal;
+import io.wutong.shared.time.ProductClock;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes a document out of what was sent: its text, and what the engine sees in it. */
+@Component
+class Entering {
+
+  private static final int TITLE_MAX = 200;
+  private static final int NAME_MAX = 100;
+
+  private final Evidence evidence;
+  private final Reading reading;
+  private final People people;
+  private final ProductClock clock;
+
+  Entering(Evidence evidence, Reading reading, People people, ProductClock clock) {
+    this.evidence = evidence;
+    this.reading = reading;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  Document document(NewDocument sent, @Nullable FileRef file) {
+    String title = sent.title().strip();
+    if (title.isEmpty() || title.length() > TITLE_MAX) {
+      throw Refusal.badInput("document-title-length").with("max", TITLE_MAX).refused();
+    }
+    Header.Instruction said = spoken(sent.instruction());
+    String text = text(sent, said, file);
+    Reading.Read read = reading.read(text, sent.datedOn());
+    Actor actor = Acting.get();
+    return new Document(
+        Ids.next(),
+        new Header(
+            title,
+            Objects.requireNonNullElse(sent.kind(), Header.Kind.OTHER),
+            actor.unit(),
+            actor.person(),
+            clock.now(),
+            Boolean.TRUE.equals(sent.sensitive())),
+        new Document.Body(text, hash(text)),
+        new Document.Origin(
+            file == null ? null : new Header.SourceFile(file.hash(), file.name()), said),
+        new Document.Dating(read.usedDate(), read.dateWords()),
+        read.candidates(),
+        read.setAside(),
+        1);
+  }
+
+  /** What was typed comes first; a leader's words stand beside the scan that shows them. */
+  private String text(NewDocument sent, Header.@Nullable Instruction said, @Nullable FileRef file) {
+    String text = "";
+    if (sent.text() != null && !sent.text().isBlank()) {
+      text = TextOf.typed(sent.text());
+    } else if (said != null) {
+      text = said.words();
+    } else if (file != null) {
+      text = TextOf.file(evidence.file(file.hash()), file.mediaType(), file.name());
+    }
+    if (text.isBlank()) {
+      String slug = file == null ? "document-empty" : "document-without-text";
+      throw Refusal.of(slug).with("name", file == null ? "" : file.name()).refused();
+    }
+    return text;
+  }
+
+  private Header.@Nullable Instruction spoken(NewDocument.@Nullable Spoken said) {
+    if (said == null) {
+      return null;
+    }
+    String leader = said.leader().strip();
+    String words = TextOf.typed(said.words());
+    if (leader.isEmpty() || leader.length() > NAME_MAX || words.isBlank()) {
+      throw Refusal.badInput("instruction-incomplete").refused();
+    }
+    String by = said.recordedBy() == null ? "" : said.recordedBy().strip();
+    if (by.isEmpty()) {
+      by = people.directory().person(Acting.get().person()).name();
+    }
+    if (by.length() > NAME_MAX) {
+      throw Refusal.badInput("instruction-incomplete").refused();
+    }
+    return new Header.Instruction(leader, words, said.on(), by);
+  }
+
+  private static String hash(String text) {
+    return Hashes.hex(Hashes.sha256(text.getBytes(StandardCharsets.UTF_8)));
+  }
+}

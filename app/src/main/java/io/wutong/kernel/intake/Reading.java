@@ -1,0 +1,114 @@
+package io.wutong.kernel.intake;
+
+import io.wutong.breakdown.Breakdown;
+import io.wutong.breakdown.Dictionary;
+import io.wutong.breakdown.DictionaryYaml;
+import io.wutong.breakdown.FoundDate;
+import io.wutong.breakdown.Proposals;
+import io.wutong.breakdown.UnitName;
+import io.wutong.kernel.calendar.Calendar;
+import io.wutong.kernel.intake.model.Candidate;
+import io.wutong.kernel.intake.model.DueDates;
+import io.wutong.kernel.intake.model.Proposing;
+import io.wutong.kernel.intake.model.SetAside;
+import io.wutong.kernel.intake.model.Words;
+import io.wutong.kernel.people.Directory;
+import io.wutong.kernel.people.People;
+import io.wutong.shared.Ids;
+import io.wutong.shared.refusal.Refusal;
+import io.wutong.shared.time.ProductClock;
+import io.wutong.shared.time.TimeLimit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Lets the engine read a text, with the zone's units and its calendar. */
+@Component
+class Reading {
+
+  private static final String DICTIONARY = "packs/breakdown/dictionary.yaml";
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  private final People people;
+  private final Calendar calendar;
+  private final ProductClock clock;
+  private final Dictionary dictionary;
+  private volatile @Nullable Prepared prepared;
+
+  Reading(People people, Calendar calendar, ProductClock clock) throws IOException {
+    this.people = people;
+    this.calendar = calendar;
+    this.clock = clock;
+    try (InputStream in = new ClassPathResource(DICTIONARY).getInputStream()) {
+      this.dictionary = DictionaryYaml.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  /** What a reading gave; the day is the caller's, else the text's own. */
+  record Read(
+      List<Candidate> candidates,
+      List<SetAside> setAside,
+      @Nullable LocalDate usedDate,
+      String dateWords) {}
+
+  /** Reads a whole text. */
+  Read read(String text, @Nullable LocalDate datedOn) {
+    Proposals proposals = propose(text, datedOn);
+    Proposing proposing = proposing(text, 0);
+    FoundDate found = proposals.foundDate();
+    return new Read(
+        proposing.candidates(proposals),
+        proposing.setAside(proposals),
+        proposals.usedDate(),
+        datedOn == null && found != null ? found.words() : "");
+  }
+
+  /** Reads a selection of a text. */
+  Candidate selection(String text, Words selected, @Nullable LocalDate datedOn) {
+    return proposing(text, selected.start())
+        .selection(selected, propose(selected.words(), datedOn));
+  }
+
+  private Proposals propose(String text, @Nullable LocalDate datedOn) {
+    Breakdown engine = engine();
+    try {
+      return TimeLimit.within(LONGEST, () -> engine.propose(text, datedOn));
+    } catch (TimeoutException e) {
+      throw Refusal.of("document-too-slow").with("name", "").refused();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the engine failed on a text", e.getCause());
+    }
+  }
+
+  private Proposing proposing(String text, int offset) {
+    DueDates dates = new DueDates(calendar.current());
+    return new Proposing(text, offset, people.directory(), dates, Ids::next);
+  }
+
+  /** The engine for one state of the organisation; made again when that changes. */
+  private record Prepared(Directory directory, LocalDate day, Breakdown engine) {}
+
+  private Breakdown engine() {
+    Directory directory = people.directory();
+    LocalDate today = clock.today();
+    Prepared known = prepared;
+    if (known == null || known.directory() != directory || !known.day().equals(today)) {
+      List<UnitName> names =
+          directory.units().stream()
+              .filter(unit -> unit.on(today))
+              .map(unit -> new UnitName(unit.code(), unit.name(), List.of()))
+              .toList();
+      known = new Prepared(directory, today, Breakdown.of(dictionary, names));
+      prepared = known;
+    }
+    return known.engine();
+  }
+}

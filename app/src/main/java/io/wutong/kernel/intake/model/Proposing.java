@@ -1,0 +1,176 @@
+package io.wutong.kernel.intake.model;
+
+import io.wutong.breakdown.Deadline;
+import io.wutong.breakdown.Figure;
+import io.wutong.breakdown.Findings;
+import io.wutong.breakdown.Judgement;
+import io.wutong.breakdown.Proposals;
+import io.wutong.breakdown.Span;
+import io.wutong.breakdown.UnitMention;
+import io.wutong.kernel.people.Directory;
+import io.wutong.kernel.people.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what the engine saw into candidates: codes into units, counted days into dates.
+ *
+ * @param text the text as it is kept
+ * @param offset where the text that the engine read begins in it
+ */
+public record Proposing(
+    String text, int offset, Directory directory, DueDates dates, Supplier<UUID> ids) {
+
+  /** The candidates of a reading. */
+  public List<Candidate> candidates(Proposals proposals) {
+    return proposals.candidates().stream()
+        .map(seen -> candidate(seen, proposals.usedDate()))
+        .toList();
+  }
+
+  /** The sentences that were set aside. */
+  public List<SetAside> setAside(Proposals proposals) {
+    return proposals.setAside().stream()
+        .filter(left -> left.span().length() > 0)
+        .map(left ->
+            new SetAside(
+                ids.get(), words(left.span()), left.kind().name(), reasons(left.judgement())))
+        .toList();
+  }
+
+  /** One candidate out of a selection, with what the engine sees in its first directing words. */
+  public Candidate selection(Words selected, Proposals proposals) {
+    String content = Titles.joined(selected.words());
+    if (proposals.candidates().isEmpty()) {
+      Draft bare = new Draft(Titles.of(content), content, null, List.of(), null, null);
+      return Candidate.open(ids.get(), selected, bare, Found.NOTHING, List.of());
+    }
+    Candidate first = candidates(proposals).getFirst();
+    Draft guess = first.draft();
+    Draft draft = new Draft(guess.title(), content, guess.lead(), guess.co(), guess.dueOn(), null);
+    return Candidate.open(first.id(), selected, draft, first.found(), List.of());
+  }
+
+  private Candidate candidate(
+      io.wutong.breakdown.Candidate seen, @Nullable LocalDate documentDate) {
+    Findings findings = seen.findings();
+    Deadline said = findings.deadline();
+    Found.Deadline deadline =
+        said == null ? Found.Deadline.NONE : dates.resolve(said, documentDate);
+    Owners owners = owners(findings.units());
+    List<Found.Reason> reasons = new ArrayList<>(reasons(seen.judgement()));
+    reasons.addAll(owners.guessed);
+    Found found =
+        new Found(
+            owners.collective,
+            deadline,
+            findings.figures().stream().map(this::figure).toList(),
+            reasons,
+            (int) Math.round(seen.judgement().confidence() * 1000),
+            seen.parts().stream()
+                .map(part ->
+                    new Found.Part(
+                        part.span().start() + offset, part.span().end() + offset, part.title()))
+                .toList(),
+            findings.speaker() == null ? "" : findings.speaker().words());
+    Draft draft =
+        new Draft(
+            cut(
+                seen.title().isBlank() ? Titles.of(seen.sentence()) : seen.title(),
+                Draft.TITLE_MAX),
+            cut(seen.sentence(), Draft.CONTENT_MAX),
+            owners.lead,
+            List.copyOf(owners.co),
+            deadline.on(),
+            null);
+    return Candidate.open(ids.get(), words(seen.span()), draft, found, List.of());
+  }
+
+  /** Who would act, as far as the words say. */
+  private record Owners(
+      @Nullable UUID lead, Set<UUID> co, String collective, List<Found.Reason> guessed) {}
+
+  private Owners owners(List<UnitMention> mentions) {
+    UUID lead = null;
+    Set<UUID> co = new LinkedHashSet<>();
+    List<String> collective = new ArrayList<>();
+    List<Found.Reason> guessed = new ArrayList<>();
+    for (UnitMention mention : leadFirst(mentions)) {
+      switch (mention) {
+        case UnitMention.Named named -> {
+          UUID unit = unit(named.code());
+          if (lead == null && named.role() != UnitMention.Role.CO) {
+            lead = unit;
+          } else if (unit != null) {
+            co.add(unit);
+          }
+        }
+        case UnitMention.Implied implied -> {
+          UUID unit = unit(implied.code());
+          if (unit != null && lead == null) {
+            lead = unit;
+            guessed.add(new Found.Reason("unit-implied", 0, implied.words(), "按业务关键词推测主办单位，请确认"));
+          }
+        }
+        case UnitMention.Collective all -> collective.add(all.words());
+      }
+    }
+    if (lead != null) {
+      co.remove(lead);
+    }
+    return new Owners(lead, co, String.join("、", collective), guessed);
+  }
+
+  /** Named before implied, and among the named those whom the paper calls responsible. */
+  private static List<UnitMention> leadFirst(List<UnitMention> mentions) {
+    List<UnitMention> sorted = new ArrayList<>(mentions);
+    sorted.sort(Comparator.comparingInt(Proposing::order));
+    return sorted;
+  }
+
+  private static int order(UnitMention mention) {
+    return switch (mention) {
+      case UnitMention.Named named -> named.role() == UnitMention.Role.LEAD ? 0 : 1;
+      case UnitMention.Implied implied -> 2;
+      case UnitMention.Collective all -> 3;
+    };
+  }
+
+  private @Nullable UUID unit(String code) {
+    Unit unit = directory.findUnitByCode(code);
+    return unit == null ? null : unit.id();
+  }
+
+  private Found.Figure figure(Figure figure) {
+    String words = words(figure.span()).words();
+    String whole = figure.measures().isEmpty() ? words : figure.measures() + " " + words;
+    return new Found.Figure(figure.value(), figure.unit(), whole);
+  }
+
+  private static List<Found.Reason> reasons(Judgement judgement) {
+    return judgement.reasons().stream()
+        .map(reason ->
+            new Found.Reason(
+                reason.rule(),
+                reason.points(),
+                reason.seen().stream().map(seen -> seen.words()).collect(Collectors.joining("、")),
+                reason.why()))
+        .toList();
+  }
+
+  private Words words(Span span) {
+    return Words.of(text, span.start() + offset, span.end() + offset);
+  }
+
+  private static String cut(String words, int most) {
+    return words.length() <= most ? words : words.substring(0, most - 1) + "…";
+  }
+}

@@ -1,0 +1,48 @@
+package io.wutong.kernel.intake.text;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** The text of a PDF, line by line as it is set; a scan has none. */
+final class PdfText {
+
+  private PdfText() {}
+
+  static void read(Path file, Paper into) throws IOException {
+    var cache = IOUtils.createTempFileOnlyStreamCache();
+    try (PDDocument pdf = Loader.loadPDF(file.toFile(), "", null, null, cache)) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setLineSeparator("\n");
+      stripper.setPageEnd("\n");
+      stripper.writeText(pdf, new Limited(into));
+    }
+  }
+
+  /** Writes onto the paper, and so stops at its limit; also when the work is called off. */
+  private static final class Limited extends Writer {
+    private final Paper paper;
+
+    Limited(Paper paper) {
+      this.paper = paper;
+    }
+
+    @Override
+    public void write(char[] from, int start, int length) throws IOException {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new IOException("called off");
+      }
+      paper.add(new String(from, start, length));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

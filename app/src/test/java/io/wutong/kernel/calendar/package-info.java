@@ -1,4 +1,0 @@
-@NullMarked
-package io.wutong.kernel.calendar;
-
-import org.jspecify.annotations.NullMarked;

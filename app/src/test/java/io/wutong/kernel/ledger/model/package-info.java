@@ -1,4 +1,0 @@
-@NullMarked
-package io.wutong.kernel.ledger.model;
-
-import org.jspecify.annotations.NullMarked;

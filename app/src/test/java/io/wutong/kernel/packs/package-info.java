@@ -1,4 +1,0 @@
-@NullMarked
-package io.wutong.kernel.packs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.wutong.kernel.people;
-
-import org.jspecify.annotations.NullMarked;
