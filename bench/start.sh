@@ -7,6 +7,10 @@ set -eu
 cd "$(dirname "$0")/.."
 data=${1:-$(mktemp -d)/data}
 port=18099
+pid=
+# Killed half-way, it takes its app along.
+trap '[ -z "$pid" ] || kill "$pid" 2>/dev/null' EXIT
+trap "exit 130" INT TERM HUP
 now() { date +%s%N; }
 ms() { echo "$((($2 - $1) / 1000000))"; }
 
@@ -48,5 +52,6 @@ for start in 1 2 3 4; do
   done
   kill -TERM "$pid"
   wait "$pid" || true
+  pid=
   rm -f "$out" "$out.errors"
 done

@@ -149,7 +149,11 @@ public sealed interface Act {
   record Resume(String reason) implements Act {}
 
   /** 报请核查: the lead says it is done; a co-unit, that its part is. */
-  record Submit(String words) implements Act {}
+  record Submit(String words, List<Shown> evidence) implements Act {
+    public Submit {
+      evidence = listed(evidence);
+    }
+  }
 
   /** 退回重办. */
   record Return(String reason) implements Act {}

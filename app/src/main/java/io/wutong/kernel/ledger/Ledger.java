@@ -134,6 +134,7 @@ public class Ledger {
         switch (act) {
           case Act.Report report -> report.evidence();
           case Act.Attach attach -> attach.evidence();
+          case Act.Submit submit -> submit.evidence();
           default -> List.of();
         };
     shown.stream().map(Act.Shown::hash).filter(Objects::nonNull).forEach(evidence::get);

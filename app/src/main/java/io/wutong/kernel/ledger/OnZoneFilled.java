@@ -1,7 +1,6 @@
 package io.wutong.kernel.ledger;
 
 import io.wutong.kernel.packs.DemoMatter;
-import io.wutong.kernel.packs.DemoMatter.DemoAct;
 import io.wutong.kernel.packs.Zone.ZoneCampaign;
 import io.wutong.kernel.packs.ZoneFilled;
 import io.wutong.kernel.people.ZoneClock;
@@ -20,6 +19,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /**
  * Lets the demo zone live the months before its first day: every act goes through the ledger's own
@@ -56,10 +56,16 @@ class OnZoneFilled {
     }
     // Stable: what happened in one minute stays in the order of the file.
     steps.sort(Comparator.comparing(Step::at));
-    steps.forEach(this::live);
+    List<String> problems = new ArrayList<>();
+    steps.forEach(step -> live(step, problems));
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(
+          "The demo does what the ledger forbids:\n%s\nMaybe matters.yaml has to change."
+              .formatted(String.join("\n", problems)));
+    }
   }
 
-  private void live(Step step) {
+  private void live(Step step, List<String> problems) {
     if (step.at().isAfter(clock.now())) {
       zoneClock.moveTo(step.at());
     }
@@ -68,14 +74,11 @@ class OnZoneFilled {
       if (step.act() < 0) {
         acts.propose(matter);
       } else {
-        DemoAct act = matter.acts().get(step.act());
-        acts.perform(matter, act);
+        acts.perform(matter, matter.acts().get(step.act()));
       }
-    } catch (Refused refused) {
-      throw new IllegalStateException(
-          "The demo's matter '%s' is refused at %s: %s.\nMaybe matters.yaml says what the ledger forbids."
-              .formatted(matter.key(), step.at(), refused.getMessage()),
-          refused);
+    } catch (Refused | JacksonException wrong) {
+      problems.add(
+          "  '%s', act %d: %s".formatted(matter.key(), step.act() + 1, wrong.getMessage()));
     }
   }
 

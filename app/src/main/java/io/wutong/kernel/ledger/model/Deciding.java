@@ -41,7 +41,7 @@ public final class Deciding {
       case Act.RefuseExtension a -> Approving.refuseExtension(matter, scene);
       case Act.Suspend a -> Approving.suspend(matter, scene);
       case Act.Resume a -> Approving.resume(matter, scene);
-      case Act.Submit a -> Handling.submit(matter, scene);
+      case Act.Submit a -> Handling.submit(matter, a, scene);
       case Act.Return a -> Verifying.sendBack(matter, scene);
       case Act.Close a -> Verifying.close(matter, a, scene);
       case Act.Reopen a -> Verifying.reopen(matter, a, scene);
@@ -94,7 +94,8 @@ public final class Deciding {
     boolean doer = matter.doers().contains(scene.actor().person());
     return switch (verb) {
       case ACCEPT -> !accepted;
-      case REPORT, ATTACH, CORRECT -> accepted;
+      case REPORT, CORRECT -> accepted;
+      case ATTACH -> accepted || own == null;
       case SUBMIT -> accepted && !submitted;
       case AMEND, DISPATCH -> !matter.wasDispatched();
       case REASSIGN -> matter.wasDispatched();

@@ -101,7 +101,9 @@ final class Handling {
     if (bad != null) {
       return Decision.no(bad);
     }
-    MatterChange change = Deciding.doneBy(matter, scene);
+    // What the verifier saw or heard is part of verifying, not of doing.
+    boolean doing = matter.part(scene.actor().unit()) != null;
+    MatterChange change = doing ? Deciding.doneBy(matter, scene) : matter.change();
     Reports.proofs(act.evidence(), scene).forEach(change::proof);
     return Decision.done(change);
   }
@@ -143,12 +145,17 @@ final class Handling {
     return Decision.done(Deciding.doneBy(matter, scene).asks(matter.asks().extension(asked)));
   }
 
-  static Decision submit(Matter matter, Scene scene) {
+  static Decision submit(Matter matter, Act.Submit act, Scene scene) {
     Part part = Deciding.ownPart(matter, scene);
     if (!part.isAccepted()) {
       return Decision.no(Refusal.of("not-accepted").with("unit", unitName(scene)));
     }
+    Refusal bad = Reports.checkEvidence(act.evidence(), scene);
+    if (bad != null) {
+      return Decision.no(bad);
+    }
     MatterChange change = Deciding.doneBy(matter, scene).part(part.submitted(scene.heldAt()));
+    Reports.proofs(act.evidence(), scene).forEach(change::proof);
     if (part.role() == Role.CO) {
       return Decision.done(change);
     }

@@ -24,6 +24,8 @@ public class LedgerJson {
                   .withGetterVisibility(Visibility.NONE)
                   .withIsGetterVisibility(Visibility.NONE))
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          // An absent lag is none, an absent yes is a no.
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
   /** A value as a tree. */

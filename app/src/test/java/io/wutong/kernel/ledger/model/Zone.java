@@ -166,7 +166,7 @@ final class Zone {
   }
 
   Matter submitted(LocalDate promisedOn) {
-    return does(accepted(promisedOn), bureauHead, new Act.Submit("已完成，请核查"));
+    return does(accepted(promisedOn), bureauHead, new Act.Submit("已完成，请核查", List.of()));
   }
 
   /** The matter after an act that must be allowed. */
