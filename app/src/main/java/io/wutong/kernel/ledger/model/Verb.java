@@ -40,8 +40,7 @@ public enum Verb {
   DELEGATE("delegate", EnumSet.of(ACCEPTED), null, true, LEAD_OFFICER, LEAD_SIGNER),
   REPORT("report", EnumSet.of(DISPATCHED, ACCEPTED), null, true, OFFICER, SIGNER),
   CORRECT("correct", EnumSet.of(ACCEPTED, SUBMITTED, CLOSED), null, true, OFFICER, SIGNER),
-  ATTACH(
-      "attach", EnumSet.of(ACCEPTED, SUBMITTED), null, false, OFFICER, SIGNER, VERIFIER),
+  ATTACH("attach", EnumSet.of(ACCEPTED, SUBMITTED), null, false, OFFICER, SIGNER, VERIFIER),
   PLAN("plan", EnumSet.of(DISPATCHED, ACCEPTED), null, false, LEAD_OFFICER, LEAD_SIGNER),
   CHANGE("change", EnumSet.of(DISPATCHED, ACCEPTED), null, false, APPROVER),
   ASK_EXTENSION(
