@@ -19,7 +19,23 @@ export interface Correction {
 }
 
 /** Shown elsewhere in the entry, or of no use to a reader. */
-const ELSEWHERE = new Set(["act", "figures", "evidence", "version", "nodes", "figure", "value"]);
+const ELSEWHERE = new Set([
+  "act",
+  "figures",
+  "evidence",
+  "version",
+  "nodes",
+  "figure",
+  "value",
+  "kind",
+  "fields",
+  "campaign",
+  "sensitivity",
+  "readers",
+  "source",
+  "opened",
+  "absorbed",
+]);
 /** The main words of an act need no label of their own. */
 const PLAIN = new Set(["progress", "words", "reason", "decision"]);
 

@@ -32,7 +32,7 @@ public record Row(
     @Nullable LocalDate redOn,
     @Nullable LocalDate closedOn,
     Light light,
-    int progress,
+    @Nullable Integer progress,
     String lastWords,
     @Nullable Instant reportedAt,
     Sensitivity sensitivity,

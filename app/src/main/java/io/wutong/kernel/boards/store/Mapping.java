@@ -42,7 +42,7 @@ final class Mapping {
         redOn,
         date(row, "closed_on"),
         Lights.on(day, yellowOn, redOn),
-        row.getInt("progress"),
+        percent(row.getInt("progress")),
         row.getString("last_words"),
         reportedAt == null ? null : reportedAt.toInstant(),
         Sensitivity.valueOf(row.getString("sensitivity")),
@@ -52,6 +52,11 @@ final class Mapping {
   @SuppressWarnings("NullAway") // a nullable column read where the record says so
   private static UUID uuid(ResultSet row, String column) throws SQLException {
     return row.getObject(column, UUID.class);
+  }
+
+  /** The row says −1 while the lead never said. */
+  private static @Nullable Integer percent(int progress) {
+    return progress < 0 ? null : progress;
   }
 
   private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {

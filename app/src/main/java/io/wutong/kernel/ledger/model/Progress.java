@@ -18,6 +18,11 @@ public record Progress(
   static final Progress NONE = new Progress(-1, "", null, 0, 0);
   private static final int WORDS_MAX = 120;
 
+  /** The percentage as a page shows it: nothing while the lead never said. */
+  public @Nullable Integer said() {
+    return percent < 0 ? null : percent;
+  }
+
   Progress reported(int newPercent, String newWords, Instant at) {
     boolean newest = reportedAt == null || !at.isBefore(reportedAt);
     String shown = newWords.length() <= WORDS_MAX ? newWords : cut(newWords);

@@ -52,7 +52,7 @@ record MatterPage(
     List<UnitPart> units,
     @Nullable Target target,
     @Nullable RollUp rollUp,
-    int progress,
+    @Nullable Integer progress,
     MatterPlan plan,
     List<ConditionView> conditions,
     @Nullable ExtensionView extension,
@@ -74,7 +74,7 @@ record MatterPage(
       @Nullable Named lead,
       @Nullable LocalDate dueOn,
       Light light,
-      int progress,
+      @Nullable Integer progress,
       String lastWords) {}
 
   /** What the children have reached together, where their figure has the parent's unit. */

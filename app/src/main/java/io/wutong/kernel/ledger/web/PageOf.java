@@ -76,7 +76,7 @@ class PageOf {
         m.parts().values().stream().map(part -> part(part, look)).toList(),
         m.content().target(),
         rollUp(m.content().target(), look.children()),
-        m.progress().percent(),
+        m.progress().said(),
         m.plan(),
         look.conditions().stream().map(checked -> condition(checked, m, directory)).toList(),
         extension(m.asks().extension(), directory),
@@ -100,7 +100,7 @@ class PageOf {
         lead == null ? null : unit(look.directory(), lead),
         m.dates().dueOn(),
         Lights.on(look.today(), yellow, m.dates().redOn()),
-        m.progress().percent(),
+        m.progress().said(),
         m.progress().words());
   }
 
