@@ -149,34 +149,13 @@ export type Campaign = Maybe<S["Campaign"], "kind">;
 export type Kept = S["FileRef"];
 export type CalendarYear = S["YearView"];
 
-export interface Candidate {
-  id: string;
-  start: number;
-  end: number;
-  words: string;
-  title: string;
-  content?: string;
-  lead?: string;
-  co: string[];
-  unitWords?: string;
-  dueOn?: Day;
-  deadlineWords?: string;
-  deadlineKind?: string;
-  figures?: { value: string | number; unit?: string; words?: string }[];
-  reasons?: { rule: string; words?: string; zh: string; en: string }[];
-  status: "OPEN" | "ACCEPTED" | "REJECTED" | "MERGED" | "SPLIT" | "DISPATCHED";
-  confidence?: number;
-  matter?: string;
-}
-export interface Doc {
-  id: string;
-  title: string;
-  datedOn?: Day;
-  needsDate?: boolean;
-  kind?: string;
-  text: string;
-  file?: { hash: string; name: string; size?: number };
-  candidates: Candidate[];
-  setAside?: { start: number; end: number; words: string; reason?: string }[];
-  recordedAt?: Instant;
-}
+export type Candidate = Maybe<S["One"], "lead" | "dueOn" | "target" | "matter">;
+export type SetAside = S["Left"];
+export type DocLine = Maybe<S["Line"], "datedOn">;
+export type Doc = Maybe<
+  Omit<S["DocumentAnswer"], "candidates" | "may">,
+  "datedOn" | "file" | "instruction"
+> & { candidates: Candidate[]; may: { edit?: boolean; dispatch?: boolean } };
+export type LinkForm = Maybe<S["Form"], "dueOn">;
+/** An open matter that somebody sees to and may hand over. */
+export type HandOverLine = Maybe<S["Open"], "promisedOn" | "dueOn" | "yellowOn" | "redOn">;

@@ -20,7 +20,10 @@ function outcome(name: string, result: Result): BulkOutcome {
 }
 
 /** One act on many matters; each is decided on its own and says so. */
-export async function actOnAll(rows: Row[], act: Record<string, unknown>): Promise<BulkOutcome[]> {
+export async function actOnAll(
+  rows: Pick<Row, "id" | "version" | "title">[],
+  act: Record<string, unknown>,
+): Promise<BulkOutcome[]> {
   const acts = rows.map((row) => ({ matter: row.id, version: row.version, act }));
   const { results } = await post<{ results: Result[] }>("/api/matters/acts", { acts });
   const names = new Map(rows.map((r) => [r.id, r.title]));

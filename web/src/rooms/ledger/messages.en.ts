@@ -268,8 +268,7 @@ export const en: typeof zh = {
     title: "Hand over",
     intro:
       "When people move: hand one person's open matters to another at once; each matter records it.",
-    who: "Matters seen to by",
-    everyone: "everyone in the unit",
+    who: "From",
     to: "Hand over to",
     reason: "Reason",
     go: "Hand over {n}",

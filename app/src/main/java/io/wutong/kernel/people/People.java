@@ -251,7 +251,7 @@ public class People {
     return new Post(
         post.id(),
         post.unit(),
-        Texts.line("title", post.title(), NAME_LONGEST),
+        Texts.line("postTitle", post.title(), NAME_LONGEST),
         post.person(),
         post.rights(),
         post.from(),
