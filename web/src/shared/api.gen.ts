@@ -100,6 +100,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["date"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/candidates/{candidate}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -340,6 +372,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matters/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matters/{id}/acts": {
         parameters: {
             query?: never;
@@ -372,6 +420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["form"];
+        put?: never;
+        post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -382,6 +446,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post: operations["enter_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/candidates/{candidate}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/candidates/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -427,7 +571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["open_2"];
         delete?: never;
@@ -445,7 +589,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -459,7 +603,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["open_3"];
         delete?: never;
@@ -580,6 +724,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matters/{id}/evidence/{proof}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matters/counts": {
         parameters: {
             query?: never;
@@ -660,6 +820,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files/{hash}": {
         parameters: {
             query?: never;
@@ -668,6 +844,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -744,7 +952,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        UnitChange: {
+        "io.wutong.kernel.people.web.UnitsWindow.UnitChange": {
             name: string;
             /** @enum {string} */
             kind: "ZONE" | "OFFICE" | "BUREAU" | "STREET" | "COMMUNITY" | "PARK" | "SOE" | "TASKFORCE" | "LEADER_GROUP";
@@ -756,7 +964,7 @@ export interface components {
             to: string;
             officersSend: boolean;
         };
-        UnitView: {
+        "io.wutong.kernel.people.web.UnitsWindow.UnitView": {
             /** Format: uuid */
             id: string;
             code: string;
@@ -772,16 +980,22 @@ export interface components {
             to: string;
             officersSend: boolean;
         };
-        PostRequest: {
+        "io.wutong.kernel.people.web.SessionWindow.PostRequest": {
             /** Format: uuid */
             post: string;
         };
-        Me: {
-            person: components["schemas"]["Person"];
+        "io.wutong.kernel.people.Person": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone: string;
+        };
+        "io.wutong.kernel.people.web.SessionWindow.Me": {
+            person: components["schemas"]["io.wutong.kernel.people.Person"];
             login: string;
             /** Format: uuid */
             post: string;
-            posts: components["schemas"]["MyPost"][];
+            posts: components["schemas"]["io.wutong.kernel.people.web.SessionWindow.MyPost"][];
             zone: string;
             demo: boolean;
             /** Format: date-time */
@@ -792,16 +1006,16 @@ export interface components {
             idleMinutes: number;
             mustChangePassword: boolean;
         };
-        MyPost: {
+        "io.wutong.kernel.people.web.SessionWindow.MyPost": {
             /** Format: uuid */
             id: string;
             title: string;
-            unit: components["schemas"]["MyUnit"];
+            unit: components["schemas"]["io.wutong.kernel.people.web.SessionWindow.MyUnit"];
             rights: ("PREPARE" | "SIGN" | "OFFICE" | "APPROVE" | "VERIFY" | "LEAD" | "ADMIN")[];
             /** Format: uuid */
             standsInFor: string;
         };
-        MyUnit: {
+        "io.wutong.kernel.people.web.SessionWindow.MyUnit": {
             /** Format: uuid */
             id: string;
             code: string;
@@ -809,17 +1023,11 @@ export interface components {
             /** @enum {string} */
             kind: "ZONE" | "OFFICE" | "BUREAU" | "STREET" | "COMMUNITY" | "PARK" | "SOE" | "TASKFORCE" | "LEADER_GROUP";
         };
-        Person: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            phone: string;
-        };
-        PasswordRequest: {
+        "io.wutong.kernel.people.web.SessionWindow.PasswordRequest": {
             old: string;
             new: string;
         };
-        PostChange: {
+        "io.wutong.kernel.people.web.PostsWindow.PostChange": {
             title: string;
             /** Format: uuid */
             person: string;
@@ -831,7 +1039,7 @@ export interface components {
             /** Format: int32 */
             rank: number;
         };
-        Post: {
+        "io.wutong.kernel.people.Post": {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -849,16 +1057,16 @@ export interface components {
             /** Format: int32 */
             rank: number;
         };
-        PersonWords: {
+        "io.wutong.kernel.people.web.PostsWindow.PersonWords": {
             name: string;
             phone: string;
         };
-        ChangedParty: {
+        "io.wutong.kernel.registry.web.RegistryWindow.ChangedParty": {
             name: string;
             /** Format: uuid */
             unit: string;
         };
-        Party: {
+        "io.wutong.kernel.registry.Party": {
             /** Format: uuid */
             id: string;
             code: string;
@@ -868,7 +1076,150 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        NewUnit: {
+        "io.wutong.kernel.intake.web.DocumentsWindow.Dated": {
+            /** Format: date */
+            datedOn: string;
+        };
+        "io.wutong.kernel.intake.model.Draft.Target": {
+            value: string;
+            unit: string;
+            what: string;
+        };
+        "io.wutong.kernel.intake.model.Found.Figure": {
+            value: string;
+            unit: string;
+            words: string;
+        };
+        "io.wutong.kernel.intake.model.Found.Part": {
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+            title: string;
+        };
+        "io.wutong.kernel.intake.model.Header.Instruction": {
+            leader: string;
+            words: string;
+            /** Format: date */
+            on: string;
+            recordedBy: string;
+        };
+        "io.wutong.kernel.intake.web.DocumentAnswer": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            title: string;
+            /** @enum {string} */
+            kind: "SPEECH" | "PLAN" | "MINUTES" | "INSTRUCTION" | "NOTICE" | "OTHER";
+            /** Format: date */
+            datedOn: string;
+            dateWords: string;
+            needsDate: boolean;
+            unit: components["schemas"]["io.wutong.kernel.intake.web.DocumentAnswer.UnitName"];
+            enteredBy: string;
+            /** Format: date-time */
+            enteredAt: string;
+            sensitive: boolean;
+            text: string;
+            textHash: string;
+            file: components["schemas"]["io.wutong.kernel.intake.web.DocumentAnswer.File"];
+            instruction: components["schemas"]["io.wutong.kernel.intake.model.Header.Instruction"];
+            candidates: components["schemas"]["io.wutong.kernel.intake.web.DocumentAnswer.One"][];
+            setAside: components["schemas"]["io.wutong.kernel.intake.web.DocumentAnswer.Left"][];
+            may: {
+                [key: string]: boolean;
+            };
+        };
+        "io.wutong.kernel.intake.web.DocumentAnswer.File": {
+            hash: string;
+            name: string;
+        };
+        "io.wutong.kernel.intake.web.DocumentAnswer.Left": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+            words: string;
+            kind: string;
+            reasons: components["schemas"]["io.wutong.kernel.intake.web.DocumentAnswer.Why"][];
+        };
+        "io.wutong.kernel.intake.web.DocumentAnswer.One": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+            words: string;
+            title: string;
+            content: string;
+            /** Format: uuid */
+            lead: string;
+            co: string[];
+            unitWords: string;
+            /** Format: date */
+            dueOn: string;
+            deadlineWords: string;
+            /** @enum {string} */
+            deadlineKind: "NONE" | "STATED" | "INFERRED" | "UNVERIFIED" | "COUNTED" | "EVENT" | "SOON" | "NEEDS_DATE";
+            deadlineReading: string;
+            target: components["schemas"]["io.wutong.kernel.intake.model.Draft.Target"];
+            figures: components["schemas"]["io.wutong.kernel.intake.model.Found.Figure"][];
+            reasons: components["schemas"]["io.wutong.kernel.intake.web.DocumentAnswer.Why"][];
+            parts: components["schemas"]["io.wutong.kernel.intake.model.Found.Part"][];
+            speaker: string;
+            status: string;
+            /** Format: double */
+            confidence: number;
+            from: string[];
+            /** Format: uuid */
+            matter: string;
+        };
+        "io.wutong.kernel.intake.web.DocumentAnswer.UnitName": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        "io.wutong.kernel.intake.web.DocumentAnswer.Why": {
+            rule: string;
+            /** Format: int32 */
+            points: number;
+            words: string;
+            zh: string;
+            en: string;
+        };
+        "tools.jackson.databind.JsonNode": {
+            empty: boolean;
+            array: boolean;
+            null: boolean;
+            object: boolean;
+            float: boolean;
+            /** @enum {string} */
+            nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            string: boolean;
+            integralNumber: boolean;
+            pojo: boolean;
+            floatingPointNumber: boolean;
+            short: boolean;
+            int: boolean;
+            long: boolean;
+            double: boolean;
+            bigDecimal: boolean;
+            bigInteger: boolean;
+            /** @deprecated */
+            textual: boolean;
+            boolean: boolean;
+            binary: boolean;
+            valueNode: boolean;
+            container: boolean;
+            missingNode: boolean;
+            number: boolean;
+            embeddedValue: boolean;
+        };
+        "io.wutong.kernel.people.NewUnit": {
             code: string;
             name: string;
             /** @enum {string} */
@@ -881,40 +1232,40 @@ export interface components {
             to: string;
             officersSend: boolean;
         };
-        LastDay: {
+        "io.wutong.kernel.people.web.UnitsWindow.LastDay": {
             /** Format: date */
             lastDay: string;
         };
-        NewToken: {
+        "io.wutong.kernel.people.web.TokensWindow.NewToken": {
             name: string;
             /** Format: int32 */
             validDays: number;
         };
-        TokenMade: {
+        "io.wutong.kernel.people.web.TokensWindow.TokenMade": {
             /** Format: uuid */
             id: string;
             token: string;
         };
-        SignInRequest: {
+        "io.wutong.kernel.people.web.SessionWindow.SignInRequest": {
             login: string;
             password: string;
         };
-        SendBack: {
+        "io.wutong.kernel.ledger.web.SigningWindow.SendBack": {
             reason: string;
         };
-        Sign: {
+        "io.wutong.kernel.ledger.web.SigningWindow.Sign": {
             ids: string[];
         };
-        OneSigned: {
+        "io.wutong.kernel.ledger.web.SigningWindow.OneSigned": {
             /** Format: uuid */
             id: string;
             ok: boolean;
-            refusal: components["schemas"]["Worded"];
+            refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
         };
-        Signed: {
-            results: components["schemas"]["OneSigned"][];
+        "io.wutong.kernel.ledger.web.SigningWindow.Signed": {
+            results: components["schemas"]["io.wutong.kernel.ledger.web.SigningWindow.OneSigned"][];
         };
-        Worded: {
+        "io.wutong.shared.refusal.web.RefusalWords.Worded": {
             slug: string;
             /** Format: int32 */
             status: number;
@@ -922,7 +1273,7 @@ export interface components {
             detail: string;
             remedy: string;
         };
-        NewPost: {
+        "io.wutong.kernel.people.NewPost": {
             /** Format: uuid */
             unit: string;
             title: string;
@@ -938,7 +1289,7 @@ export interface components {
             /** Format: int32 */
             rank: number;
         };
-        StandIn: {
+        "io.wutong.kernel.people.web.PostsWindow.StandIn": {
             /** Format: uuid */
             person: string;
             /** Format: date */
@@ -946,18 +1297,15 @@ export interface components {
             /** Format: date */
             to: string;
         };
-        HandOver: {
-            act: "HandOver";
-        } & (Omit<components["schemas"]["Act"], "act"> & {
+        "io.wutong.kernel.people.web.PostsWindow.HandOver": {
             /** Format: uuid */
-            toPerson?: string;
-            reason?: string;
-        });
-        PostEnd: {
+            person: string;
+        };
+        "io.wutong.kernel.people.web.PostsWindow.PostEnd": {
             /** Format: date */
             lastDay: string;
         };
-        Step: {
+        "io.wutong.kernel.ledger.Act.Step": {
             id: string;
             title: string;
             /** Format: int32 */
@@ -967,15 +1315,15 @@ export interface components {
             /** Format: int32 */
             lag: number;
         };
-        WhatIf: {
-            nodes: components["schemas"]["Step"][];
+        "io.wutong.kernel.ledger.web.PlanWindow.WhatIf": {
+            nodes: components["schemas"]["io.wutong.kernel.ledger.Act.Step"][];
             /** Format: date */
             start: string;
             /** Format: date */
             due: string;
         };
-        MatterPlan: {
-            nodes: components["schemas"]["PlanNode"][];
+        "io.wutong.kernel.ledger.model.MatterPlan": {
+            nodes: components["schemas"]["io.wutong.kernel.ledger.model.PlanNode"][];
             /** Format: date */
             start: string;
             /** Format: date */
@@ -984,10 +1332,21 @@ export interface components {
             /** Format: int32 */
             shortBy: number;
             chain: string[];
-            repairs: components["schemas"]["PlanRepair"][];
+            repairs: components["schemas"]["io.wutong.kernel.ledger.model.MatterPlan.PlanRepair"][];
             unpublishedYears: number[];
         };
-        PlanNode: {
+        "io.wutong.kernel.ledger.model.MatterPlan.PlanRepair": {
+            kind: string;
+            node: string;
+            beside: string;
+            /** Format: date */
+            on: string;
+            /** Format: int32 */
+            cost: number;
+            /** Format: int32 */
+            shortAfter: number;
+        };
+        "io.wutong.kernel.ledger.model.PlanNode": {
             id: string;
             title: string;
             /** Format: int32 */
@@ -1009,27 +1368,16 @@ export interface components {
             /** Format: date */
             doneOn: string;
         };
-        PlanRepair: {
-            kind: string;
-            node: string;
-            beside: string;
-            /** Format: date */
-            on: string;
-            /** Format: int32 */
-            cost: number;
-            /** Format: int32 */
-            shortAfter: number;
-        };
-        NewParty: {
+        "io.wutong.kernel.registry.web.RegistryWindow.NewParty": {
             code: string;
             name: string;
             /** Format: uuid */
             unit: string;
         };
-        ReloadRequest: {
+        "io.wutong.kernel.packs.web.PackWindow.ReloadRequest": {
             bundle: string;
         };
-        PackDifference: {
+        "io.wutong.kernel.packs.PackDifference": {
             system: string;
             from: string;
             to: string;
@@ -1037,7 +1385,7 @@ export interface components {
             removed: string[];
             changed: string[];
         };
-        PackProblem: {
+        "io.wutong.kernel.packs.PackProblem": {
             file: string;
             /** Format: int32 */
             line: number;
@@ -1047,18 +1395,18 @@ export interface components {
             maybe: string;
             known: string[];
         };
-        Reload: {
+        "io.wutong.kernel.packs.Reload": {
             bundle: string;
             applied: boolean;
-            differences: components["schemas"]["PackDifference"][];
-            problems: components["schemas"]["PackProblem"][];
+            differences: components["schemas"]["io.wutong.kernel.packs.PackDifference"][];
+            problems: components["schemas"]["io.wutong.kernel.packs.PackProblem"][];
         };
-        Figure: {
+        "io.wutong.kernel.ledger.Act.Figure": {
             name: string;
             value: string;
             unit: string;
         };
-        Proposal: {
+        "io.wutong.kernel.ledger.Proposal": {
             kind: string;
             title: string;
             content: string;
@@ -1069,7 +1417,7 @@ export interface components {
             verifier: string;
             /** Format: date */
             promisedOn: string;
-            target: components["schemas"]["Figure"];
+            target: components["schemas"]["io.wutong.kernel.ledger.Act.Figure"];
             fields: {
                 [key: string]: string;
             };
@@ -1078,9 +1426,9 @@ export interface components {
             /** @enum {string} */
             sensitivity: "NORMAL" | "INTERNAL" | "SENSITIVE";
             readers: string[];
-            source: components["schemas"]["Source"];
+            source: components["schemas"]["io.wutong.kernel.ledger.model.Source"];
         };
-        Source: {
+        "io.wutong.kernel.ledger.model.Source": {
             /** Format: uuid */
             document: string;
             title: string;
@@ -1091,57 +1439,7 @@ export interface components {
             words: string;
             textHash: string;
         };
-        JsonNode: {
-            empty: boolean;
-            array: boolean;
-            null: boolean;
-            object: boolean;
-            float: boolean;
-            valueNode: boolean;
-            container: boolean;
-            missingNode: boolean;
-            /** @enum {string} */
-            nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            string: boolean;
-            integralNumber: boolean;
-            pojo: boolean;
-            floatingPointNumber: boolean;
-            short: boolean;
-            int: boolean;
-            long: boolean;
-            double: boolean;
-            bigDecimal: boolean;
-            bigInteger: boolean;
-            /** @deprecated */
-            textual: boolean;
-            boolean: boolean;
-            binary: boolean;
-            number: boolean;
-            embeddedValue: boolean;
-        };
-        AllowedAct: {
-            act: string;
-            prepares: boolean;
-        };
-        ChildrenClosed: components["schemas"]["Condition"] & {
-            id?: string;
-            title?: components["schemas"]["Title"];
-            clause?: string;
-        };
-        ClockRule: {
-            id: string;
-            title: components["schemas"]["Title"];
-            from: string;
-            within: string;
-            when: {
-                [key: string]: string;
-            };
-            clause: string;
-            /** @enum {string} */
-            mark: "verified" | "second-hand" | "unverified" | "design";
-            source: string;
-        };
-        Closing: {
+        "io.wutong.kernel.ledger.model.Closing": {
             /** @enum {string} */
             outcome: "DONE" | "DONE_FOR_THIS_STAGE" | "STANDING" | "MERGED" | "CARRIED_OVER" | "NO_LONGER_NEEDED";
             words: string;
@@ -1150,70 +1448,14 @@ export interface components {
             /** Format: uuid */
             into: string;
         };
-        Condition: {
-            kind: string;
+        "io.wutong.kernel.ledger.model.Target": {
+            what: string;
+            value: string;
+            unit: string;
+            current: string;
+            reached: boolean;
         };
-        ConditionView: {
-            id: string;
-            title: components["schemas"]["Title"];
-            kind: string;
-            clause: string;
-            met: boolean;
-            missing: string;
-            evidence: components["schemas"]["ProofView"][];
-        };
-        Contact: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            phone: string;
-            title: string;
-            /** @enum {string} */
-            role: "LEADER" | "RESPONSIBLE" | "LIAISON";
-        };
-        Evidence: components["schemas"]["Condition"] & {
-            id?: string;
-            title?: components["schemas"]["Title"];
-            type?: string;
-            clause?: string;
-        };
-        ExtensionView: {
-            /** Format: date */
-            to: string;
-            reason: string;
-            notOwnMaking: boolean;
-            by: components["schemas"]["Named"];
-            unit: components["schemas"]["Named"];
-            /** Format: date-time */
-            at: string;
-        };
-        Field: {
-            id: string;
-            title: components["schemas"]["Title"];
-            type: string;
-            choices: {
-                [key: string]: components["schemas"]["Title"];
-            };
-            required: boolean;
-            listed: boolean;
-        };
-        Kind: {
-            id: string;
-            system: string;
-            title: components["schemas"]["Title"];
-            fields: {
-                [key: string]: components["schemas"]["Field"];
-            };
-            clocks: components["schemas"]["ClockRule"][];
-            nodes: components["schemas"]["NodeTemplate"][];
-            closeWhen: (components["schemas"]["ChildrenClosed"] | components["schemas"]["Evidence"] | components["schemas"]["NoticeElapsed"] | components["schemas"]["Statement"] | components["schemas"]["TargetReached"])[];
-            /** Format: int32 */
-            yellowWorkdays: number;
-            /** @enum {string} */
-            yellowMark: "verified" | "second-hand" | "unverified" | "design";
-            yellowSource: string;
-        };
-        MatterPage: {
+        "io.wutong.kernel.ledger.web.MatterPage": {
             /** Format: uuid */
             id: string;
             number: string;
@@ -1223,18 +1465,18 @@ export interface components {
             state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
             /** @enum {string} */
             outcome: "DONE" | "DONE_FOR_THIS_STAGE" | "STANDING" | "MERGED" | "CARRIED_OVER" | "NO_LONGER_NEEDED";
-            closing: components["schemas"]["Closing"];
+            closing: components["schemas"]["io.wutong.kernel.ledger.model.Closing"];
             title: string;
             content: string;
             fields: {
                 [key: string]: string;
             };
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["io.wutong.kernel.packs.Kind"];
             /** Format: uuid */
             campaign: string;
             /** @enum {string} */
             sensitivity: "NORMAL" | "INTERNAL" | "SENSITIVE";
-            readers: components["schemas"]["Named"][];
+            readers: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"][];
             /** @enum {string} */
             light: "GREEN" | "YELLOW" | "RED" | "GREY";
             /** Format: date */
@@ -1253,66 +1495,78 @@ export interface components {
             submittedAt: string;
             /** Format: date-time */
             closedAt: string;
-            source: components["schemas"]["Source"];
-            parent: components["schemas"]["Relative"];
-            children: components["schemas"]["Relative"][];
+            source: components["schemas"]["io.wutong.kernel.ledger.model.Source"];
+            parent: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Relative"];
+            children: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Relative"][];
             /** Format: uuid */
             splitFrom: string;
-            verifier: components["schemas"]["Named"];
-            units: components["schemas"]["UnitPart"][];
-            target: components["schemas"]["Target"];
-            rollUp: components["schemas"]["RollUp"];
+            verifier: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"];
+            units: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.UnitPart"][];
+            target: components["schemas"]["io.wutong.kernel.ledger.model.Target"];
+            rollUp: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.RollUp"];
             /** Format: int32 */
             progress: number;
-            plan: components["schemas"]["MatterPlan"];
-            conditions: components["schemas"]["ConditionView"][];
-            extension: components["schemas"]["ExtensionView"];
-            reassignment: components["schemas"]["ReassignmentView"];
+            plan: components["schemas"]["io.wutong.kernel.ledger.model.MatterPlan"];
+            conditions: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.ConditionView"][];
+            extension: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.ExtensionView"];
+            reassignment: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.ReassignmentView"];
             arbitrated: boolean;
-            prepared: components["schemas"]["PreparedView"][];
-            timeline: components["schemas"]["TimelineEntry"][];
-            allowed: components["schemas"]["AllowedAct"][];
+            prepared: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.PreparedView"][];
+            timeline: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.TimelineEntry"][];
+            allowed: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.AllowedAct"][];
         };
-        Named: {
+        "io.wutong.kernel.ledger.web.MatterPage.AllowedAct": {
+            act: string;
+            prepares: boolean;
+        };
+        "io.wutong.kernel.ledger.web.MatterPage.ConditionView": {
+            id: string;
+            title: components["schemas"]["io.wutong.kernel.packs.Title"];
+            kind: string;
+            clause: string;
+            met: boolean;
+            missing: string;
+            evidence: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.ProofView"][];
+        };
+        "io.wutong.kernel.ledger.web.MatterPage.Contact": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone: string;
+            title: string;
+            /** @enum {string} */
+            role: "LEADER" | "RESPONSIBLE" | "LIAISON";
+        };
+        "io.wutong.kernel.ledger.web.MatterPage.ExtensionView": {
+            /** Format: date */
+            to: string;
+            reason: string;
+            notOwnMaking: boolean;
+            by: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"];
+            unit: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"];
+            /** Format: date-time */
+            at: string;
+        };
+        "io.wutong.kernel.ledger.web.MatterPage.Named": {
             /** Format: uuid */
             id: string;
             name: string;
         };
-        NodeTemplate: {
-            id: string;
-            title: components["schemas"]["Title"];
-            /** Format: int32 */
-            duration: number;
-            unit: string;
-            after: string[];
-            /** Format: int32 */
-            lag: number;
-            /** @enum {string} */
-            mark: "verified" | "second-hand" | "unverified" | "design";
-            source: string;
-        };
-        NoticeElapsed: components["schemas"]["Condition"] & {
-            id?: string;
-            title?: components["schemas"]["Title"];
-            /** Format: int32 */
-            days?: number;
-            clause?: string;
-        };
-        PreparedView: {
+        "io.wutong.kernel.ledger.web.MatterPage.PreparedView": {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
             matter: string;
             act: string;
-            said: components["schemas"]["JsonNode"];
-            by: components["schemas"]["Named"];
-            unit: components["schemas"]["Named"];
+            said: components["schemas"]["tools.jackson.databind.JsonNode"];
+            by: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"];
+            unit: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"];
             /** Format: date-time */
             at: string;
             state: string;
             reason: string;
         };
-        ProofView: {
+        "io.wutong.kernel.ledger.web.MatterPage.ProofView": {
             /** Format: uuid */
             id: string;
             condition: string;
@@ -1321,25 +1575,25 @@ export interface components {
             name: string;
             hash: string;
             words: string;
-            by: components["schemas"]["Named"];
+            by: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"];
             /** Format: date-time */
             at: string;
         };
-        ReassignmentView: {
-            unit: components["schemas"]["Named"];
+        "io.wutong.kernel.ledger.web.MatterPage.ReassignmentView": {
+            unit: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"];
             reason: string;
-            by: components["schemas"]["Named"];
+            by: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"];
             /** Format: date-time */
             at: string;
         };
-        Relative: {
+        "io.wutong.kernel.ledger.web.MatterPage.Relative": {
             /** Format: uuid */
             id: string;
             number: string;
             title: string;
             /** @enum {string} */
             state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
-            lead: components["schemas"]["Named"];
+            lead: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"];
             /** Format: date */
             dueOn: string;
             /** @enum {string} */
@@ -1348,7 +1602,7 @@ export interface components {
             progress: number;
             lastWords: string;
         };
-        RollUp: {
+        "io.wutong.kernel.ledger.web.MatterPage.RollUp": {
             current: string;
             unit: string;
             /** Format: int32 */
@@ -1358,46 +1612,25 @@ export interface components {
             /** Format: int32 */
             closed: number;
         };
-        Statement: components["schemas"]["Condition"] & {
-            id?: string;
-            title?: components["schemas"]["Title"];
-            clause?: string;
-        };
-        Target: {
-            what: string;
-            value: string;
-            unit: string;
-            current: string;
-            reached: boolean;
-        };
-        TargetReached: components["schemas"]["Condition"] & {
-            id?: string;
-            title?: components["schemas"]["Title"];
-            clause?: string;
-        };
-        TimelineEntry: {
+        "io.wutong.kernel.ledger.web.MatterPage.TimelineEntry": {
             /** Format: int32 */
             version: number;
             act: string;
-            person: components["schemas"]["Named"];
+            person: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"];
             post: string;
-            unit: components["schemas"]["Named"];
+            unit: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"];
             /** Format: date-time */
             recordedAt: string;
             /** Format: date-time */
             heldAt: string;
             late: boolean;
-            preparedBy: components["schemas"]["Named"];
+            preparedBy: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"];
             onBehalfOf: string;
             onBehalfBasis: string;
-            said: components["schemas"]["JsonNode"];
+            said: components["schemas"]["tools.jackson.databind.JsonNode"];
         };
-        Title: {
-            zh: string;
-            en: string;
-        };
-        UnitPart: {
-            unit: components["schemas"]["Named"];
+        "io.wutong.kernel.ledger.web.MatterPage.UnitPart": {
+            unit: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"];
             /** @enum {string} */
             role: "LEAD" | "CO";
             /** @enum {string} */
@@ -1408,53 +1641,213 @@ export interface components {
             submittedAt: string;
             /** Format: date */
             dueOn: string;
-            responsible: components["schemas"]["Contact"];
+            responsible: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Contact"];
             /** Format: int32 */
             stars: number;
             ratingWords: string;
-            people: components["schemas"]["Contact"][];
+            people: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Contact"][];
         };
-        Act: {
+        "io.wutong.kernel.packs.ClockRule": {
+            id: string;
+            title: components["schemas"]["io.wutong.kernel.packs.Title"];
+            from: string;
+            within: string;
+            when: {
+                [key: string]: string;
+            };
+            clause: string;
+            /** @enum {string} */
+            mark: "verified" | "second-hand" | "unverified" | "design";
+            source: string;
+        };
+        "io.wutong.kernel.packs.Condition": {
+            kind: string;
+        };
+        "io.wutong.kernel.packs.Condition.ChildrenClosed": components["schemas"]["io.wutong.kernel.packs.Condition"] & {
+            id?: string;
+            title?: components["schemas"]["io.wutong.kernel.packs.Title"];
+            clause?: string;
+        };
+        "io.wutong.kernel.packs.Condition.Evidence": components["schemas"]["io.wutong.kernel.packs.Condition"] & {
+            id?: string;
+            title?: components["schemas"]["io.wutong.kernel.packs.Title"];
+            type?: string;
+            clause?: string;
+        };
+        "io.wutong.kernel.packs.Condition.NoticeElapsed": components["schemas"]["io.wutong.kernel.packs.Condition"] & {
+            id?: string;
+            title?: components["schemas"]["io.wutong.kernel.packs.Title"];
+            /** Format: int32 */
+            days?: number;
+            clause?: string;
+        };
+        "io.wutong.kernel.packs.Condition.Statement": components["schemas"]["io.wutong.kernel.packs.Condition"] & {
+            id?: string;
+            title?: components["schemas"]["io.wutong.kernel.packs.Title"];
+            clause?: string;
+        };
+        "io.wutong.kernel.packs.Condition.TargetReached": components["schemas"]["io.wutong.kernel.packs.Condition"] & {
+            id?: string;
+            title?: components["schemas"]["io.wutong.kernel.packs.Title"];
+            clause?: string;
+        };
+        "io.wutong.kernel.packs.Field": {
+            id: string;
+            title: components["schemas"]["io.wutong.kernel.packs.Title"];
+            type: string;
+            choices: {
+                [key: string]: components["schemas"]["io.wutong.kernel.packs.Title"];
+            };
+            required: boolean;
+            listed: boolean;
+        };
+        "io.wutong.kernel.packs.Kind": {
+            id: string;
+            system: string;
+            title: components["schemas"]["io.wutong.kernel.packs.Title"];
+            fields: {
+                [key: string]: components["schemas"]["io.wutong.kernel.packs.Field"];
+            };
+            clocks: components["schemas"]["io.wutong.kernel.packs.ClockRule"][];
+            nodes: components["schemas"]["io.wutong.kernel.packs.NodeTemplate"][];
+            closeWhen: (components["schemas"]["io.wutong.kernel.packs.Condition.ChildrenClosed"] | components["schemas"]["io.wutong.kernel.packs.Condition.Evidence"] | components["schemas"]["io.wutong.kernel.packs.Condition.NoticeElapsed"] | components["schemas"]["io.wutong.kernel.packs.Condition.Statement"] | components["schemas"]["io.wutong.kernel.packs.Condition.TargetReached"])[];
+            /** Format: int32 */
+            yellowWorkdays: number;
+            /** @enum {string} */
+            yellowMark: "verified" | "second-hand" | "unverified" | "design";
+            yellowSource: string;
+        };
+        "io.wutong.kernel.packs.NodeTemplate": {
+            id: string;
+            title: components["schemas"]["io.wutong.kernel.packs.Title"];
+            /** Format: int32 */
+            duration: number;
+            unit: string;
+            after: string[];
+            /** Format: int32 */
+            lag: number;
+            /** @enum {string} */
+            mark: "verified" | "second-hand" | "unverified" | "design";
+            source: string;
+        };
+        "io.wutong.kernel.packs.Title": {
+            zh: string;
+            en: string;
+        };
+        "io.wutong.kernel.ledger.web.LinkWindow.NewLink": {
+            forName: string;
+            basis: string;
+            /** Format: int32 */
+            validHours: number;
+        };
+        "io.wutong.kernel.ledger.web.LinkWindow.Made": {
+            url: string;
+            token: string;
+            /** Format: date-time */
+            until: string;
+        };
+        "io.wutong.kernel.ledger.Act": {
             act: string;
         };
-        Many: {
-            acts: components["schemas"]["One"][];
+        "io.wutong.kernel.ledger.web.MatterWindow.Many": {
+            acts: components["schemas"]["io.wutong.kernel.ledger.web.MatterWindow.One"][];
         };
-        One: {
+        "io.wutong.kernel.ledger.web.MatterWindow.One": {
             /** Format: uuid */
             matter: string;
             /** Format: int32 */
             version: number;
-            act: components["schemas"]["JsonNode"];
+            act: components["schemas"]["tools.jackson.databind.JsonNode"];
         };
-        ManyActed: {
-            results: components["schemas"]["OneActed"][];
+        "io.wutong.kernel.ledger.web.MatterWindow.ManyActed": {
+            results: components["schemas"]["io.wutong.kernel.ledger.web.MatterWindow.OneActed"][];
         };
-        OneActed: {
+        "io.wutong.kernel.ledger.web.MatterWindow.OneActed": {
             /** Format: uuid */
             matter: string;
             ok: boolean;
             prepared: boolean;
-            refusal: components["schemas"]["Worded"];
+            refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
         };
-        FileRef: {
+        "io.wutong.kernel.ledger.web.LinkWindow.Said": {
+            progress: string;
+            problems: string;
+            nextSteps: string;
+            nothingNewBecause: string;
+            figures: components["schemas"]["io.wutong.kernel.ledger.Act.Figure"][];
+        };
+        "io.wutong.kernel.evidence.FileRef": {
             hash: string;
             name: string;
             /** Format: int64 */
             size: number;
             mediaType: string;
         };
-        DemoTokenRequest: {
+        "io.wutong.kernel.intake.NewDocument": {
+            title: string;
+            /** Format: date */
+            datedOn: string;
+            /** @enum {string} */
+            kind: "SPEECH" | "PLAN" | "MINUTES" | "INSTRUCTION" | "NOTICE" | "OTHER";
+            text: string;
+            instruction: components["schemas"]["io.wutong.kernel.intake.NewDocument.Spoken"];
+            sensitive: boolean;
+        };
+        "io.wutong.kernel.intake.NewDocument.Spoken": {
+            leader: string;
+            words: string;
+            /** Format: date */
+            on: string;
+            recordedBy: string;
+        };
+        "io.wutong.kernel.intake.Dispatching.Approval": {
+            candidates: string[];
+            kind: string;
+            /** Format: uuid */
+            campaign: string;
+            /** Format: uuid */
+            verifier: string;
+            basis: string;
+            fields: {
+                [key: string]: string;
+            };
+            readers: string[];
+        };
+        "io.wutong.kernel.intake.web.DocumentsWindow.Dispatched": {
+            results: components["schemas"]["io.wutong.kernel.intake.web.DocumentsWindow.One"][];
+        };
+        "io.wutong.kernel.intake.web.DocumentsWindow.One": {
+            /** Format: uuid */
+            candidate: string;
+            /** Format: uuid */
+            matter: string;
+            refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
+        };
+        "io.wutong.kernel.intake.web.CandidatesWindow.Added": {
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+            /** Format: uuid */
+            setAside: string;
+        };
+        "io.wutong.kernel.intake.web.CandidatesWindow.Split": {
+            at: number[];
+        };
+        "io.wutong.kernel.intake.web.CandidatesWindow.Merge": {
+            ids: string[];
+        };
+        "io.wutong.kernel.people.web.DemoWindow.DemoTokenRequest": {
             login: string;
         };
-        DemoToken: {
+        "io.wutong.kernel.people.web.DemoWindow.DemoToken": {
             token: string;
         };
-        ClockMove: {
+        "io.wutong.kernel.people.web.ClockWindow.ClockMove": {
             /** Format: date-time */
             to: string;
         };
-        ClockView: {
+        "io.wutong.kernel.people.web.ClockWindow.ClockView": {
             /** Format: date-time */
             now: string;
             /** Format: date */
@@ -1463,7 +1856,7 @@ export interface components {
             offsetSeconds: number;
             demo: boolean;
         };
-        NewCampaign: {
+        "io.wutong.kernel.ledger.web.CampaignWindow.NewCampaign": {
             name: string;
             kind: string;
             /** Format: uuid */
@@ -1474,7 +1867,7 @@ export interface components {
             /** Format: date */
             to: string;
         };
-        Campaign: {
+        "io.wutong.kernel.ledger.Campaign": {
             /** Format: uuid */
             id: string;
             name: string;
@@ -1487,48 +1880,48 @@ export interface components {
             /** Format: date */
             to: string;
         };
-        NewDay: {
+        "io.wutong.kernel.calendar.web.CalendarWindow.NewDay": {
             /** Format: date */
             date: string;
             off: boolean;
             reason: string;
         };
-        LocalDay: {
+        "io.wutong.kernel.calendar.LocalDay": {
+            /** Format: uuid */
+            id: string;
             /** Format: date */
             date: string;
             off: boolean;
             reason: string;
-            /** Format: int32 */
-            version: number;
             /** Format: date-time */
             addedAt: string;
         };
-        NewAccount: {
+        "io.wutong.kernel.people.web.AccountsWindow.NewAccount": {
             login: string;
             /** Format: uuid */
             person: string;
             password: string;
         };
-        AccountPerson: {
+        "io.wutong.kernel.people.web.AccountsWindow.AccountPerson": {
             /** Format: uuid */
             id: string;
             name: string;
         };
-        AccountView: {
+        "io.wutong.kernel.people.web.AccountsWindow.AccountView": {
             /** Format: uuid */
             id: string;
             login: string;
-            person: components["schemas"]["AccountPerson"];
+            person: components["schemas"]["io.wutong.kernel.people.web.AccountsWindow.AccountPerson"];
             mustChangePassword: boolean;
             /** Format: date-time */
             lockedUntil: string;
             /** Format: date */
             closedOn: string;
         };
-        NewPassword: {
+        "io.wutong.kernel.people.web.AccountsWindow.NewPassword": {
             password: string;
         };
-        UnitPerson: {
+        "io.wutong.kernel.people.web.UnitsWindow.UnitPerson": {
             /** Format: uuid */
             id: string;
             person: string;
@@ -1540,7 +1933,7 @@ export interface components {
             /** @enum {string} */
             role: "LEADER" | "RESPONSIBLE" | "LIAISON";
         };
-        TokenView: {
+        "io.wutong.kernel.people.web.TokensWindow.TokenView": {
             /** Format: uuid */
             id: string;
             name: string;
@@ -1551,21 +1944,21 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
-        Waiting: {
-            waiting: components["schemas"]["PreparedView"][];
-            sentBack: components["schemas"]["PreparedView"][];
+        "io.wutong.kernel.ledger.web.SigningWindow.Waiting": {
+            waiting: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.PreparedView"][];
+            sentBack: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.PreparedView"][];
         };
-        Answer: {
-            packs: components["schemas"]["PackLine"][];
-            problems: components["schemas"]["PackProblem"][];
+        "io.wutong.kernel.packs.web.PackWindow.Answer": {
+            packs: components["schemas"]["io.wutong.kernel.packs.web.PackWindow.PackLine"][];
+            problems: components["schemas"]["io.wutong.kernel.packs.PackProblem"][];
         };
-        PackLine: {
+        "io.wutong.kernel.packs.web.PackWindow.PackLine": {
             system: string;
-            title: components["schemas"]["Title"];
+            title: components["schemas"]["io.wutong.kernel.packs.Title"];
             hash: string;
             kinds: string[];
         };
-        Filter: {
+        "io.wutong.kernel.boards.Filter": {
             /** Format: uuid */
             unit: string;
             role: string;
@@ -1589,11 +1982,7 @@ export interface components {
             /** Format: int32 */
             limit: number;
         };
-        Page: {
-            rows: components["schemas"]["Row"][];
-            next: string;
-        };
-        Row: {
+        "io.wutong.kernel.boards.model.Row": {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -1635,7 +2024,11 @@ export interface components {
             sensitivity: "NORMAL" | "INTERNAL" | "SENSITIVE";
             asks: string;
         };
-        Counts: {
+        "io.wutong.kernel.boards.store.ListRows.Page": {
+            rows: components["schemas"]["io.wutong.kernel.boards.model.Row"][];
+            next: string;
+        };
+        "io.wutong.kernel.boards.web.BoardWindow.Counts": {
             byState: {
                 [key: string]: number;
             };
@@ -1645,7 +2038,17 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        HeadAnswer: {
+        "io.wutong.kernel.ledger.web.LinkWindow.Form": {
+            number: string;
+            title: string;
+            /** Format: date */
+            dueOn: string;
+            unit: string;
+            forName: string;
+            /** Format: date-time */
+            until: string;
+        };
+        "io.wutong.kernel.journal.web.ProofWindow.HeadAnswer": {
             /** Format: int64 */
             size: number;
             root: string;
@@ -1654,7 +2057,7 @@ export interface components {
             signature: string;
             line: string;
         };
-        ProofAnswer: {
+        "io.wutong.kernel.journal.web.ProofWindow.ProofAnswer": {
             /** Format: int64 */
             journalId: number;
             /** Format: int64 */
@@ -1662,49 +2065,86 @@ export interface components {
             row: string;
             leaf: string;
             path: string[];
-            head: components["schemas"]["HeadAnswer"];
+            head: components["schemas"]["io.wutong.kernel.journal.web.ProofWindow.HeadAnswer"];
         };
-        LatestAnswer: {
-            head: components["schemas"]["HeadAnswer"];
+        "io.wutong.kernel.journal.web.ProofWindow.LatestAnswer": {
+            head: components["schemas"]["io.wutong.kernel.journal.web.ProofWindow.HeadAnswer"];
             publicKey: string;
         };
-        Inbox: {
-            items: components["schemas"]["Item"][];
+        "io.wutong.kernel.boards.web.BoardWindow.Inbox": {
+            items: components["schemas"]["io.wutong.kernel.boards.web.BoardWindow.Item"][];
             counts: {
                 [key: string]: number;
             };
         };
-        Item: {
+        "io.wutong.kernel.boards.web.BoardWindow.Item": {
             /** @enum {string} */
             kind: "SIGN_FOR" | "SIGN" | "VERIFY" | "EXTENSION" | "APPROVE" | "REASSIGN" | "RETURNED" | "SENT_BACK" | "OVERDUE" | "DUE";
-            matter: components["schemas"]["Row"];
+            matter: components["schemas"]["io.wutong.kernel.boards.model.Row"];
             /** Format: uuid */
             prepared: string;
             /** Format: date-time */
             since: string;
         };
-        DemoLogin: {
+        "io.wutong.kernel.ledger.web.HandOverWindow.Open": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            number: string;
+            title: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
+            /** Format: date */
+            promisedOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            yellowOn: string;
+            /** Format: date */
+            redOn: string;
+        };
+        "io.wutong.kernel.intake.web.Answers.Line": {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            kind: "SPEECH" | "PLAN" | "MINUTES" | "INSTRUCTION" | "NOTICE" | "OTHER";
+            /** Format: date */
+            datedOn: string;
+            unit: components["schemas"]["io.wutong.kernel.intake.web.DocumentAnswer.UnitName"];
+            /** Format: date-time */
+            enteredAt: string;
+            sensitive: boolean;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            dispatched: number;
+        };
+        "io.wutong.kernel.people.DemoLogins.DemoLogin": {
             login: string;
             person: string;
             title: string;
             unit: string;
             password: string;
         };
-        Day: {
+        "io.wutong.kernel.calendar.YearView": {
+            /** Format: int32 */
+            year: number;
+            published: boolean;
+            source: string;
+            days: components["schemas"]["io.wutong.kernel.calendar.YearView.Day"][];
+            /** Format: int32 */
+            workdays: number;
+        };
+        "io.wutong.kernel.calendar.YearView.Day": {
             /** Format: date */
             date: string;
             off: boolean;
             name: string;
             local: boolean;
-        };
-        YearView: {
-            /** Format: int32 */
-            year: number;
-            published: boolean;
-            source: string;
-            days: components["schemas"]["Day"][];
-            /** Format: int32 */
-            workdays: number;
         };
     };
     responses: never;
@@ -1726,7 +2166,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UnitChange"];
+                "application/json": components["schemas"]["io.wutong.kernel.people.web.UnitsWindow.UnitChange"];
             };
         };
         responses: {
@@ -1736,7 +2176,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["UnitView"];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.web.UnitsWindow.UnitView"];
                 };
             };
         };
@@ -1750,7 +2190,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PostRequest"];
+                "application/json": components["schemas"]["io.wutong.kernel.people.web.SessionWindow.PostRequest"];
             };
         };
         responses: {
@@ -1760,7 +2200,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Me"];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.web.SessionWindow.Me"];
                 };
             };
         };
@@ -1774,7 +2214,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordRequest"];
+                "application/json": components["schemas"]["io.wutong.kernel.people.web.SessionWindow.PasswordRequest"];
             };
         };
         responses: {
@@ -1798,7 +2238,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PostChange"];
+                "application/json": components["schemas"]["io.wutong.kernel.people.web.PostsWindow.PostChange"];
             };
         };
         responses: {
@@ -1808,7 +2248,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Post"];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.Post"];
                 };
             };
         };
@@ -1824,7 +2264,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PersonWords"];
+                "application/json": components["schemas"]["io.wutong.kernel.people.web.PostsWindow.PersonWords"];
             };
         };
         responses: {
@@ -1834,7 +2274,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Person"];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.Person"];
                 };
             };
         };
@@ -1856,7 +2296,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Party"];
+                    "*/*": components["schemas"]["io.wutong.kernel.registry.Party"];
                 };
             };
         };
@@ -1872,7 +2312,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangedParty"];
+                "application/json": components["schemas"]["io.wutong.kernel.registry.web.RegistryWindow.ChangedParty"];
             };
         };
         responses: {
@@ -1882,7 +2322,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Party"];
+                    "*/*": components["schemas"]["io.wutong.kernel.registry.Party"];
+                };
+            };
+        };
+    };
+    date: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.intake.web.DocumentsWindow.Dated"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.intake.web.DocumentAnswer"];
+                };
+            };
+        };
+    };
+    edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                candidate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["tools.jackson.databind.JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.intake.web.DocumentAnswer"];
                 };
             };
         };
@@ -1902,7 +2399,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["UnitView"][];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.web.UnitsWindow.UnitView"][];
                 };
             };
         };
@@ -1916,7 +2413,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewUnit"];
+                "application/json": components["schemas"]["io.wutong.kernel.people.NewUnit"];
             };
         };
         responses: {
@@ -1926,7 +2423,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["UnitView"];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.web.UnitsWindow.UnitView"];
                 };
             };
         };
@@ -1942,7 +2439,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LastDay"];
+                "application/json": components["schemas"]["io.wutong.kernel.people.web.UnitsWindow.LastDay"];
             };
         };
         responses: {
@@ -1952,7 +2449,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["UnitView"];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.web.UnitsWindow.UnitView"];
                 };
             };
         };
@@ -1972,7 +2469,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["TokenView"][];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.web.TokensWindow.TokenView"][];
                 };
             };
         };
@@ -1986,7 +2483,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewToken"];
+                "application/json": components["schemas"]["io.wutong.kernel.people.web.TokensWindow.NewToken"];
             };
         };
         responses: {
@@ -1996,7 +2493,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["TokenMade"];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.web.TokensWindow.TokenMade"];
                 };
             };
         };
@@ -2016,7 +2513,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Me"];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.web.SessionWindow.Me"];
                 };
             };
         };
@@ -2030,7 +2527,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignInRequest"];
+                "application/json": components["schemas"]["io.wutong.kernel.people.web.SessionWindow.SignInRequest"];
             };
         };
         responses: {
@@ -2040,7 +2537,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Me"];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.web.SessionWindow.Me"];
                 };
             };
         };
@@ -2074,7 +2571,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SendBack"];
+                "application/json": components["schemas"]["io.wutong.kernel.ledger.web.SigningWindow.SendBack"];
             };
         };
         responses: {
@@ -2096,7 +2593,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Sign"];
+                "application/json": components["schemas"]["io.wutong.kernel.ledger.web.SigningWindow.Sign"];
             };
         };
         responses: {
@@ -2106,7 +2603,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Signed"];
+                    "*/*": components["schemas"]["io.wutong.kernel.ledger.web.SigningWindow.Signed"];
                 };
             };
         };
@@ -2126,7 +2623,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Post"][];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.Post"][];
                 };
             };
         };
@@ -2140,7 +2637,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewPost"];
+                "application/json": components["schemas"]["io.wutong.kernel.people.NewPost"];
             };
         };
         responses: {
@@ -2150,7 +2647,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Post"];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.Post"];
                 };
             };
         };
@@ -2166,7 +2663,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StandIn"];
+                "application/json": components["schemas"]["io.wutong.kernel.people.web.PostsWindow.StandIn"];
             };
         };
         responses: {
@@ -2176,7 +2673,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Post"];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.Post"];
                 };
             };
         };
@@ -2192,7 +2689,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["HandOver"];
+                "application/json": components["schemas"]["io.wutong.kernel.people.web.PostsWindow.HandOver"];
             };
         };
         responses: {
@@ -2202,7 +2699,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Post"];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.Post"];
                 };
             };
         };
@@ -2218,7 +2715,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PostEnd"];
+                "application/json": components["schemas"]["io.wutong.kernel.people.web.PostsWindow.PostEnd"];
             };
         };
         responses: {
@@ -2228,7 +2725,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Post"];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.Post"];
                 };
             };
         };
@@ -2242,7 +2739,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WhatIf"];
+                "application/json": components["schemas"]["io.wutong.kernel.ledger.web.PlanWindow.WhatIf"];
             };
         };
         responses: {
@@ -2252,7 +2749,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MatterPlan"];
+                    "*/*": components["schemas"]["io.wutong.kernel.ledger.model.MatterPlan"];
                 };
             };
         };
@@ -2272,7 +2769,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Person"][];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.Person"][];
                 };
             };
         };
@@ -2286,7 +2783,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PersonWords"];
+                "application/json": components["schemas"]["io.wutong.kernel.people.web.PostsWindow.PersonWords"];
             };
         };
         responses: {
@@ -2296,7 +2793,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Person"];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.Person"];
                 };
             };
         };
@@ -2318,7 +2815,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Party"][];
+                    "*/*": components["schemas"]["io.wutong.kernel.registry.Party"][];
                 };
             };
         };
@@ -2332,7 +2829,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewParty"];
+                "application/json": components["schemas"]["io.wutong.kernel.registry.web.RegistryWindow.NewParty"];
             };
         };
         responses: {
@@ -2342,7 +2839,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Party"];
+                    "*/*": components["schemas"]["io.wutong.kernel.registry.Party"];
                 };
             };
         };
@@ -2356,7 +2853,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReloadRequest"];
+                "application/json": components["schemas"]["io.wutong.kernel.packs.web.PackWindow.ReloadRequest"];
             };
         };
         responses: {
@@ -2366,7 +2863,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Reload"];
+                    "*/*": components["schemas"]["io.wutong.kernel.packs.Reload"];
                 };
             };
         };
@@ -2374,7 +2871,7 @@ export interface operations {
     page: {
         parameters: {
             query: {
-                filter: components["schemas"]["Filter"];
+                filter: components["schemas"]["io.wutong.kernel.boards.Filter"];
             };
             header?: never;
             path?: never;
@@ -2388,7 +2885,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Page"];
+                    "*/*": components["schemas"]["io.wutong.kernel.boards.store.ListRows.Page"];
                 };
             };
         };
@@ -2402,7 +2899,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Proposal"];
+                "application/json": components["schemas"]["io.wutong.kernel.ledger.Proposal"];
             };
         };
         responses: {
@@ -2412,7 +2909,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MatterPage"];
+                    "*/*": components["schemas"]["io.wutong.kernel.ledger.web.MatterPage"];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.ledger.web.LinkWindow.NewLink"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.ledger.web.LinkWindow.Made"];
                 };
             };
         };
@@ -2431,7 +2954,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Act"];
+                "application/json": components["schemas"]["io.wutong.kernel.ledger.Act"];
             };
         };
         responses: {
@@ -2455,7 +2978,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Many"];
+                "application/json": components["schemas"]["io.wutong.kernel.ledger.web.MatterWindow.Many"];
             };
         };
         responses: {
@@ -2465,8 +2988,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ManyActed"];
+                    "*/*": components["schemas"]["io.wutong.kernel.ledger.web.MatterWindow.ManyActed"];
                 };
+            };
+        };
+    };
+    form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.ledger.web.LinkWindow.Form"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.ledger.web.LinkWindow.Said"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2492,7 +3061,171 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["FileRef"];
+                    "*/*": components["schemas"]["io.wutong.kernel.evidence.FileRef"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.intake.web.Answers.Line"][];
+                };
+            };
+        };
+    };
+    enter_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: byte */
+                    document: string;
+                    /** Format: binary */
+                    file?: string;
+                };
+                "application/json": components["schemas"]["io.wutong.kernel.intake.NewDocument"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.intake.web.DocumentAnswer"];
+                };
+            };
+        };
+    };
+    dispatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.intake.Dispatching.Approval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.intake.web.DocumentsWindow.Dispatched"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.intake.web.CandidatesWindow.Added"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.intake.web.DocumentAnswer"];
+                };
+            };
+        };
+    };
+    split: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                candidate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.intake.web.CandidatesWindow.Split"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.intake.web.DocumentAnswer"];
+                };
+            };
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.intake.web.CandidatesWindow.Merge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.intake.web.DocumentAnswer"];
                 };
             };
         };
@@ -2506,7 +3239,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DemoTokenRequest"];
+                "application/json": components["schemas"]["io.wutong.kernel.people.web.DemoWindow.DemoTokenRequest"];
             };
         };
         responses: {
@@ -2516,7 +3249,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["DemoToken"];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.web.DemoWindow.DemoToken"];
                 };
             };
         };
@@ -2536,7 +3269,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ClockView"];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.web.ClockWindow.ClockView"];
                 };
             };
         };
@@ -2550,7 +3283,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ClockMove"];
+                "application/json": components["schemas"]["io.wutong.kernel.people.web.ClockWindow.ClockMove"];
             };
         };
         responses: {
@@ -2560,75 +3293,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ClockView"];
-                };
-            };
-        };
-    };
-    list_4: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Campaign"][];
-                };
-            };
-        };
-    };
-    open_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewCampaign"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Campaign"];
-                };
-            };
-        };
-    };
-    add: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewDay"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["LocalDay"];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.web.ClockWindow.ClockView"];
                 };
             };
         };
@@ -2648,7 +3313,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["AccountView"][];
+                    "*/*": components["schemas"]["io.wutong.kernel.ledger.Campaign"][];
+                };
+            };
+        };
+    };
+    open_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.ledger.web.CampaignWindow.NewCampaign"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.ledger.Campaign"];
+                };
+            };
+        };
+    };
+    add_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.calendar.web.CalendarWindow.NewDay"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.calendar.LocalDay"];
+                };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.people.web.AccountsWindow.AccountView"][];
                 };
             };
         };
@@ -2662,7 +3395,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewAccount"];
+                "application/json": components["schemas"]["io.wutong.kernel.people.web.AccountsWindow.NewAccount"];
             };
         };
         responses: {
@@ -2672,7 +3405,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["AccountView"];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.web.AccountsWindow.AccountView"];
                 };
             };
         };
@@ -2694,7 +3427,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["AccountView"];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.web.AccountsWindow.AccountView"];
                 };
             };
         };
@@ -2710,7 +3443,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewPassword"];
+                "application/json": components["schemas"]["io.wutong.kernel.people.web.AccountsWindow.NewPassword"];
             };
         };
         responses: {
@@ -2720,7 +3453,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["AccountView"];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.web.AccountsWindow.AccountView"];
                 };
             };
         };
@@ -2742,7 +3475,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["AccountView"];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.web.AccountsWindow.AccountView"];
                 };
             };
         };
@@ -2764,7 +3497,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["UnitPerson"][];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.web.UnitsWindow.UnitPerson"][];
                 };
             };
         };
@@ -2784,7 +3517,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Waiting"];
+                    "*/*": components["schemas"]["io.wutong.kernel.ledger.web.SigningWindow.Waiting"];
                 };
             };
         };
@@ -2804,7 +3537,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Answer"];
+                    "*/*": components["schemas"]["io.wutong.kernel.packs.web.PackWindow.Answer"];
                 };
             };
         };
@@ -2826,7 +3559,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MatterPage"];
+                    "*/*": components["schemas"]["io.wutong.kernel.ledger.web.MatterPage"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                proof: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };
@@ -2834,7 +3590,7 @@ export interface operations {
     counts: {
         parameters: {
             query: {
-                filter: components["schemas"]["Filter"];
+                filter: components["schemas"]["io.wutong.kernel.boards.Filter"];
             };
             header?: never;
             path?: never;
@@ -2848,7 +3604,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Counts"];
+                    "*/*": components["schemas"]["io.wutong.kernel.boards.web.BoardWindow.Counts"];
                 };
             };
         };
@@ -2868,7 +3624,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Kind"][];
+                    "*/*": components["schemas"]["io.wutong.kernel.packs.Kind"][];
                 };
             };
         };
@@ -2890,7 +3646,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ProofAnswer"];
+                    "*/*": components["schemas"]["io.wutong.kernel.journal.web.ProofWindow.ProofAnswer"];
                 };
             };
         };
@@ -2910,7 +3666,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["LatestAnswer"];
+                    "*/*": components["schemas"]["io.wutong.kernel.journal.web.ProofWindow.LatestAnswer"];
                 };
             };
         };
@@ -2930,7 +3686,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Inbox"];
+                    "*/*": components["schemas"]["io.wutong.kernel.boards.web.BoardWindow.Inbox"];
+                };
+            };
+        };
+    };
+    open_4: {
+        parameters: {
+            query: {
+                person: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.ledger.web.HandOverWindow.Open"][];
                 };
             };
         };
@@ -2941,6 +3719,50 @@ export interface operations {
             header?: never;
             path: {
                 hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.intake.web.DocumentAnswer"];
+                };
+            };
+        };
+    };
+    file_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
             cookie?: never;
         };
@@ -2972,7 +3794,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["DemoLogin"][];
+                    "*/*": components["schemas"]["io.wutong.kernel.people.DemoLogins.DemoLogin"][];
                 };
             };
         };
@@ -2994,7 +3816,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["YearView"];
+                    "*/*": components["schemas"]["io.wutong.kernel.calendar.YearView"];
                 };
             };
         };

@@ -1,7 +1,10 @@
 import type { components } from "./api.gen";
 
 /** The server's own words, generated from its contract; here only what may be absent is marked. */
-type S = components["schemas"];
+type Schemas = components["schemas"];
+type Of<Name extends string> = `io.wutong.kernel.${Name}` extends keyof Schemas
+  ? Schemas[`io.wutong.kernel.${Name}`]
+  : never;
 type Maybe<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 
 export type Day = string; // "2022-04-18"
@@ -10,7 +13,7 @@ export interface Text2 {
   zh: string;
   en: string;
 }
-export type Ref = S["Named"];
+export type Ref = Of<"ledger.web.MatterPage.Named">;
 
 export const RIGHTS = ["PREPARE", "SIGN", "OFFICE", "APPROVE", "VERIFY", "LEAD", "ADMIN"] as const;
 export type Right = (typeof RIGHTS)[number];
@@ -26,19 +29,22 @@ export const UNIT_KINDS = [
   "LEADER_GROUP",
 ] as const;
 
-export type Unit = Maybe<S["UnitView"], "parent" | "parentCode" | "to">;
-export type MyPost = Maybe<S["MyPost"], "standsInFor">;
-export type Me = Omit<S["Me"], "posts"> & { posts: MyPost[] };
-export type DemoAccount = S["DemoLogin"];
-export type Colleague = S["UnitPerson"];
-export type Person = S["Person"];
-export type Post = Maybe<S["Post"], "to" | "standsInFor">;
-export type Account = Maybe<S["AccountView"], "lockedUntil" | "closedOn">;
-export type Token = S["TokenView"];
+export type Unit = Maybe<Of<"people.web.UnitsWindow.UnitView">, "parent" | "parentCode" | "to">;
+export type MyPost = Maybe<Of<"people.web.SessionWindow.MyPost">, "standsInFor">;
+export type Me = Omit<Of<"people.web.SessionWindow.Me">, "posts"> & { posts: MyPost[] };
+export type DemoAccount = Of<"people.DemoLogins.DemoLogin">;
+export type Colleague = Of<"people.web.UnitsWindow.UnitPerson">;
+export type Person = Of<"people.Person">;
+export type Post = Maybe<Of<"people.Post">, "to" | "standsInFor">;
+export type Account = Maybe<
+  Of<"people.web.AccountsWindow.AccountView">,
+  "lockedUntil" | "closedOn"
+>;
+export type Token = Of<"people.web.TokensWindow.TokenView">;
 
-export type Light = S["Row"]["light"];
+export type Light = Of<"boards.model.Row">["light"];
 export const LIGHTS: Light[] = ["RED", "YELLOW", "GREEN", "GREY"];
-export type State = S["Row"]["state"];
+export type State = Of<"boards.model.Row">["state"];
 export const STATES: State[] = [
   "PROPOSED",
   "DISPATCHED",
@@ -53,7 +59,7 @@ export function isOpen(state: State): boolean {
 }
 
 export type Row = Maybe<
-  S["Row"],
+  Of<"boards.model.Row">,
   | "outcome"
   | "campaign"
   | "lead"
@@ -77,41 +83,49 @@ export interface Counts {
 }
 
 export type PlanNode = Maybe<
-  S["PlanNode"],
+  Of<"ledger.model.PlanNode">,
   "earliestStart" | "earliestFinish" | "latestStart" | "latestFinish" | "doneOn"
 >;
-export type PlanRepair = Maybe<S["PlanRepair"], "node" | "beside" | "on">;
-export type Plan = Maybe<Omit<S["MatterPlan"], "nodes" | "repairs">, "start" | "due"> & {
+export type PlanRepair = Maybe<Of<"ledger.model.MatterPlan.PlanRepair">, "node" | "beside" | "on">;
+export type Plan = Maybe<
+  Omit<Of<"ledger.model.MatterPlan">, "nodes" | "repairs">,
+  "start" | "due"
+> & {
   nodes: PlanNode[];
   repairs: PlanRepair[];
 };
-export type Evidence = S["ProofView"];
-export type Condition = Maybe<S["ConditionView"], "missing">;
-export type Field = S["Field"];
-export type Kind = Omit<S["Kind"], "closeWhen"> & {
+export type Evidence = Of<"ledger.web.MatterPage.ProofView">;
+export type Condition = Maybe<Of<"ledger.web.MatterPage.ConditionView">, "missing">;
+export type Field = Of<"packs.Field">;
+export type Kind = Omit<Of<"packs.Kind">, "closeWhen"> & {
   closeWhen: { id: string; title: Text2; kind: string; clause: string }[];
 };
 /** An act's own words, as they were said. */
 export type Said = Record<string, unknown>;
 export type Entry = Maybe<
-  Omit<S["TimelineEntry"], "said">,
+  Omit<Of<"ledger.web.MatterPage.TimelineEntry">, "said">,
   "preparedBy" | "onBehalfOf" | "onBehalfBasis"
 > & { said?: Said };
-export type AllowedAct = S["AllowedAct"];
-export type Contact = S["Contact"];
-export type Part = Maybe<S["UnitPart"], "acceptedAt" | "submittedAt" | "dueOn" | "responsible">;
-export type Prepared = Maybe<Omit<S["PreparedView"], "said">, "reason"> & { said: Said };
+export type AllowedAct = Of<"ledger.web.MatterPage.AllowedAct">;
+export type Contact = Of<"ledger.web.MatterPage.Contact">;
+export type Part = Maybe<
+  Of<"ledger.web.MatterPage.UnitPart">,
+  "acceptedAt" | "submittedAt" | "dueOn" | "responsible"
+>;
+export type Prepared = Maybe<Omit<Of<"ledger.web.MatterPage.PreparedView">, "said">, "reason"> & {
+  said: Said;
+};
 export interface Waiting {
   waiting: Prepared[];
   sentBack: Prepared[];
 }
-export type Relative = Maybe<S["Relative"], "lead" | "dueOn">;
-export type Target = S["Target"];
+export type Relative = Maybe<Of<"ledger.web.MatterPage.Relative">, "lead" | "dueOn">;
+export type Target = Of<"ledger.model.Target">;
 
 type Rewritten =
   "plan" | "conditions" | "kind" | "timeline" | "units" | "prepared" | "children" | "parent";
 export type MatterPage = Maybe<
-  Omit<S["MatterPage"], Rewritten>,
+  Omit<Of<"ledger.web.MatterPage">, Rewritten>,
   | "outcome"
   | "closing"
   | "campaign"
@@ -139,23 +153,32 @@ export type MatterPage = Maybe<
   parent?: Relative;
 };
 
-export type InboxKind = S["Item"]["kind"];
-export type InboxItem = Omit<Maybe<S["Item"], "prepared" | "since">, "matter"> & { matter: Row };
+export type InboxKind = Of<"boards.web.BoardWindow.Item">["kind"];
+export type InboxItem = Omit<
+  Maybe<Of<"boards.web.BoardWindow.Item">, "prepared" | "since">,
+  "matter"
+> & { matter: Row };
 export interface Inbox {
   items: InboxItem[];
   counts: Partial<Record<InboxKind, number>>;
 }
-export type Campaign = Maybe<S["Campaign"], "kind">;
-export type Kept = S["FileRef"];
-export type CalendarYear = S["YearView"];
+export type Campaign = Maybe<Of<"ledger.Campaign">, "kind">;
+export type Kept = Of<"evidence.FileRef">;
+export type CalendarYear = Of<"calendar.YearView">;
 
-export type Candidate = Maybe<S["One"], "lead" | "dueOn" | "target" | "matter">;
-export type SetAside = S["Left"];
-export type DocLine = Maybe<S["Line"], "datedOn">;
+export type Candidate = Maybe<
+  Of<"intake.web.DocumentAnswer.One">,
+  "lead" | "dueOn" | "target" | "matter"
+>;
+export type SetAside = Of<"intake.web.DocumentAnswer.Left">;
+export type DocLine = Maybe<Of<"intake.web.Answers.Line">, "datedOn">;
 export type Doc = Maybe<
-  Omit<S["DocumentAnswer"], "candidates" | "may">,
+  Omit<Of<"intake.web.DocumentAnswer">, "candidates" | "may">,
   "datedOn" | "file" | "instruction"
 > & { candidates: Candidate[]; may: { edit?: boolean; dispatch?: boolean } };
-export type LinkForm = Maybe<S["Form"], "dueOn">;
+export type LinkForm = Maybe<Of<"ledger.web.LinkWindow.Form">, "dueOn">;
 /** An open matter that somebody sees to and may hand over. */
-export type HandOverLine = Maybe<S["Open"], "promisedOn" | "dueOn" | "yellowOn" | "redOn">;
+export type HandOverLine = Maybe<
+  Of<"ledger.web.HandOverWindow.Open">,
+  "promisedOn" | "dueOn" | "yellowOn" | "redOn"
+>;
