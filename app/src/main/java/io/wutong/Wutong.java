@@ -2,6 +2,7 @@ package io.wutong;
 
 import io.wutong.kernel.journal.Verify;
 import io.wutong.kernel.packs.PackCheck;
+import io.wutong.kernel.people.TokenErrand;
 import io.wutong.shared.start.StartFailures;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -29,6 +30,8 @@ public class Wutong {
       Map.of(
           "pack",
           Wutong::pack,
+          "token",
+          arguments -> TokenErrand.run(arguments, System.out),
           "verify",
           arguments -> new Verify().run(arguments.toArray(String[]::new), System.out));
 

@@ -123,15 +123,28 @@ create policy journal_read on journal for select
   using ((select claim_house()) or matter_visible(subject));
 create policy journal_write on journal for insert with check (true);
 alter table matter_reader enable row level security;
--- The matter's other readers are seen too: whoever acts on a matter writes all of them anew, and a
--- delete reaches no row that its policy for reading hides.
 create policy matter_reader_read on matter_reader for select
-  using (reader in (claim_unit(), claim_person()) or (select claim_house())
-         or matter_visible(matter));
-create policy matter_reader_write on matter_reader for insert with check (true);
-create policy matter_reader_move on matter_reader for update using (true) with check (true);
-create policy matter_reader_drop on matter_reader for delete using (true);
+  using (reader in (claim_unit(), claim_person()) or (select claim_house()));
+create policy matter_reader_drop on matter_reader for delete using ((select claim_house()));
+
+-- Rows of readers are written whole, and only for a matter that is new or that the writer reads:
+-- the policies above would otherwise hide the other readers from the one who replaces them.
+create function write_matter_readers(written uuid, due date, readers uuid[]) returns void
+  language plpgsql security definer set search_path = public
+  as $$
+begin
+  if not matter_visible(written)
+      and exists (select 1 from matter_reader r where r.matter = written) then
+    raise exception 'the readers of matter % are not yours to write', written
+      using errcode = 'insufficient_privilege';
+  end if;
+  delete from matter_reader r where r.matter = written;
+  insert into matter_reader (reader, due_on, matter)
+    select distinct each, due, written from unnest(readers) each;
+end $$;
+revoke all on function write_matter_readers(uuid, date, uuid[]) from public;
+grant execute on function write_matter_readers(uuid, date, uuid[]) to ${app_role};
 
 grant select, insert on journal, kept_file, leaf, head, subtree to ${app_role};
 grant select, insert, update on personal_text, journal_cursor to ${app_role};
-grant select, insert, update, delete on matter_reader to ${app_role};
+grant select, delete on matter_reader to ${app_role};

@@ -8,8 +8,7 @@ import java.util.UUID;
 /** Where ids come from: new ones in time order (UUIDv7), named ones always the same (UUIDv5). */
 public final class Ids {
 
-  private static final TimeBasedEpochGenerator IN_TIME_ORDER =
-      Generators.timeBasedEpochGenerator();
+  private static final TimeBasedEpochGenerator IN_TIME_ORDER = Generators.timeBasedEpochGenerator();
   private static final NameBasedGenerator BY_NAME =
       Generators.nameBasedGenerator(UUID.fromString("5b6f2f1e-3c0a-5c55-9d0e-7775746f6e67"));
 

@@ -4,7 +4,11 @@
  * <p>It knows no room.
  */
 @NullMarked
-@ApplicationModule(id = "shared", displayName = "Shared", type = ApplicationModule.Type.OPEN)
+@ApplicationModule(
+    id = "shared",
+    displayName = "Shared",
+    type = ApplicationModule.Type.OPEN,
+    allowedDependencies = {})
 package io.wutong.shared;
 
 import org.jspecify.annotations.NullMarked;

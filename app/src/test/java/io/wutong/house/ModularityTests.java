@@ -3,8 +3,6 @@ package io.wutong.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wutong.Wutong;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,49 +23,42 @@ class ModularityTests {
   }
 
   @Test
-  void theDiagramIsTrue() throws IOException {
+  void theDiagramIsTrue() {
     String drawn = draw();
-    String committed = Files.exists(DIAGRAM) ? Files.readString(DIAGRAM) : "";
-    if (!drawn.equals(committed)) {
-      Files.createDirectories(DIAGRAM.getParent());
-      Files.writeString(DIAGRAM, drawn);
-    }
+    String committed = Sources.committed(DIAGRAM, drawn);
     assertThat(drawn)
-        .as("docs/rooms.md was out of date and has been drawn anew: look at it and commit it")
+        .as("%s was out of date and has been drawn anew: look at it and commit it", DIAGRAM)
         .isEqualTo(committed);
   }
 
   private String draw() {
     String arrows =
         rooms.stream()
-            .flatMap(
-                room ->
-                    room.getDirectDependencies(rooms)
-                        .uniqueModules()
-                        .filter(to -> !to.getIdentifier().toString().equals("shared"))
-                        .map(to -> "  %s --> %s".formatted(room.getIdentifier(), to.getIdentifier())))
+            .flatMap(room ->
+                room.getDirectDependencies(rooms)
+                    .uniqueModules()
+                    .filter(to -> !to.getIdentifier().toString().equals("shared"))
+                    .map(to -> "  %s --> %s".formatted(room.getIdentifier(), to.getIdentifier())))
             .sorted()
             .distinct()
             .collect(Collectors.joining("\n"));
     String named =
         rooms.stream()
             .filter(room -> !room.getIdentifier().toString().equals("shared"))
-            .map(
-                room ->
-                    "  %s[\"%s\"]".formatted(room.getIdentifier(), room.getDisplayName()))
+            .map(room -> "  %s[\"%s\"]".formatted(room.getIdentifier(), room.getDisplayName()))
             .sorted()
             .collect(Collectors.joining("\n"));
     return """
-        # The rooms and their arrows
+    # The rooms and their arrows
 
-        Drawn by `ModularityTests` from the code; every room may use `shared`.
+    Drawn by `ModularityTests` from the code; every room may use `shared`.
 
-        ```mermaid
-        graph TD
-        %s
-        %s
-        ```
-        """
+    ```mermaid
+    graph TD
+    %s
+    %s
+    ```
+    """
         .formatted(named, arrows);
   }
 }

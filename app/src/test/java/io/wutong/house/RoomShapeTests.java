@@ -2,103 +2,113 @@ package io.wutong.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * What Modulith cannot see: that every room is declared at all, that its SQL names only its own
- * tables, that models stay pure, and that files and methods stay small.
+ * What Modulith cannot see: that every room is declared at all, that models and engines stay pure,
+ * and that files and methods stay small. The sizes are printed at the end.
  */
 class RoomShapeTests {
 
-  private static final Path MAIN = Path.of("src/main/java/io/wutong");
-  private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
   private static final int FILE_LINES_MAX = 300;
+  private static final int METHOD_LINES_MAX = 40;
+  private static final int METHOD_LINES_STOP = 70;
 
-  /** Whose tables are whose, by the migration that creates them; a new table names its room here. */
-  private static final Map<String, Set<String>> TABLES = tablesByRoom();
+  /** Methods that may grow to the hard stop, each with its reason; best none. */
+  private static final Set<String> LONG_METHODS = Set.of();
 
-  /** What a room may read or write in another's cupboard, and why. */
-  private static final Map<String, Set<String>> BESIDES =
-      Map.of(
-          // Lists are read where they stand; boards changes none of these.
-          "boards", Set.of("matter", "matter_span", "matter_reader", "assignment", "prepared_act"),
-          // The journal's own policy asks who reads a matter, so the table stands in its migration.
-          "ledger", Set.of("matter_reader"));
+  private static final Pattern FRAMEWORK =
+      Pattern.compile("org\\.springframework\\.(?!modulith\\.)|\\bjavax?\\.sql\\b");
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          "\\b(?:Instant|Local(?:Date|Time|DateTime)|(?:Offset|Zoned)DateTime|Year|YearMonth)"
+              + "\\.now\\(|\\bClock\\.|\\b[cC]lock\\.(?:now|today|wall)\\("
+              + "|System\\.(?:currentTimeMillis|nanoTime)");
+  private static final Pattern CHANCE =
+      Pattern.compile(
+          "UUID\\.randomUUID|Math\\.random|\\b(?:Secure|ThreadLocal)?Random\\b|Ids\\.next");
+
+  @AfterAll
+  static void printSizes() {
+    System.out.println(Sizes.table());
+  }
 
   @Test
   void everyRoomIsDeclaredWithItsArrows() {
-    for (Path room : rooms()) {
-      String declared = read(room.resolve("package-info.java"));
-      assertThat(declared).as("%s", room).contains("@ApplicationModule(").contains("@NullMarked");
-      assertThat(declared).as("%s names its id", room).contains("id = \"");
-      assertThat(declared).as("%s names its arrows", room).contains("allowedDependencies");
+    assertThat(Sources.rooms()).isNotEmpty();
+    for (Path room : Sources.rooms()) {
+      String declared = Sources.read(room.resolve("package-info.java"));
+      assertThat(declared)
+          .as("%s", room)
+          .contains("@NullMarked", "@ApplicationModule(", "allowedDependencies = {")
+          .contains("id = \"%s\"".formatted(room.getFileName()))
+          .as("%s says for whom it is and what it never does", room)
+          .contains("/**");
     }
+  }
+
+  @Test
+  void nothingStandsOutsideARoom() {
+    List<Path> outside = new ArrayList<>();
+    for (Path file : Sources.java(Sources.MAIN)) {
+      Path inside = Sources.MAIN.relativize(file);
+      boolean shared = inside.startsWith("shared");
+      boolean room = Sources.rooms().stream().anyMatch(file::startsWith);
+      boolean door = Set.of("Wutong.java", "package-info.java").contains(inside.toString());
+      if (!shared && !room && !door) {
+        outside.add(file);
+      }
+    }
+    assertThat(outside).isEmpty();
   }
 
   @Test
   void everyPackageIsNullMarked() {
-    try (Stream<Path> folders = Files.walk(MAIN)) {
-      folders
-          .filter(Files::isDirectory)
-          .filter(RoomShapeTests::hasJava)
-          .forEach(
-              folder ->
-                  assertThat(read(folder.resolve("package-info.java")))
-                      .as("%s", folder)
-                      .contains("@NullMarked"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (Path file : Sources.allJava()) {
+      Path declared = file.resolveSibling("package-info.java");
+      assertThat(declared).exists();
+      assertThat(Sources.read(declared)).as("%s", declared).contains("@NullMarked");
+    }
+  }
+
+  /** Test classes come first on the class path: their package-info would hide the room's own. */
+  @Test
+  void noTestPackageHidesTheDeclarationOfARoom() {
+    for (Path file : Sources.java(Sources.TEST)) {
+      Path inMain = Sources.MAIN.resolve(Sources.TEST.relativize(file));
+      if (file.endsWith("package-info.java")) {
+        assertThat(inMain)
+            .as("%s hides %s; remove it, tests take their nullness from there", file, inMain)
+            .doesNotExist();
+      }
     }
   }
 
   @Test
-  void sqlNamesOnlyTheRoomsOwnTables() {
+  void modelsArePure() {
     List<String> wrong = new ArrayList<>();
-    for (Path room : rooms()) {
-      String id = room.getFileName().toString();
-      for (Path file : javaFiles(room)) {
-        for (String table : tablesIn(read(file))) {
-          boolean own = TABLES.getOrDefault(id, Set.of()).contains(table);
-          boolean besides = BESIDES.getOrDefault(id, Set.of()).contains(table);
-          boolean known = TABLES.values().stream().anyMatch(tables -> tables.contains(table));
-          if (known && !own && !besides) {
-            wrong.add("%s reaches into %s".formatted(file, table));
-          }
-        }
+    for (Path room : Sources.rooms()) {
+      for (Path file : Sources.java(room.resolve("model"))) {
+        wrong.addAll(impure(file, FRAMEWORK, MOMENT, CHANCE));
       }
     }
     assertThat(wrong).isEmpty();
   }
 
   @Test
-  void modelsArePure() {
+  void enginesArePure() {
     List<String> wrong = new ArrayList<>();
-    for (Path room : rooms()) {
-      Path model = room.resolve("model");
-      if (!Files.isDirectory(model)) {
-        continue;
-      }
-      for (Path file : javaFiles(model)) {
-        // Spring Modulith's annotations stand in package-info.java and do nothing.
-        String text = file.endsWith("package-info.java") ? "" : read(file);
-        for (String impure :
-            List.of("org.springframework", "java.sql", ".now()", "Random", "Ids.next")) {
-          if (text.contains(impure) && !text.contains("scene.now()")) {
-            wrong.add("%s uses %s".formatted(file, impure));
-          }
+    for (Path engine : Sources.engines()) {
+      for (Path file : Sources.java(engine)) {
+        wrong.addAll(impure(file, FRAMEWORK, MOMENT, CHANCE));
+        if (Sources.read(file).contains("import io.wutong.kernel")) {
+          wrong.add("%s knows the kernel".formatted(file));
         }
       }
     }
@@ -107,91 +117,40 @@ class RoomShapeTests {
 
   @Test
   void filesStaySmall() {
-    List<String> long_ = new ArrayList<>();
-    for (Path file : javaFiles(MAIN)) {
-      long lines = read(file).lines().count();
+    List<String> large = new ArrayList<>();
+    for (Path file : Sources.allJava()) {
+      int lines = Sources.lines(file);
       if (lines > FILE_LINES_MAX) {
-        long_.add("%s has %d lines".formatted(file, lines));
+        large.add("%s has %d lines".formatted(file, lines));
       }
     }
-    assertThat(long_).isEmpty();
+    assertThat(large).isEmpty();
   }
 
-  private static List<Path> rooms() {
-    List<Path> rooms = new ArrayList<>();
-    for (String floor : List.of("kernel", "systems")) {
-      Path folder = MAIN.resolve(floor);
-      if (!Files.isDirectory(folder)) {
-        continue;
-      }
-      try (Stream<Path> each = Files.list(folder)) {
-        each.filter(Files::isDirectory).forEach(rooms::add);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return rooms;
-  }
-
-  /** A migration is named after its rooms, as {@code V003__packs_calendar.sql}. */
-  private static Map<String, Set<String>> tablesByRoom() {
-    Pattern create = Pattern.compile("create table (?:if not exists )?(\\w+)");
-    Map<String, Set<String>> tables = new TreeMap<>();
-    try (Stream<Path> files = Files.list(MIGRATIONS)) {
-      for (Path file : files.sorted().toList()) {
-        String name = file.getFileName().toString();
-        Matcher found = create.matcher(read(file).toLowerCase(java.util.Locale.ROOT));
-        Set<String> created = new TreeSet<>();
-        while (found.find()) {
-          created.add(found.group(1));
-        }
-        String rooms = name.substring(name.indexOf("__") + 2, name.lastIndexOf('.'));
-        for (String room : rooms.split("_")) {
-          tables.computeIfAbsent(room, any -> new TreeSet<>()).addAll(created);
+  @Test
+  void methodsStaySmall() {
+    List<String> large = new ArrayList<>();
+    for (Path file : Sources.allJava()) {
+      for (Methods.Method method : Methods.in(file)) {
+        String name = Sizes.said(method);
+        int most = LONG_METHODS.contains(name) ? METHOD_LINES_STOP : METHOD_LINES_MAX;
+        if (method.lines() > most) {
+          large.add("%s has %d lines".formatted(name, method.lines()));
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    return tables;
+    assertThat(large).isEmpty();
   }
 
-  private static Set<String> tablesIn(String java) {
-    Pattern named =
-        Pattern.compile("(?i)\\b(?:from|join|into|update|delete from)\\s+([a-z_]+)\\b");
-    Pattern block = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
-    Set<String> tables = new TreeSet<>();
-    Matcher text = block.matcher(java);
-    while (text.find()) {
-      Matcher found = named.matcher(text.group());
-      while (found.find()) {
-        tables.add(found.group(1));
-      }
+  private static List<String> impure(Path file, Pattern... patterns) {
+    List<String> found = new ArrayList<>();
+    String java = Sources.read(file);
+    for (Pattern pattern : patterns) {
+      pattern
+          .matcher(java)
+          .results()
+          .forEach(use -> found.add("%s uses %s".formatted(file, use.group())));
     }
-    return tables;
-  }
-
-  private static boolean hasJava(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.anyMatch(file -> file.toString().endsWith(".java"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<Path> javaFiles(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".java")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return found;
   }
 }

@@ -53,8 +53,7 @@ public class Boards {
   public List<Waiting> inbox() {
     Actor actor = Acting.get();
     LocalDate today = clock.today();
-    List<InboxItem> items =
-        inbox.items(actor, people.directory().rights(actor, today), today);
+    List<InboxItem> items = inbox.items(actor, people.directory().rights(actor, today), today);
     Map<UUID, Row> rows = new HashMap<>();
     lists
         .of(items.stream().map(InboxItem::matter).distinct().toList(), today)

@@ -9,7 +9,7 @@
 @ApplicationModule(
     id = "boards",
     displayName = "Boards 清单",
-    allowedDependencies = {"shared", "journal", "people", "packs", "calendar", "ledger", "ledger :: model"})
+    allowedDependencies = {"shared", "people", "ledger", "ledger :: model"})
 package io.wutong.kernel.boards;
 
 import org.jspecify.annotations.NullMarked;

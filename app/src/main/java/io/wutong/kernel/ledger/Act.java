@@ -2,14 +2,15 @@ package io.wutong.kernel.ledger;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.wutong.kernel.ledger.model.Outcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person does to a matter. The name of each act is its {@code act} member in JSON; who may do
- * it, from which state and to which, stands in {@link io.wutong.kernel.ledger.model.Verb}.
+ * What a person does to a matter. The name of each act is its {@code act} member in JSON; who may
+ * do it, from which state and to which, stands in {@link io.wutong.kernel.ledger.model.Verb}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "act")
 @JsonSubTypes({
@@ -148,13 +149,17 @@ public sealed interface Act {
   record Resume(String reason) implements Act {}
 
   /** 报请核查: the lead says it is done; a co-unit, that its part is. */
-  record Submit(String words) implements Act {}
+  record Submit(String words, List<Shown> evidence) implements Act {
+    public Submit {
+      evidence = listed(evidence);
+    }
+  }
 
   /** 退回重办. */
   record Return(String reason) implements Act {}
 
   /** 办结, with an outcome other than 并入, which {@link Merge} is for. */
-  record Close(io.wutong.kernel.ledger.model.Outcome outcome, String words) implements Act {}
+  record Close(Outcome outcome, String words) implements Act {}
 
   /** 重新办理 (反弹), with a new date. */
   record Reopen(String reason, LocalDate dueOn) implements Act {}
@@ -199,8 +204,7 @@ public sealed interface Act {
   record NodeDone(String id, LocalDate on) {}
 
   /** A step of a unit's own plan. */
-  record Step(
-      String id, String title, int duration, String unit, List<String> after, int lag) {
+  record Step(String id, String title, int duration, String unit, List<String> after, int lag) {
     public Step {
       after = listed(after);
     }

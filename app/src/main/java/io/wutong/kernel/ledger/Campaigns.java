@@ -65,8 +65,7 @@ public class Campaigns {
     rows.insert(campaign);
     Instant now = clock.now();
     journal.append(
-        new Entry(
-            campaign.id(), 1, "campaign.open", Acting.get(), now, now, json.tree(campaign)));
+        new Entry(campaign.id(), 1, "campaign.open", Acting.get(), now, now, json.tree(campaign)));
     return campaign;
   }
 }

@@ -175,10 +175,9 @@ class DemoActs {
         directory.postsOfPerson(person, clock.today()).stream()
             .filter(each -> wanted == null || each.unit().equals(wanted))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "'%s' holds no post on %s.".formatted(login, clock.today())));
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "'%s' holds no post on %s.".formatted(login, clock.today())));
     return new Actor(person, post.id(), post.unit());
   }
 }

@@ -11,6 +11,7 @@ import io.wutong.kernel.ledger.store.MatterRows;
 import io.wutong.shared.refusal.Refusal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +69,7 @@ public class Ledger {
   public Matter act(UUID id, int version, Order order) {
     Matter before = there(matters.lock(id));
     if (before.version() != version) {
-      throw new Refusal("version-moved", 412, java.util.Map.of())
-          .with("version", before.version())
-          .refused();
+      throw new Refusal("version-moved", 412, Map.of()).with("version", before.version()).refused();
     }
     return perform(before, order, null);
   }
@@ -123,7 +122,9 @@ public class Ledger {
         case Decision.No no -> throw no.refusal().refused();
       };
     } catch (IllegalArgumentException e) {
-      throw Refusal.badInput("plan-impossible").with("problem", String.valueOf(e.getMessage())).refused();
+      throw Refusal.badInput("plan-impossible")
+          .with("problem", String.valueOf(e.getMessage()))
+          .refused();
     }
   }
 
@@ -133,6 +134,7 @@ public class Ledger {
         switch (act) {
           case Act.Report report -> report.evidence();
           case Act.Attach attach -> attach.evidence();
+          case Act.Submit submit -> submit.evidence();
           default -> List.of();
         };
     shown.stream().map(Act.Shown::hash).filter(Objects::nonNull).forEach(evidence::get);

@@ -65,10 +65,7 @@ public class Links {
     return Acting.as(
         link.issuer(),
         () ->
-            new Form(
-                link,
-                ledger.get(link.matter()),
-                people.directory().unit(link.unit()).name()));
+            new Form(link, ledger.get(link.matter()), people.directory().unit(link.unit()).name()));
   }
 
   /** Takes the report. A refused one does not use the link up. */
@@ -77,14 +74,12 @@ public class Links {
     Acting.run(
         link.issuer(),
         () ->
-            transaction.executeWithoutResult(
-                status -> {
-                  links.take(secret);
-                  Order order =
-                      new Order(
-                          report, null, new Order.OnBehalfOf(link.forName(), link.basis()));
-                  ledger.refuseImpossible(link.matter(), order);
-                  signing.prepare(link.matter(), order);
-                }));
+            transaction.executeWithoutResult(status -> {
+              links.take(secret);
+              Order order =
+                  new Order(report, null, new Order.OnBehalfOf(link.forName(), link.basis()));
+              ledger.refuseImpossible(link.matter(), order);
+              signing.prepare(link.matter(), order);
+            }));
   }
 }

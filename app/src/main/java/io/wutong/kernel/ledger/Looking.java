@@ -114,8 +114,7 @@ public class Looking {
   private static List<Allowed> allowed(Matter matter, Scene scene) {
     List<Allowed> allowed = new ArrayList<>();
     for (Verb verb : Verb.values()) {
-      if (Deciding.allowed(matter, verb, scene) == null
-          && Deciding.isOfUse(matter, verb, scene)) {
+      if (Deciding.allowed(matter, verb, scene) == null && Deciding.isOfUse(matter, verb, scene)) {
         allowed.add(new Allowed(verb, Deciding.needsSigner(matter, verb, scene)));
       }
     }

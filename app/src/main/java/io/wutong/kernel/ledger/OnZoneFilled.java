@@ -33,11 +33,7 @@ class OnZoneFilled {
   private final ZoneClock zoneClock;
   private final ProductClock clock;
 
-  OnZoneFilled(
-      Campaigns campaigns,
-      DemoActs acts,
-      ZoneClock zoneClock,
-      ProductClock clock) {
+  OnZoneFilled(Campaigns campaigns, DemoActs acts, ZoneClock zoneClock, ProductClock clock) {
     this.campaigns = campaigns;
     this.acts = acts;
     this.zoneClock = zoneClock;

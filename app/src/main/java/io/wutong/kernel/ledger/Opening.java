@@ -33,7 +33,9 @@ class Opening {
     this.json = json;
   }
 
-  /** A matter at its first version; {@code parent} or {@code splitFrom} when it comes of another. */
+  /**
+   * A matter at its first version; {@code parent} or {@code splitFrom} when it comes of another.
+   */
   Matter propose(Proposal proposal, @Nullable UUID parent, @Nullable UUID splitFrom) {
     Kind kind = scenes.packs().kind(proposal.kind());
     Scene scene = scenes.bare(kind, scenes.clock().now());

@@ -30,8 +30,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes every row of the ledger anew out of the journal: after a restore, and in the test that holds
- * rows and journal equal. It applies what came of each act and decides nothing again.
+ * Makes every row of the ledger anew out of the journal: after a restore, and in the test that
+ * holds rows and journal equal. It applies what came of each act and decides nothing again.
  */
 @Service
 public class Rebuilding {
@@ -116,7 +116,10 @@ public class Rebuilding {
       case "signing.sign" -> decide(entry.subject(), Prepared.Standing.SIGNED, person, at, null);
       case "signing.send-back" ->
           decide(
-              entry.subject(), Prepared.Standing.SENT_BACK, person, at,
+              entry.subject(),
+              Prepared.Standing.SENT_BACK,
+              person,
+              at,
               entry.body().get("reason").stringValue());
       default -> throw new IllegalStateException("unknown act " + entry.act());
     }

@@ -65,7 +65,12 @@ class Recorder {
   }
 
   /** An act on a matter that is there. */
-  void change(Matter before, Matter after, String verb, ObjectNode said, Scene scene,
+  void change(
+      Matter before,
+      Matter after,
+      String verb,
+      ObjectNode said,
+      Scene scene,
       Order.@Nullable OnBehalfOf onBehalfOf) {
     ListColumns columns = ListColumns.of(after);
     if (!columns.equals(ListColumns.of(before))) {
@@ -118,7 +123,12 @@ class Recorder {
   private void append(String verb, Matter matter, ObjectNode body, Scene scene) {
     journal.append(
         new Entry(
-            matter.id(), matter.version(), ROOM + verb, scene.actor(), scene.now(),
-            scene.heldAt(), body));
+            matter.id(),
+            matter.version(),
+            ROOM + verb,
+            scene.actor(),
+            scene.now(),
+            scene.heldAt(),
+            body));
   }
 }

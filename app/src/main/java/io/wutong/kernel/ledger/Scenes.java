@@ -25,8 +25,7 @@ class Scenes {
   private final Calendar calendar;
   private final ProductClock clock;
 
-  Scenes(
-      MatterRows matters, People people, Packs packs, Calendar calendar, ProductClock clock) {
+  Scenes(MatterRows matters, People people, Packs packs, Calendar calendar, ProductClock clock) {
     this.matters = matters;
     this.people = people;
     this.packs = packs;

@@ -69,8 +69,19 @@ public class Signing {
     Actor actor = Acting.get();
     Prepared prepared =
         new Prepared(
-            Ids.next(), 1, matter, actor.unit(), Verb.of(order.act()), withoutName(order),
-            actor.person(), actor.post(), clock.now(), Prepared.Standing.WAITING, null, null, null);
+            Ids.next(),
+            1,
+            matter,
+            actor.unit(),
+            Verb.of(order.act()),
+            withoutName(order),
+            actor.person(),
+            actor.post(),
+            clock.now(),
+            Prepared.Standing.WAITING,
+            null,
+            null,
+            null);
     rows.insert(prepared);
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("matter", matter.toString());
@@ -98,8 +109,7 @@ public class Signing {
     Order order = prepared.order();
     ledger.actSigned(prepared.matter(), withName(order), prepared.preparedBy());
     Instant now = clock.now();
-    Prepared signed =
-        prepared.decided(Prepared.Standing.SIGNED, Acting.get().person(), now, null);
+    Prepared signed = prepared.decided(Prepared.Standing.SIGNED, Acting.get().person(), now, null);
     rows.decide(signed);
     append(signed, "signing.sign", now, JsonNodeFactory.instance.objectNode());
   }
@@ -154,12 +164,10 @@ public class Signing {
     if (behalf == null || name == null) {
       return new Order(order.act(), order.heldAt(), null);
     }
-    return new Order(
-        order.act(), order.heldAt(), new Order.OnBehalfOf(name, behalf.basis()));
+    return new Order(order.act(), order.heldAt(), new Order.OnBehalfOf(name, behalf.basis()));
   }
 
   private void append(Prepared prepared, String act, Instant at, ObjectNode body) {
-    journal.append(
-        new Entry(prepared.id(), prepared.version(), act, Acting.get(), at, at, body));
+    journal.append(new Entry(prepared.id(), prepared.version(), act, Acting.get(), at, at, body));
   }
 }

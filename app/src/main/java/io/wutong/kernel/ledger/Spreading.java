@@ -1,13 +1,13 @@
 package io.wutong.kernel.ledger;
 
 import io.wutong.kernel.ledger.model.Content;
+import io.wutong.kernel.ledger.model.Deciding;
+import io.wutong.kernel.ledger.model.Decision;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Scene;
 import io.wutong.kernel.ledger.model.State;
 import io.wutong.kernel.ledger.store.LedgerJson;
 import io.wutong.kernel.ledger.store.MatterRows;
-import io.wutong.kernel.ledger.model.Deciding;
-import io.wutong.kernel.ledger.model.Decision;
 import io.wutong.shared.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,8 +57,7 @@ class Spreading {
   private UUID child(Matter parent, Act.Share share, Scene scene) {
     LocalDate due = share.dueOn() == null ? parent.dates().dueOn() : share.dueOn();
     Matter child =
-        opening.propose(
-            proposal(parent, share, scene.actor().unit(), due), parent.id(), null);
+        opening.propose(proposal(parent, share, scene.actor().unit(), due), parent.id(), null);
     return dispatched(child, "分解自 " + parent.origin().number());
   }
 

@@ -41,7 +41,8 @@ public final class CanonicalJson {
       case NULL -> out.append("null");
       case BINARY, MISSING, POJO ->
           throw new IllegalArgumentException(
-              "A %s has no canonical form.\nMaybe record it as text.".formatted(node.getNodeType()));
+              "A %s has no canonical form.\nMaybe record it as text."
+                  .formatted(node.getNodeType()));
     }
   }
 

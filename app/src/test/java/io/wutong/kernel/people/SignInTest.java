@@ -263,26 +263,6 @@ class SignInTest {
     assertThat(signIn(caller, "officer").slug()).isEqualTo("sign-in-refused");
   }
 
-  @Test
-  void somebodyAtTheMachineGetsADemoToken() {
-    String body = "{\"login\":\"%s\"}".formatted(zone.login("head"));
-    Answer made = new Caller(port).post("/api/demo/token", body);
-    assertThat(made.status()).isEqualTo(200);
-    Caller program = new Caller(port).withToken(made.json().get("token").stringValue());
-    assertThat(program.get("/api/units").status()).isEqualTo(200);
-    Caller passedOn = new Caller(port).with("X-Forwarded-For", "203.0.113.9");
-    assertThat(passedOn.post("/api/demo/token", body).slug()).isEqualTo("this-machine-only");
-    Caller page = new Caller(port).with("Origin", "http://evil.example");
-    assertThat(page.post("/api/demo/token", body).slug()).isEqualTo("this-machine-only");
-  }
-
-  @Test
-  void theSignInPageOfADemoZoneShowsItsLogins() {
-    Answer logins = new Caller(port).get("/api/demo/accounts");
-    assertThat(logins.status()).isEqualTo(200);
-    assertThat(logins.text()).contains(zone.login("head")).doesNotContain(zone.login("stranger"));
-  }
-
   private Answer signIn(Caller caller, String who) {
     return caller.signIn(zone.login(who), SmallZone.PASSWORD);
   }

@@ -1,5 +1,7 @@
 package io.wutong.breakdown;
 
+import java.util.Arrays;
+
 /**
  * Text made fit for matching, each character of which knows the place in the original that it came
  * from. It only ever drops characters or replaces one by one, so that a stretch of it is always one
@@ -104,7 +106,7 @@ final class MappedText {
 
     void add(char c, int origin) {
       if (text.length() == origins.length) {
-        origins = java.util.Arrays.copyOf(origins, origins.length * 2);
+        origins = Arrays.copyOf(origins, origins.length * 2);
       }
       origins[text.length()] = origin;
       text.append(c);
@@ -119,8 +121,7 @@ final class MappedText {
     }
 
     MappedText build() {
-      return new MappedText(
-          original, text.toString(), java.util.Arrays.copyOf(origins, text.length()));
+      return new MappedText(original, text.toString(), Arrays.copyOf(origins, text.length()));
     }
   }
 }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param prepared the prepared act that waits for a signature
  * @param since since when, where that is known
  */
-public record InboxItem(
-    Kind kind, UUID matter, @Nullable UUID prepared, @Nullable Instant since) {
+public record InboxItem(Kind kind, UUID matter, @Nullable UUID prepared, @Nullable Instant since) {
 
   /** Why something waits; in the order in which people want to see it. */
   public enum Kind {

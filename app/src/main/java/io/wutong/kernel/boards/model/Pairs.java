@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /**
  * Chinese text as overlapping pairs of characters, so that any word is a phrase of pairs and needs
- * no dictionary: 内涝预警 is 内涝 涝预 预警 警. The last character stands alone too, so that a
- * single character is found by prefix wherever it stands. Latin letters and digits stay words.
+ * no dictionary: 内涝预警 is 内涝 涝预 预警 警. The last character stands alone too, so that a single
+ * character is found by prefix wherever it stands. Latin letters and digits stay words.
  */
 public final class Pairs {
 
@@ -39,7 +39,8 @@ public final class Pairs {
       } else if (run.codePointCount(0, run.length()) == 1) {
         parts.add("'" + run + "':*");
       } else {
-        parts.add("(" + String.join(" <-> ", pairs(run).stream().map(p -> "'" + p + "'").toList()) + ")");
+        parts.add(
+            "(" + String.join(" <-> ", pairs(run).stream().map(p -> "'" + p + "'").toList()) + ")");
       }
     }
     return String.join(" & ", parts);

@@ -41,8 +41,28 @@ public record Row(
   /** The line with its co-units. */
   public Row with(List<UUID> coUnits) {
     return new Row(
-        id, version, number, title, state, outcome, kind, campaign, lead, coUnits, verifier,
-        parent, promisedOn, dueOn, yellowOn, redOn, closedOn, light, progress, lastWords,
-        reportedAt, sensitivity, asks);
+        id,
+        version,
+        number,
+        title,
+        state,
+        outcome,
+        kind,
+        campaign,
+        lead,
+        coUnits,
+        verifier,
+        parent,
+        promisedOn,
+        dueOn,
+        yellowOn,
+        redOn,
+        closedOn,
+        light,
+        progress,
+        lastWords,
+        reportedAt,
+        sensitivity,
+        asks);
   }
 }

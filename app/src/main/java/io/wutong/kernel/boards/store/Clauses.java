@@ -2,6 +2,7 @@ package io.wutong.kernel.boards.store;
 
 import io.wutong.kernel.boards.Filter;
 import io.wutong.kernel.boards.model.Pairs;
+import io.wutong.kernel.ledger.model.Lights;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.time.ProductClock;
 import java.time.Instant;
@@ -102,7 +103,7 @@ final class Clauses {
           case GREEN -> "$.yellow_on > :lit and $.red_on > :lit";
           case GREY -> "$.red_on is null";
         });
-    if (filter.light() == io.wutong.kernel.ledger.model.Lights.Light.GREY) {
+    if (filter.light() == Lights.Light.GREY) {
       values.remove("lit");
     }
   }

@@ -66,15 +66,14 @@ public class InboxRows {
   private List<InboxItem> list(Kind kind, Map<String, Object> values) {
     return db.sql(sql(kind) + " limit " + MAX)
         .params(values)
-        .query(
-            (row, n) -> {
-              OffsetDateTime since = row.getObject("since", OffsetDateTime.class);
-              return new InboxItem(
-                  kind,
-                  row.getObject("matter", UUID.class),
-                  row.getObject("prepared", UUID.class),
-                  since == null ? null : since.toInstant());
-            })
+        .query((row, n) -> {
+          OffsetDateTime since = row.getObject("since", OffsetDateTime.class);
+          return new InboxItem(
+              kind,
+              row.getObject("matter", UUID.class),
+              row.getObject("prepared", UUID.class),
+              since == null ? null : since.toInstant());
+        })
         .list();
   }
 
@@ -91,8 +90,7 @@ public class InboxRows {
           """;
       case VERIFY -> VERIFIED + " m.state = 'SUBMITTED' order by m.due_on, m.id";
       case EXTENSION -> VERIFIED + " m.asks = 'extension' order by m.due_on, m.id";
-      case APPROVE ->
-          VERIFIED + " m.state = 'PROPOSED' and m.asks is null order by m.due_on, m.id";
+      case APPROVE -> VERIFIED + " m.state = 'PROPOSED' and m.asks is null order by m.due_on, m.id";
       case REASSIGN -> VERIFIED + " m.asks = 'reassignment' order by m.due_on, m.id";
       case RETURNED ->
           MINE + " a.state = 'RETURNED' and m.state = 'ACCEPTED' order by m.due_on, m.id";

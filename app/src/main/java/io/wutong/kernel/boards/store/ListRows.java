@@ -5,6 +5,7 @@ import io.wutong.kernel.boards.model.Row;
 import io.wutong.shared.acting.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,9 +69,8 @@ public class ListRows {
     List<Keyed> keyed =
         db.sql(sql)
             .params(values)
-            .query(
-                (row, n) ->
-                    new Keyed(Mapping.row(row, day), row.getObject("page_on", LocalDate.class)))
+            .query((row, n) ->
+                new Keyed(Mapping.row(row, day), row.getObject("page_on", LocalDate.class)))
             .list();
     return paged(keyed, filter.rows());
   }
@@ -130,20 +130,21 @@ public class ListRows {
 
   private List<Row> withCoUnits(List<Row> rows) {
     Map<UUID, List<UUID>> units = new HashMap<>();
-    db.sql("select matter, unit from assignment where role = 'CO' and matter = any(?) order by unit")
+    db.sql(
+            "select matter, unit from assignment where role = 'CO' and matter = any(?) order by"
+                + " unit")
         .param(rows.stream().map(Row::id).toArray(UUID[]::new))
-        .query(
-            (row, n) ->
-                units
-                    .computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                    .add(row.getObject(2, UUID.class)))
+        .query((row, n) ->
+            units
+                .computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                .add(row.getObject(2, UUID.class)))
         .list();
     return rows.stream().map(row -> row.with(units.getOrDefault(row.id(), List.of()))).toList();
   }
 
   private record Keyed(Row row, LocalDate on) {}
 
-  static java.time.OffsetDateTime at(Instant instant) {
+  static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
 }

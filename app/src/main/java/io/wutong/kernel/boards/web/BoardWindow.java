@@ -33,8 +33,7 @@ class BoardWindow {
   record Inbox(List<Item> items, Map<InboxItem.Kind, Integer> counts) {}
 
   /** One thing that waits. */
-  record Item(
-      InboxItem.Kind kind, Row matter, @Nullable UUID prepared, @Nullable Instant since) {}
+  record Item(InboxItem.Kind kind, Row matter, @Nullable UUID prepared, @Nullable Instant since) {}
 
   @GetMapping("/api/matters")
   ListRows.Page page(Filter filter) {
@@ -59,15 +58,14 @@ class BoardWindow {
     Map<InboxItem.Kind, Integer> counts = new EnumMap<>(InboxItem.Kind.class);
     List<Item> items =
         boards.inbox().stream()
-            .map(
-                waiting -> {
-                  counts.merge(waiting.item().kind(), 1, Integer::sum);
-                  return new Item(
-                      waiting.item().kind(),
-                      waiting.row(),
-                      waiting.item().prepared(),
-                      waiting.item().since());
-                })
+            .map(waiting -> {
+              counts.merge(waiting.item().kind(), 1, Integer::sum);
+              return new Item(
+                  waiting.item().kind(),
+                  waiting.row(),
+                  waiting.item().prepared(),
+                  waiting.item().since());
+            })
             .toList();
     return new Inbox(items, counts);
   }

@@ -27,8 +27,7 @@ final class Approving {
       return Decision.no(bad);
     }
     UUID verifier = Objects.requireNonNullElse(act.verifier(), matter.verifier());
-    LocalDate promised =
-        act.promisedOn() == null ? matter.dates().promisedOn() : act.promisedOn();
+    LocalDate promised = act.promisedOn() == null ? matter.dates().promisedOn() : act.promisedOn();
     List<Part> parts = parts(matter, act.lead(), act.co(), promised);
     Refusal units = checkUnits(parts, verifier, scene);
     if (units != null) {
@@ -93,13 +92,14 @@ final class Approving {
     }
     boolean sameLead = lead.equals(matter.leadUnit());
     Part was = matter.part(lead);
-    State next =
-        sameLead && was != null && was.isAccepted() ? State.ACCEPTED : State.DISPATCHED;
+    State next = sameLead && was != null && was.isAccepted() ? State.ACCEPTED : State.DISPATCHED;
     Asks asks = arbitrated ? matter.asks().settled() : matter.asks().reassignment(null);
     return Decision.done(
         Handling.relit(
             matter.change().state(next).parts(parts).asks(asks.extension(null)),
-            matter, next, scene));
+            matter,
+            next,
+            scene));
   }
 
   static Decision change(Matter matter, Act.Change act, Scene scene) {
@@ -130,7 +130,9 @@ final class Approving {
                 .state(next)
                 .content(reworded(content, act.title(), act.content(), target))
                 .parts(parts),
-            matter, next, scene));
+            matter,
+            next,
+            scene));
   }
 
   static Decision grantExtension(Matter matter, Act.GrantExtension act, Scene scene) {
@@ -169,7 +171,9 @@ final class Approving {
     return Decision.done(
         Handling.relit(
             matter.change().state(State.SUSPENDED).asks(matter.asks().suspended(matter.state())),
-            matter, State.SUSPENDED, scene));
+            matter,
+            State.SUSPENDED,
+            scene));
   }
 
   static Decision resume(Matter matter, Scene scene) {
@@ -177,7 +181,9 @@ final class Approving {
     return Decision.done(
         Handling.relit(
             matter.change().state(before).asks(matter.asks().suspended(null)),
-            matter, before, scene));
+            matter,
+            before,
+            scene));
   }
 
   /** A new date is later than the one in force, not in the past, and not beyond the parent's. */

@@ -28,8 +28,7 @@ public enum Capacity {
   LEADER;
 
   /** The capacities of an actor towards a matter, on a day. */
-  public static Set<Capacity> of(
-      Matter matter, Actor actor, Directory directory, LocalDate today) {
+  public static Set<Capacity> of(Matter matter, Actor actor, Directory directory, LocalDate today) {
     EnumSet<Capacity> all = EnumSet.noneOf(Capacity.class);
     Set<Right> rights = directory.rights(actor, today);
     UUID unit = actor.unit();

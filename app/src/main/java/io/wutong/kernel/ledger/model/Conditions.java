@@ -3,6 +3,7 @@ package io.wutong.kernel.ledger.model;
 import io.wutong.kernel.packs.Condition;
 import io.wutong.kernel.packs.Kind;
 import io.wutong.shared.refusal.Refusal;
+import io.wutong.shared.time.ProductClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,6 @@ public final class Conditions {
     };
   }
 
-
   private static boolean serves(Matter matter, String condition, Proof.@Nullable How only) {
     return matter.proofs().values().stream()
         .filter(proof -> proof.condition().equals(condition))
@@ -84,7 +84,7 @@ public final class Conditions {
       Condition.NoticeElapsed condition, Matter matter, LocalDate today) {
     return matter.proofs().values().stream()
             .filter(proof -> proof.condition().equals(condition.id()))
-            .map(proof -> io.wutong.shared.time.ProductClock.day(proof.at()))
+            .map(proof -> ProductClock.day(proof.at()))
             .anyMatch(day -> !today.isBefore(day.plusDays(condition.days())))
         ? null
         : lacking("condition-notice", condition).with("days", condition.days());

@@ -35,8 +35,7 @@ public record Dates(
 
   Dates dispatched(Instant at) {
     Instant first = dispatchedAt == null ? at : dispatchedAt;
-    return new Dates(
-        promisedOn, dueOn, yellowOn, redOn, first, submittedAt, closedAt, extensions);
+    return new Dates(promisedOn, dueOn, yellowOn, redOn, first, submittedAt, closedAt, extensions);
   }
 
   Dates due(LocalDate next) {
@@ -54,8 +53,7 @@ public record Dates(
   }
 
   Dates closed(@Nullable Instant at) {
-    return new Dates(
-        promisedOn, dueOn, yellowOn, redOn, dispatchedAt, submittedAt, at, extensions);
+    return new Dates(promisedOn, dueOn, yellowOn, redOn, dispatchedAt, submittedAt, at, extensions);
   }
 
   Dates lit(@Nullable LocalDate yellow, @Nullable LocalDate red) {

@@ -41,7 +41,7 @@ public final class Deciding {
       case Act.RefuseExtension a -> Approving.refuseExtension(matter, scene);
       case Act.Suspend a -> Approving.suspend(matter, scene);
       case Act.Resume a -> Approving.resume(matter, scene);
-      case Act.Submit a -> Handling.submit(matter, scene);
+      case Act.Submit a -> Handling.submit(matter, a, scene);
       case Act.Return a -> Verifying.sendBack(matter, scene);
       case Act.Close a -> Verifying.close(matter, a, scene);
       case Act.Reopen a -> Verifying.reopen(matter, a, scene);
@@ -104,8 +104,18 @@ public final class Deciding {
       case GRANT_EXTENSION, REFUSE_EXTENSION -> matter.asks().extension() != null;
       case CLOSE, MERGE -> !doer;
       case RATE -> matter.parts().values().stream().anyMatch(p -> p.role() == Part.Role.CO);
-      case DELEGATE, PLAN, CHANGE, SUSPEND, RESUME, RETURN, REOPEN, WITHDRAW, INSTRUCT, SPLIT,
-          HAND_OVER -> true;
+      case DELEGATE,
+          PLAN,
+          CHANGE,
+          SUSPEND,
+          RESUME,
+          RETURN,
+          REOPEN,
+          WITHDRAW,
+          INSTRUCT,
+          SPLIT,
+          HAND_OVER ->
+          true;
     };
   }
 

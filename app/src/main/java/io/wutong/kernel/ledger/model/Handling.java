@@ -134,25 +134,32 @@ final class Handling {
     }
     Asks.Extension asked =
         new Asks.Extension(
-            act.to(), act.reason(), act.notOwnMaking(), scene.actor().person(),
-            scene.actor().unit(), scene.heldAt());
-    return Decision.done(
-        Deciding.doneBy(matter, scene).asks(matter.asks().extension(asked)));
+            act.to(),
+            act.reason(),
+            act.notOwnMaking(),
+            scene.actor().person(),
+            scene.actor().unit(),
+            scene.heldAt());
+    return Decision.done(Deciding.doneBy(matter, scene).asks(matter.asks().extension(asked)));
   }
 
-  static Decision submit(Matter matter, Scene scene) {
+  static Decision submit(Matter matter, Act.Submit act, Scene scene) {
     Part part = Deciding.ownPart(matter, scene);
     if (!part.isAccepted()) {
       return Decision.no(Refusal.of("not-accepted").with("unit", unitName(scene)));
     }
+    Refusal bad = Reports.checkEvidence(act.evidence(), scene);
+    if (bad != null) {
+      return Decision.no(bad);
+    }
     MatterChange change = Deciding.doneBy(matter, scene).part(part.submitted(scene.heldAt()));
+    Reports.proofs(act.evidence(), scene).forEach(change::proof);
     if (part.role() == Role.CO) {
       return Decision.done(change);
     }
     List<Scene.Relative> open = Conditions.open(scene.children());
     if (!open.isEmpty()) {
-      return Decision.no(
-          Refusal.of("children-open").with("numbers", Conditions.numbers(open)));
+      return Decision.no(Refusal.of("children-open").with("numbers", Conditions.numbers(open)));
     }
     Dates dates = matter.dates().submitted(scene.heldAt());
     return Decision.done(

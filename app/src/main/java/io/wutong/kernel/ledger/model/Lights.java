@@ -2,6 +2,8 @@ package io.wutong.kernel.ledger.model;
 
 import io.wutong.kernel.packs.Kind;
 import io.wutong.schedule.WorkdayCalendar;
+import io.wutong.shared.time.ProductClock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -39,8 +41,8 @@ public final class Lights {
   }
 
   /** The day in the zone of an instant. */
-  static LocalDate dayOf(java.time.Instant instant) {
-    return io.wutong.shared.time.ProductClock.day(instant);
+  static LocalDate dayOf(Instant instant) {
+    return ProductClock.day(instant);
   }
 
   /** The matter's dates with the days on which its light turns from here on. */

@@ -109,7 +109,19 @@ final class MatterChange {
 
   Matter done() {
     return new Matter(
-        from.id(), from.version() + 1, state, origin, content, verifier, new TreeMap<>(parts), dates,
-        plan, new TreeMap<>(proofs), asks, progress, doers, closing);
+        from.id(),
+        from.version() + 1,
+        state,
+        origin,
+        content,
+        verifier,
+        new TreeMap<>(parts),
+        dates,
+        plan,
+        new TreeMap<>(proofs),
+        asks,
+        progress,
+        doers,
+        closing);
   }
 }

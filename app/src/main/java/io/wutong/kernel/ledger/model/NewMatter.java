@@ -47,14 +47,25 @@ public final class NewMatter {
             Progress.NONE,
             new TreeSet<>(),
             null);
-    List<Part> parts =
-        Approving.parts(bare, proposal.lead(), proposal.co(), proposal.promisedOn());
+    List<Part> parts = Approving.parts(bare, proposal.lead(), proposal.co(), proposal.promisedOn());
     refuse(Approving.checkUnits(parts, proposal.verifier(), scene));
     TreeMap<String, Part> byUnit = new TreeMap<>();
     parts.forEach(part -> byUnit.put(part.unit().toString(), part));
     return new Matter(
-        bare.id(), 1, bare.state(), bare.origin(), bare.content(), bare.verifier(), byUnit,
-        bare.dates(), bare.plan(), bare.proofs(), bare.asks(), bare.progress(), bare.doers(), null);
+        bare.id(),
+        1,
+        bare.state(),
+        bare.origin(),
+        bare.content(),
+        bare.verifier(),
+        byUnit,
+        bare.dates(),
+        bare.plan(),
+        bare.proofs(),
+        bare.asks(),
+        bare.progress(),
+        bare.doers(),
+        null);
   }
 
   private static Origin origin(Proposal proposal, Named named, Scene scene) {

@@ -33,13 +33,29 @@ public record Origin(
 
   Origin under(String newPackHash) {
     return new Origin(
-        number, kind, newPackHash, campaign, parent, splitFrom, source, proposedBy, proposedFor,
+        number,
+        kind,
+        newPackHash,
+        campaign,
+        parent,
+        splitFrom,
+        source,
+        proposedBy,
+        proposedFor,
         proposedAt);
   }
 
   Origin in(@Nullable UUID newCampaign) {
     return new Origin(
-        number, kind, packHash, newCampaign, parent, splitFrom, source, proposedBy, proposedFor,
+        number,
+        kind,
+        packHash,
+        newCampaign,
+        parent,
+        splitFrom,
+        source,
+        proposedBy,
+        proposedFor,
         proposedAt);
   }
 }

@@ -55,8 +55,7 @@ public record Part(
   }
 
   Part accepted(Instant at, UUID by) {
-    return new Part(
-        unit, role, Standing.ACCEPTED, dueOn, by, at, submittedAt, stars, ratingWords);
+    return new Part(unit, role, Standing.ACCEPTED, dueOn, by, at, submittedAt, stars, ratingWords);
   }
 
   Part in(Standing next) {
@@ -75,8 +74,7 @@ public record Part(
   }
 
   Part seenToBy(UUID person) {
-    return new Part(
-        unit, role, state, dueOn, person, acceptedAt, submittedAt, stars, ratingWords);
+    return new Part(unit, role, state, dueOn, person, acceptedAt, submittedAt, stars, ratingWords);
   }
 
   Part rated(int newStars, String words) {

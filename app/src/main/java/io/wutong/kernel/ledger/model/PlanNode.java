@@ -41,13 +41,22 @@ public record PlanNode(
   /** A step without dates. */
   public static PlanNode undated(
       String id, String title, int duration, String unit, List<String> after, int lag) {
-    return new PlanNode(
-        id, title, duration, unit, after, lag, null, null, null, null, 0, null);
+    return new PlanNode(id, title, duration, unit, after, lag, null, null, null, null, 0, null);
   }
 
   PlanNode done(@Nullable LocalDate on) {
     return new PlanNode(
-        id, title, duration, unit, after, lag, earliestStart, earliestFinish, latestStart,
-        latestFinish, slack, on);
+        id,
+        title,
+        duration,
+        unit,
+        after,
+        lag,
+        earliestStart,
+        earliestFinish,
+        latestStart,
+        latestFinish,
+        slack,
+        on);
   }
 }

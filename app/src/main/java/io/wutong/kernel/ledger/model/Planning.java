@@ -27,10 +27,8 @@ public final class Planning {
   /** The kind's usual steps, not yet dated. */
   static List<PlanNode> template(List<NodeTemplate> nodes) {
     return nodes.stream()
-        .map(
-            n ->
-                PlanNode.undated(
-                    n.id(), n.title().zh(), n.duration(), n.unit(), n.after(), n.lag()))
+        .map(n ->
+            PlanNode.undated(n.id(), n.title().zh(), n.duration(), n.unit(), n.after(), n.lag()))
         .toList();
   }
 
@@ -41,10 +39,9 @@ public final class Planning {
         .filter(node -> node.doneOn() != null)
         .forEach(node -> done.put(node.id(), node.doneOn()));
     return steps.stream()
-        .map(
-            s ->
-                PlanNode.undated(s.id(), s.title(), s.duration(), s.unit(), s.after(), s.lag())
-                    .done(done.get(s.id())))
+        .map(s ->
+            PlanNode.undated(s.id(), s.title(), s.duration(), s.unit(), s.after(), s.lag())
+                .done(done.get(s.id())))
         .toList();
   }
 
@@ -78,22 +75,31 @@ public final class Planning {
 
   private static List<Task> tasks(List<PlanNode> nodes) {
     return nodes.stream()
-        .map(
-            n ->
-                new Task(
-                    n.id(),
-                    n.title(),
-                    n.duration(),
-                    DurationUnit.of(n.unit()),
-                    n.after().stream().map(id -> new Predecessor(id, n.lag())).toList()))
+        .map(n ->
+            new Task(
+                n.id(),
+                n.title(),
+                n.duration(),
+                DurationUnit.of(n.unit()),
+                n.after().stream().map(id -> new Predecessor(id, n.lag())).toList()))
         .toList();
   }
 
   private static PlanNode dated(PlanNode n, Schedule schedule) {
     var node = schedule.node(n.id());
     return new PlanNode(
-        n.id(), n.title(), n.duration(), n.unit(), n.after(), n.lag(), node.earliestStart(),
-        node.earliestFinish(), node.latestStart(), node.latestFinish(), node.slack(), n.doneOn());
+        n.id(),
+        n.title(),
+        n.duration(),
+        n.unit(),
+        n.after(),
+        n.lag(),
+        node.earliestStart(),
+        node.earliestFinish(),
+        node.latestStart(),
+        node.latestFinish(),
+        node.slack(),
+        n.doneOn());
   }
 
   private static PlanRepair repair(Repair repair) {
@@ -101,10 +107,8 @@ public final class Planning {
     int left = repair.effect().shortAfter();
     return switch (repair) {
       case Repair.Shorten r -> new PlanRepair(r.kind(), r.id(), null, null, cost, left);
-      case Repair.RunBeside r ->
-          new PlanRepair(r.kind(), r.second(), r.first(), null, cost, left);
-      case Repair.StartEarlier r ->
-          new PlanRepair(r.kind(), null, null, r.newStart(), cost, left);
+      case Repair.RunBeside r -> new PlanRepair(r.kind(), r.second(), r.first(), null, cost, left);
+      case Repair.StartEarlier r -> new PlanRepair(r.kind(), null, null, r.newStart(), cost, left);
       case Repair.MoveDue r -> new PlanRepair(r.kind(), null, null, r.newDue(), cost, left);
     };
   }

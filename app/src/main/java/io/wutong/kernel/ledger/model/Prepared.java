@@ -47,7 +47,18 @@ public record Prepared(
   /** After its signer's decision. */
   public Prepared decided(Standing next, UUID by, Instant at, @Nullable String why) {
     return new Prepared(
-        id, version + 1, matter, unit, verb, order, preparedBy, preparedPost, preparedAt, next, by,
-        at, why);
+        id,
+        version + 1,
+        matter,
+        unit,
+        verb,
+        order,
+        preparedBy,
+        preparedPost,
+        preparedAt,
+        next,
+        by,
+        at,
+        why);
   }
 }

@@ -64,8 +64,7 @@ final class Reports {
     return null;
   }
 
-  private static @Nullable Refusal checkNodes(
-      Matter matter, List<Act.NodeDone> done, Scene scene) {
+  private static @Nullable Refusal checkNodes(Matter matter, List<Act.NodeDone> done, Scene scene) {
     for (Act.NodeDone node : done) {
       boolean known = matter.plan().nodes().stream().anyMatch(n -> n.id().equals(node.id()));
       if (!known) {
@@ -159,11 +158,10 @@ final class Reports {
     done.forEach(node -> byId.put(node.id(), node));
     return plan.with(
         plan.nodes().stream()
-            .map(
-                node -> {
-                  Act.NodeDone now = byId.get(node.id());
-                  return now == null ? node : node.done(now.on());
-                })
+            .map(node -> {
+              Act.NodeDone now = byId.get(node.id());
+              return now == null ? node : node.done(now.on());
+            })
             .toList());
   }
 

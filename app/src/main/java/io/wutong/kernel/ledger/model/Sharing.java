@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One matter becoming several: delegation to units below (分解转派) and splitting (拆分). Here is
- * decided whether it may be; the door opens the new matters in the same transaction.
+ * One matter becoming several: delegation to units below (分解转派) and splitting (拆分). Here is decided
+ * whether it may be; the door opens the new matters in the same transaction.
  */
 final class Sharing {
 

@@ -2,11 +2,11 @@ package io.wutong.kernel.ledger.model;
 
 import static io.wutong.kernel.ledger.model.Capacity.APPROVER;
 import static io.wutong.kernel.ledger.model.Capacity.LEADER;
+import static io.wutong.kernel.ledger.model.Capacity.LEAD_OFFICER;
+import static io.wutong.kernel.ledger.model.Capacity.LEAD_SIGNER;
 import static io.wutong.kernel.ledger.model.Capacity.OFFICER;
 import static io.wutong.kernel.ledger.model.Capacity.PROPOSER;
 import static io.wutong.kernel.ledger.model.Capacity.SIGNER;
-import static io.wutong.kernel.ledger.model.Capacity.LEAD_OFFICER;
-import static io.wutong.kernel.ledger.model.Capacity.LEAD_SIGNER;
 import static io.wutong.kernel.ledger.model.Capacity.VERIFIER;
 import static io.wutong.kernel.ledger.model.State.ACCEPTED;
 import static io.wutong.kernel.ledger.model.State.CLOSED;

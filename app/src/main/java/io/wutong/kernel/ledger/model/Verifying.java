@@ -40,8 +40,7 @@ final class Verifying {
         return Decision.no(unproven);
       }
     }
-    Closing closing =
-        new Closing(act.outcome(), act.words(), scene.actor().person(), null);
+    Closing closing = new Closing(act.outcome(), act.words(), scene.actor().person(), null);
     return Decision.done(closed(matter, closing, scene));
   }
 
@@ -56,8 +55,7 @@ final class Verifying {
     if (bad != null) {
       return Decision.no(bad);
     }
-    Closing closing =
-        new Closing(Outcome.MERGED, act.reason(), scene.actor().person(), act.into());
+    Closing closing = new Closing(Outcome.MERGED, act.reason(), scene.actor().person(), act.into());
     return Decision.done(closed(matter, closing, scene));
   }
 
@@ -93,8 +91,7 @@ final class Verifying {
   static Decision withdraw(Matter matter, Scene scene) {
     List<Scene.Relative> open = Conditions.open(scene.children());
     if (!open.isEmpty()) {
-      return Decision.no(
-          Refusal.of("children-open").with("numbers", Conditions.numbers(open)));
+      return Decision.no(Refusal.of("children-open").with("numbers", Conditions.numbers(open)));
     }
     return Decision.done(
         Handling.relit(matter.change().state(State.WITHDRAWN), matter, State.WITHDRAWN, scene));

@@ -29,7 +29,8 @@ public class MatterRows {
 
   /** The next number, as {@code 2022-00017}. Numbers grow, with gaps. */
   public String nextNumber(int year) {
-    long next = db.sql("select nextval('matter_number')").query((row, n) -> row.getLong(1)).single();
+    long next =
+        db.sql("select nextval('matter_number')").query((row, n) -> row.getLong(1)).single();
     return "%d-%05d".formatted(year, next);
   }
 
@@ -74,14 +75,13 @@ public class MatterRows {
     return db.sql(
             "select id, number, title, state, due_on from matter where parent = ? order by number")
         .param(parent)
-        .query(
-            (row, n) ->
-                new Scene.Relative(
-                    row.getObject(1, UUID.class),
-                    row.getString(2),
-                    row.getString(3),
-                    State.valueOf(row.getString(4)),
-                    row.getObject(5, LocalDate.class)))
+        .query((row, n) ->
+            new Scene.Relative(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                State.valueOf(row.getString(4)),
+                row.getObject(5, LocalDate.class)))
         .list();
   }
 
@@ -158,8 +158,7 @@ public class MatterRows {
 
   /** Ids of the open matters whose light burns, from one id on: for a batch after the calendar. */
   public List<UUID> litFrom(UUID after, int limit) {
-    return db.sql(
-            "select id from matter where red_on is not null and id > ? order by id limit ?")
+    return db.sql("select id from matter where red_on is not null and id > ? order by id limit ?")
         .param(after)
         .param(limit)
         .query((row, n) -> row.getObject(1, UUID.class))

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code assignment} and {@code matter_reader}: whose a matter is, and who reads it. */
+/**
+ * The rows of {@code assignment} and {@code matter_reader}: whose a matter is, and who reads it.
+ */
 @Repository
 public class PartRows {
 
@@ -39,16 +41,12 @@ public class PartRows {
 
   /** Writes the readers of a matter anew, in one statement. */
   public void writeReaders(UUID matter, Readers readers) {
-    db.sql("delete from matter_reader where matter = ?").param(matter).update();
-    db.sql(
-            """
-            insert into matter_reader (reader, due_on, matter)
-            select reader, ?, ? from unnest(?::uuid[]) reader
-            """)
-        .param(readers.dueOn())
+    db.sql("select write_matter_readers(?, ?, ?)")
         .param(matter)
+        .param(readers.dueOn())
         .param(readers.readers().toArray(UUID[]::new))
-        .update();
+        .query((row, n) -> true)
+        .single();
   }
 
   /** The open matters that a person sees to for a unit: what is handed over with a post. */

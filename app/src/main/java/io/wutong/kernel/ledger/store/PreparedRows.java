@@ -62,8 +62,7 @@ public class PreparedRows {
         .param(prepared.version())
         .param(prepared.state().name())
         .param(prepared.decidedBy())
-        .param(
-            prepared.decidedAt() == null ? null : MatterRows.at(prepared.decidedAt()))
+        .param(prepared.decidedAt() == null ? null : MatterRows.at(prepared.decidedAt()))
         .param(prepared.reason())
         .param(prepared.id())
         .update();
@@ -98,7 +97,8 @@ public class PreparedRows {
   public List<Prepared> sentBackTo(UUID person) {
     return db.sql(
             COLUMNS
-                + " where prepared_by = ? and state = 'SENT_BACK' order by decided_at desc limit 50")
+                + " where prepared_by = ? and state = 'SENT_BACK' order by decided_at desc limit"
+                + " 50")
         .param(person)
         .query((row, n) -> prepared(row))
         .list();

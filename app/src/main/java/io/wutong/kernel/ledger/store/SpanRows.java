@@ -37,8 +37,8 @@ public class SpanRows {
   }
 
   /**
-   * From {@code heldAt} on the columns are these, as is known from {@code recordedAt} on. The caller
-   * has seen to it that nothing known held later.
+   * From {@code heldAt} on the columns are these, as is known from {@code recordedAt} on. The
+   * caller has seen to it that nothing known held later.
    */
   public void change(UUID matter, Instant recordedAt, Instant heldAt, ListColumns columns) {
     // What was known of the last span until it changed: as far as it held.

@@ -17,7 +17,8 @@ public class WipedRows {
   /** Deletes every row but the journal's. */
   public void wipe() {
     for (String table :
-        List.of("prepared_act", "matter_span", "assignment", "matter", "matter_reader", "campaign")) {
+        List.of(
+            "prepared_act", "matter_span", "assignment", "matter", "matter_reader", "campaign")) {
       db.sql("delete from " + table).update();
     }
   }

@@ -46,7 +46,12 @@ class CampaignWindow {
     Complete.refuseMissing(fresh);
     return campaigns.open(
         new Campaign(
-            Ids.next(), fresh.name().strip(), fresh.kind(), fresh.verifier(), fresh.units(),
-            fresh.from(), fresh.to()));
+            Ids.next(),
+            fresh.name().strip(),
+            fresh.kind(),
+            fresh.verifier(),
+            fresh.units(),
+            fresh.from(),
+            fresh.to()));
   }
 }

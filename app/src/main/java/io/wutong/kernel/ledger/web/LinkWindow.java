@@ -74,7 +74,14 @@ class LinkWindow {
     links.report(
         token,
         new Act.Report(
-            said.progress(), null, said.problems(), said.nextSteps(), null,
-            said.nothingNewBecause(), figures, List.of(), List.of()));
+            said.progress(),
+            null,
+            said.problems(),
+            said.nextSteps(),
+            null,
+            said.nothingNewBecause(),
+            figures,
+            List.of(),
+            List.of()));
   }
 }

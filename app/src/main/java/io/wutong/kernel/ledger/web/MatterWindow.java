@@ -1,5 +1,7 @@
 package io.wutong.kernel.ledger.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.wutong.kernel.ledger.Act;
 import io.wutong.kernel.ledger.Ledger;
 import io.wutong.kernel.ledger.Looking;
@@ -10,10 +12,9 @@ import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.refusal.Refused;
 import io.wutong.shared.refusal.web.RefusalWords;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -69,7 +70,8 @@ class MatterWindow {
   record ManyActed(List<OneActed> results) {}
 
   /** What came of one: done, only prepared, or refused and why. */
-  record OneActed(UUID matter, boolean ok, boolean prepared, RefusalWords.@Nullable Worded refusal) {}
+  record OneActed(
+      UUID matter, boolean ok, boolean prepared, RefusalWords.@Nullable Worded refusal) {}
 
   @PostMapping
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -95,7 +97,7 @@ class MatterWindow {
       @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
       @RequestBody JsonNode body) {
     if (ifMatch == null) {
-      throw new Refusal("version-missing", 428, java.util.Map.of()).refused();
+      throw new Refusal("version-missing", 428, Map.of()).refused();
     }
     int version = version(ifMatch);
     Order order = requests.order(body);

@@ -46,22 +46,42 @@ class PageOf {
     Directory directory = look.directory();
     Dates dates = m.dates();
     return new MatterPage(
-        m.id(), m.origin().number(), m.version(), m.state(),
-        m.closing() == null ? null : m.closing().outcome(), m.closing(), m.content().title(),
-        m.content().text(), m.content().fields(), look.kind(), m.origin().campaign(),
+        m.id(),
+        m.origin().number(),
+        m.version(),
+        m.state(),
+        m.closing() == null ? null : m.closing().outcome(),
+        m.closing(),
+        m.content().title(),
+        m.content().text(),
+        m.content().fields(),
+        look.kind(),
+        m.origin().campaign(),
         m.content().sensitivity(),
         m.content().readers().stream().map(id -> person(directory, id)).toList(),
-        Lights.on(look.today(), dates.yellowOn(), dates.redOn()), dates.promisedOn(),
-        dates.dueOn(), dates.yellowOn(), dates.redOn(), dates.extensions(), dates.dispatchedAt(),
-        dates.submittedAt(), dates.closedAt(), m.origin().source(),
+        Lights.on(look.today(), dates.yellowOn(), dates.redOn()),
+        dates.promisedOn(),
+        dates.dueOn(),
+        dates.yellowOn(),
+        dates.redOn(),
+        dates.extensions(),
+        dates.dispatchedAt(),
+        dates.submittedAt(),
+        dates.closedAt(),
+        m.origin().source(),
         look.parent() == null ? null : relative(look.parent(), look),
         look.children().stream().map(child -> relative(child, look)).toList(),
-        m.origin().splitFrom(), unit(directory, m.verifier()),
-        m.parts().values().stream().map(part -> part(part, look)).toList(), m.content().target(),
-        rollUp(m.content().target(), look.children()), m.progress().percent(), m.plan(),
+        m.origin().splitFrom(),
+        unit(directory, m.verifier()),
+        m.parts().values().stream().map(part -> part(part, look)).toList(),
+        m.content().target(),
+        rollUp(m.content().target(), look.children()),
+        m.progress().percent(),
+        m.plan(),
         look.conditions().stream().map(checked -> condition(checked, m, directory)).toList(),
         extension(m.asks().extension(), directory),
-        reassignment(m.asks().reassignment(), directory), m.asks().arbitrated(),
+        reassignment(m.asks().reassignment(), directory),
+        m.asks().arbitrated(),
         look.prepared().stream().map(prepared -> prepared(prepared, directory)).toList(),
         look.history().stream().map(recorded -> entry(recorded, directory)).toList(),
         look.allowed().stream()
@@ -118,7 +138,10 @@ class PageOf {
     }
     int closed = (int) children.stream().filter(child -> !child.state().isOpen()).count();
     return new MatterPage.RollUp(
-        sum.toPlainString(), target == null ? "" : target.unit(), reporting, children.size(),
+        sum.toPlainString(),
+        target == null ? "" : target.unit(),
+        reporting,
+        children.size(),
         closed);
   }
 
@@ -141,8 +164,14 @@ class PageOf {
 
   private static MatterPage.ProofView proof(Proof proof, Directory directory) {
     return new MatterPage.ProofView(
-        proof.id(), proof.condition(), proof.how(), proof.name(), proof.hash(), proof.words(),
-        person(directory, proof.by()), proof.at());
+        proof.id(),
+        proof.condition(),
+        proof.how(),
+        proof.name(),
+        proof.hash(),
+        proof.words(),
+        person(directory, proof.by()),
+        proof.at());
   }
 
   private static MatterPage.@Nullable ExtensionView extension(
@@ -150,8 +179,12 @@ class PageOf {
     return asked == null
         ? null
         : new MatterPage.ExtensionView(
-            asked.to(), asked.reason(), asked.notOwnMaking(), person(directory, asked.by()),
-            unit(directory, asked.unit()), asked.at());
+            asked.to(),
+            asked.reason(),
+            asked.notOwnMaking(),
+            person(directory, asked.by()),
+            unit(directory, asked.unit()),
+            asked.at());
   }
 
   private static MatterPage.@Nullable ReassignmentView reassignment(
@@ -159,7 +192,9 @@ class PageOf {
     return asked == null
         ? null
         : new MatterPage.ReassignmentView(
-            unit(directory, asked.unit()), asked.reason(), person(directory, asked.by()),
+            unit(directory, asked.unit()),
+            asked.reason(),
+            person(directory, asked.by()),
             asked.at());
   }
 

@@ -50,9 +50,9 @@ public class RefusalWords {
   String part(Language language, String slug, String part, Map<String, Object> values) {
     String text = of(language).getOrDefault(slug + "." + part, "");
     Matcher matcher = PLACEHOLDER.matcher(text);
-    return matcher.replaceAll(
-        match ->
-            Matcher.quoteReplacement(said(language, match.group(1), values.getOrDefault(match.group(1), "—"))));
+    return matcher.replaceAll(match ->
+        Matcher.quoteReplacement(
+            said(language, match.group(1), values.getOrDefault(match.group(1), "—"))));
   }
 
   /** A refusal in words. */
@@ -76,8 +76,8 @@ public class RefusalWords {
   }
 
   /**
-   * A value as it is said: {@code what=unit} by the word {@code what.unit} where there is one; states
-   * and acts by theirs, under {@code word.}.
+   * A value as it is said: {@code what=unit} by the word {@code what.unit} where there is one;
+   * states and acts by theirs, under {@code word.}.
    */
   private String said(Language language, String name, Object value) {
     return switch (value) {

@@ -25,7 +25,7 @@ class A01_FromProposalToClosingTest {
     assertThat(matter.state()).isEqualTo(State.DISPATCHED);
     matter = zone.does(matter, zone.bureauClerk, new Act.Accept(null));
     assertThat(matter.state()).isEqualTo(State.ACCEPTED);
-    matter = zone.does(matter, zone.bureauHead, new Act.Submit("完成"));
+    matter = zone.does(matter, zone.bureauHead, new Act.Submit("完成", List.of()));
     assertThat(matter.state()).isEqualTo(State.SUBMITTED);
     matter = zone.does(matter, zone.officeClerk, new Act.Close(Outcome.DONE, "核查属实"));
     assertThat(matter.state()).isEqualTo(State.CLOSED);
@@ -70,8 +70,7 @@ class A01_FromProposalToClosingTest {
 
   @Test
   void doneNeedsASubmissionAndEveryCondition() {
-    assertThat(
-            zone.refuses(zone.accepted(DUE), zone.officeClerk, new Act.Close(Outcome.DONE, "好")))
+    assertThat(zone.refuses(zone.accepted(DUE), zone.officeClerk, new Act.Close(Outcome.DONE, "好")))
         .isEqualTo("close-before-submit");
     zone.kind =
         Zone.kind(List.of(new Condition.Evidence("report", new Title("报告", "report"), "pdf", "")));
@@ -89,10 +88,9 @@ class A01_FromProposalToClosingTest {
     Matter matter = zone.accepted(DUE);
     zone.children =
         List.of(new Scene.Relative(matter.id(), "2022-00002", "一半", State.ACCEPTED, DUE));
-    assertThat(zone.refuses(matter, zone.bureauHead, new Act.Submit("完成")))
+    assertThat(zone.refuses(matter, zone.bureauHead, new Act.Submit("完成", List.of())))
         .isEqualTo("children-open");
-    assertThat(
-            zone.refuses(matter, zone.officeClerk, new Act.Close(Outcome.CARRIED_OVER, "结转")))
+    assertThat(zone.refuses(matter, zone.officeClerk, new Act.Close(Outcome.CARRIED_OVER, "结转")))
         .isEqualTo("children-open");
   }
 

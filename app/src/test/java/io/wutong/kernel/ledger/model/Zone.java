@@ -114,21 +114,40 @@ final class Zone {
   }
 
   private static NodeTemplate node(String id, int days, String... after) {
-    return new NodeTemplate(
-        id, new Title(id, id), days, "wd", List.of(after), 0, Mark.DESIGN, "");
+    return new NodeTemplate(id, new Title(id, id), days, "wd", List.of(after), 0, Mark.DESIGN, "");
   }
 
   Scene scene(Actor actor) {
     Instant now = today.atTime(10, 0).atZone(ProductClock.ZONE).toInstant();
     return new Scene(
-        actor, null, now, now, today, new Directory(units, posts, persons), kind, "hash", CALENDAR,
-        children, parent);
+        actor,
+        null,
+        now,
+        now,
+        today,
+        new Directory(units, posts, persons),
+        kind,
+        "hash",
+        CALENDAR,
+        children,
+        parent);
   }
 
   Proposal proposal(LocalDate promisedOn) {
     return new Proposal(
-        "test/task", "完成防汛预案修编", null, bureau, List.of(street), office, promisedOn, null,
-        Map.of(), null, null, List.of(), null);
+        "test/task",
+        "完成防汛预案修编",
+        null,
+        bureau,
+        List.of(street),
+        office,
+        promisedOn,
+        null,
+        Map.of(),
+        null,
+        null,
+        List.of(),
+        null);
   }
 
   Matter proposed(LocalDate promisedOn) {
@@ -147,7 +166,7 @@ final class Zone {
   }
 
   Matter submitted(LocalDate promisedOn) {
-    return does(accepted(promisedOn), bureauHead, new Act.Submit("已完成，请核查"));
+    return does(accepted(promisedOn), bureauHead, new Act.Submit("已完成，请核查", List.of()));
   }
 
   /** The matter after an act that must be allowed. */

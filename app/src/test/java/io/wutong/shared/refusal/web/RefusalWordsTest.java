@@ -20,7 +20,8 @@ class RefusalWordsTest {
 
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Pattern SLUG =
-      Pattern.compile("(?:Refusal\\.of|forbidden|badInput|new Refusal)\\(\\s*\"([a-z0-9-]+)\"");
+      Pattern.compile(
+          "(?:Refusal\\.of|forbidden|badInput|new Refusal|lacking)\\(\\s*\"([a-z0-9-]+)\"");
 
   private final RefusalWords words;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.shared.web;
+
+import org.jspecify.annotations.NullMarked;

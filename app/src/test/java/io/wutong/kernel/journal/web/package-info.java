@@ -1,4 +1,0 @@
-@NullMarked
-package io.wutong.kernel.journal.web;
-
-import org.jspecify.annotations.NullMarked;

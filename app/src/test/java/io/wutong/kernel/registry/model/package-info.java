@@ -1,4 +1,0 @@
-@NullMarked
-package io.wutong.kernel.registry.model;
-
-import org.jspecify.annotations.NullMarked;

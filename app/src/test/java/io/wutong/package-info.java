@@ -1,4 +1,0 @@
-@NullMarked
-package io.wutong;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.wutong.shared.database;
-
-import org.jspecify.annotations.NullMarked;

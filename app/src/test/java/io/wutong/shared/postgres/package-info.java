@@ -1,4 +1,0 @@
-@NullMarked
-package io.wutong.shared.postgres;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.wutong.shared.refusal.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.wutong.shared.start;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+import { defineStore } from "pinia";
+import { computed } from "vue";
+import { get } from "@/shared/api";
+import type { Inbox, InboxItem, InboxKind, Prepared, Waiting } from "@/shared/types";
+import { useLoad } from "@/shared/useLoad";
+
+/** What must not wait stands first; what is only to be known stands last. */
+export const ORDER: InboxKind[] = [
+  "OVERDUE",
+  "RETURNED",
+  "SENT_BACK",
+  "SIGN",
+  "SIGN_FOR",
+  "APPROVE",
+  "VERIFY",
+  "EXTENSION",
+  "REASSIGN",
+  "DUE",
+];
+
+export interface Group {
+  kind: InboxKind;
+  items: InboxItem[];
+}
+export function grouped(items: InboxItem[]): Group[] {
+  return ORDER.map((kind) => ({ kind, items: items.filter((i) => i.kind === kind) })).filter(
+    (g) => g.items.length > 0,
+  );
+}
+export function keyOf(item: InboxItem): string {
+  return item.prepared ?? item.matter.id;
+}
+
+export const useInbox = defineStore("inbox", () => {
+  const { data, problem, loading, load } = useLoad(async () => {
+    const inbox = await get<Inbox>("/api/inbox");
+    // The inbox says that something waits to be signed; what it says is asked only when there is.
+    const signing = inbox.items.some((i) => i.prepared);
+    const waiting = signing ? await get<Waiting>("/api/prepared") : { waiting: [], sentBack: [] };
+    const prepared = new Map([...waiting.waiting, ...waiting.sentBack].map((p) => [p.id, p]));
+    return { items: inbox.items, prepared };
+  });
+  const groups = computed(() => grouped(data.value?.items ?? []));
+  const total = computed(() => data.value?.items.length ?? 0);
+  const preparedOf = (item: InboxItem): Prepared | undefined =>
+    item.prepared ? data.value?.prepared.get(item.prepared) : undefined;
+  return { data, problem, loading, load, groups, total, preparedOf };
+});

@@ -1,0 +1,170 @@
+/**
+ * The forms of the acts, as data: which fields an act asks for and which of them it cannot do
+ * without. What is allowed to whom is the server's to say (`allowed`); nothing here decides it.
+ */
+export type FieldType =
+  | "words"
+  | "line"
+  | "day"
+  | "unit"
+  | "units"
+  | "person"
+  | "percent"
+  | "outcome"
+  | "stars"
+  | "yes"
+  | "campaign"
+  | "target"
+  | "matter"
+  | "figures"
+  | "evidence"
+  | "coordination"
+  | "doneNodes"
+  | "children"
+  | "parts"
+  | "nodes"
+  | "figureOf";
+
+export interface Field {
+  name: string;
+  type: FieldType;
+  must?: boolean;
+}
+export interface ActForm {
+  fields: Field[];
+  /** Stands on the page as a button of its own instead of under 更多. */
+  primary?: boolean;
+  /** Takes something back or ends it: never the accented button. */
+  grave?: boolean;
+}
+const types: Record<string, FieldType> = {
+  title: "line",
+  content: "words",
+  lead: "unit",
+  co: "units",
+  verifier: "unit",
+  promisedOn: "day",
+  dueOn: "day",
+  to: "day",
+  target: "target",
+  campaign: "campaign",
+  basis: "line",
+  responsible: "person",
+  reason: "words",
+  words: "words",
+  progress: "words",
+  problems: "words",
+  nextSteps: "words",
+  nothingNewBecause: "words",
+  percent: "percent",
+  coordination: "coordination",
+  figures: "figures",
+  evidence: "evidence",
+  doneNodes: "doneNodes",
+  children: "children",
+  parts: "parts",
+  nodes: "nodes",
+  notOwnMaking: "yes",
+  outcome: "outcome",
+  into: "matter",
+  toPerson: "person",
+  unit: "unit",
+  stars: "stars",
+  figure: "figureOf",
+  value: "line",
+  decision: "words",
+};
+
+/** "reason!" → {name: "reason", type: "words", must: true}. */
+function field(short: string): Field {
+  const must = short.endsWith("!");
+  const name = must ? short.slice(0, -1) : short;
+  return { name, type: types[name] ?? "line", must };
+}
+const form = (fields: string[], more: Omit<ActForm, "fields"> = {}): ActForm => ({
+  fields: fields.map(field),
+  ...more,
+});
+
+const forms: Record<string, ActForm> = {
+  amend: form([
+    "title!",
+    "content",
+    "lead!",
+    "co",
+    "verifier!",
+    "promisedOn!",
+    "target",
+    "campaign",
+  ]),
+  dispatch: form(["basis!"], { primary: true }),
+  accept: form(["responsible"], { primary: true }),
+  "ask-reassign": form(["reason!"]),
+  reassign: form(["lead!", "co", "reason!"], { primary: true }),
+  arbitrate: form(["lead!", "co", "decision!", "basis!"]),
+  delegate: form(["children!"]),
+  report: form(
+    [
+      "progress!",
+      "nothingNewBecause",
+      "percent",
+      "problems",
+      "nextSteps",
+      "coordination",
+      "figures",
+      "evidence",
+      "doneNodes",
+    ],
+    { primary: true },
+  ),
+  correct: form(["figure!", "value!", "reason!"]),
+  attach: form(["evidence!"]),
+  plan: form(["nodes!"]),
+  change: form(["title", "content", "target", "lead", "co", "reason!", "basis!"]),
+  "ask-extension": form(["to!", "reason!", "notOwnMaking"]),
+  "grant-extension": form(["to", "basis!"], { primary: true }),
+  "refuse-extension": form(["reason!"], { grave: true }),
+  suspend: form(["reason!", "basis!"], { grave: true }),
+  resume: form(["reason!"], { primary: true }),
+  submit: form(["words!"], { primary: true }),
+  return: form(["reason!"], { primary: true, grave: true }),
+  close: form(["outcome!", "words!"], { primary: true }),
+  reopen: form(["reason!", "dueOn!"], { grave: true }),
+  withdraw: form(["reason!"], { grave: true }),
+  instruct: form(["words!"], { primary: true }),
+  split: form(["parts!", "reason!"]),
+  merge: form(["into!", "reason!"], { grave: true }),
+  "hand-over": form(["toPerson!", "reason!"]),
+  rate: form(["unit!", "stars!", "words!"]),
+};
+
+/** An act that this page doesn't know has no form here; it isn't offered either. */
+export function formOf(act: string): ActForm {
+  return forms[act] ?? form([]);
+}
+
+/** The fields that are still needed; "nothing new, because" stands for progress. */
+export function missingFields(
+  act: string,
+  fields: Field[],
+  values: Record<string, unknown>,
+  blank: (value: unknown) => boolean,
+): string[] {
+  const honest = act === "report" && !blank(values.nothingNewBecause);
+  return fields
+    .filter((f) => f.must && blank(values[f.name]))
+    .map((f) => f.name)
+    .filter((name) => !(honest && name === "progress"));
+}
+
+const ORDER = Object.keys(forms);
+/** Primary acts first, in the order of a matter's life. */
+export function splitAllowed<T extends { act: string }>(allowed: T[]): { primary: T[]; more: T[] } {
+  const rank = (a: T) => ORDER.indexOf(a.act);
+  const known = allowed.filter((a) => forms[a.act]);
+  const sorted = known.sort((a, b) => rank(a) - rank(b));
+  return {
+    primary: sorted.filter((a) => forms[a.act]?.primary),
+    more: sorted.filter((a) => !forms[a.act]?.primary),
+  };
+}

@@ -1,0 +1,104 @@
+import { withZone } from "@/shared/dates";
+import { isBlank, withoutBlanks } from "@/shared/drafts";
+import type { MatterPage } from "@/shared/types";
+
+export interface EvidenceDraft {
+  condition?: string;
+  hash?: string;
+  name?: string;
+  statement?: string;
+  how?: string;
+}
+export interface FigureDraft {
+  name: string;
+  value: string;
+  unit: string;
+}
+export interface ShareDraft {
+  title: string;
+  content?: string;
+  lead?: string;
+  dueOn?: string;
+  target?: FigureDraft;
+}
+export interface NodeDraft {
+  id: string;
+  title: string;
+  duration: number;
+  unit: string;
+  after: string[];
+  lag: number;
+}
+export const OUTCOMES = [
+  "DONE",
+  "DONE_FOR_THIS_STAGE",
+  "STANDING",
+  "CARRIED_OVER",
+  "NO_LONGER_NEEDED",
+] as const;
+export const HOWS = ["WRITTEN", "BY_PHONE", "IN_PERSON"] as const;
+
+export type Values = Record<string, unknown>;
+
+/** What the form starts with: asked once, so what is known is filled in. */
+export function startingValues(act: string, page: MatterPage): Values {
+  const co = page.units.filter((p) => p.role === "CO").map((p) => p.unit.id);
+  const lead = page.units.find((p) => p.role === "LEAD")?.unit.id;
+  const { target } = page;
+  const known: Record<string, Values> = {
+    amend: {
+      title: page.title,
+      content: page.content,
+      lead,
+      co,
+      verifier: page.verifier.id,
+      promisedOn: page.promisedOn,
+      target: target && {
+        name: target.what ?? "",
+        value: String(target.value),
+        unit: target.unit ?? "",
+      },
+      campaign: page.campaign,
+    },
+    reassign: { lead: undefined, co },
+    arbitrate: { co },
+    report: { percent: page.progress },
+    "grant-extension": { to: page.extension?.to },
+    plan: { nodes: nodeDrafts(page) },
+    delegate: { children: [{ title: "", dueOn: page.dueOn }] },
+    split: { parts: [{ title: "", dueOn: page.dueOn }] },
+    close: { outcome: "DONE" },
+  };
+  return { ...known[act] };
+}
+
+export function nodeDrafts(page: MatterPage): NodeDraft[] {
+  return page.plan.nodes.map((n) => ({
+    id: n.id,
+    title: n.title,
+    duration: n.duration,
+    unit: n.unit,
+    after: [...n.after],
+    lag: n.lag,
+  }));
+}
+
+/** The request: what was typed, without the boxes left empty and without the page's own marks. */
+export function toRequest(act: string, values: Values): Values {
+  const { heldOn, behalfName, behalfBasis, ...own } = values;
+  const body: Values = { act, ...withoutBlanks(own) };
+  if (act === "correct" && typeof own.figure === "string") {
+    const [version, name] = splitFigure(own.figure);
+    body.version = version;
+    body.figure = name;
+  }
+  if (!isBlank(heldOn)) body.heldOn = withZone(String(heldOn));
+  if (!isBlank(behalfName)) body.onBehalfOf = { name: behalfName, basis: behalfBasis ?? "" };
+  return body;
+}
+
+/** A reported figure is chosen as "version|name". */
+export function splitFigure(chosen: string): [number, string] {
+  const at = chosen.indexOf("|");
+  return [Number(chosen.slice(0, at)), chosen.slice(at + 1)];
+}

@@ -1,0 +1,2 @@
+export { en } from "./messages.en";
+export { zh } from "./messages.zh";

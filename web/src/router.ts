@@ -1,0 +1,73 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from "vue-router";
+import { Problem } from "./shared/problem";
+import { useSession } from "./shared/session";
+import type { Right } from "./shared/types";
+
+declare module "vue-router" {
+  interface RouteMeta {
+    /** Without the shell. */
+    bare?: boolean;
+    /** Without a signed-in person. */
+    open?: boolean;
+    rights?: Right[];
+  }
+}
+
+const routes: RouteRecordRaw[] = [
+  { path: "/", redirect: "/inbox" },
+  {
+    path: "/sign-in",
+    component: () => import("./rooms/people/SignInPage.vue"),
+    meta: { bare: true, open: true },
+  },
+  {
+    path: "/link/:token",
+    component: () => import("./rooms/ledger/LinkPage.vue"),
+    meta: { bare: true, open: true },
+  },
+  { path: "/inbox", component: () => import("./rooms/boards/InboxPage.vue") },
+  { path: "/matters", component: () => import("./rooms/boards/ListPage.vue") },
+  {
+    path: "/matters/new",
+    component: () => import("./rooms/ledger/NewMatterPage.vue"),
+    meta: { rights: ["OFFICE", "VERIFY"] },
+  },
+  { path: "/matters/:id", component: () => import("./rooms/ledger/MatterPage.vue") },
+  { path: "/intake", component: () => import("./rooms/intake/DocumentsPage.vue") },
+  { path: "/intake/:id", component: () => import("./rooms/intake/BreakdownPage.vue") },
+  { path: "/plan", component: () => import("./rooms/ledger/WhatIfPage.vue") },
+  { path: "/calendar", component: () => import("./rooms/calendar/CalendarPage.vue") },
+  { path: "/kinds", component: () => import("./rooms/packs/KindsPage.vue") },
+  { path: "/campaigns", component: () => import("./rooms/ledger/CampaignsPage.vue") },
+  { path: "/handover", component: () => import("./rooms/ledger/HandoverPage.vue") },
+  {
+    path: "/admin",
+    component: () => import("./rooms/people/AdminPage.vue"),
+    meta: { rights: ["ADMIN"] },
+  },
+  { path: "/me", component: () => import("./rooms/people/MePage.vue") },
+  { path: "/:rest(.*)", component: () => import("./shared/layout/NotFoundPage.vue") },
+];
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes,
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+});
+
+router.beforeEach(async (to) => {
+  if (to.meta.open) return true;
+  const session = useSession();
+  if (!session.loaded) {
+    try {
+      await session.load();
+    } catch (error) {
+      // Without an answer we can't know who this is; the sign-in page says that the line is down.
+      if (Problem.of(error).status === 401) session.me = undefined;
+    }
+  }
+  if (!session.me) return { path: "/sign-in", query: { to: to.fullPath } };
+  if (session.me.mustChangePassword && to.path !== "/me") return { path: "/me" };
+  if (to.meta.rights && !session.can(...to.meta.rights)) return { path: "/inbox" };
+  return true;
+});

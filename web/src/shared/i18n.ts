@@ -1,0 +1,35 @@
+import { createI18n } from "vue-i18n";
+import * as boards from "@/rooms/boards/messages";
+import * as calendar from "@/rooms/calendar/messages";
+import * as intake from "@/rooms/intake/messages";
+import * as ledger from "@/rooms/ledger/messages";
+import * as packs from "@/rooms/packs/messages";
+import * as people from "@/rooms/people/messages";
+import { speak } from "./api";
+import * as shared from "./messages";
+
+const KEPT = "wutong.language";
+export type Language = "zh" | "en";
+
+const rooms = { people, ledger, boards, intake, calendar, packs };
+const of = (language: Language) => ({
+  ...shared[language],
+  ...Object.fromEntries(Object.entries(rooms).map(([room, words]) => [room, words[language]])),
+});
+
+export const i18n = createI18n({
+  legacy: false,
+  locale: localStorage.getItem(KEPT) === "en" ? "en" : "zh",
+  fallbackLocale: "zh",
+  missingWarn: false,
+  fallbackWarn: false,
+  messages: { zh: of("zh"), en: of("en") },
+});
+
+export function setLanguage(language: Language): void {
+  i18n.global.locale.value = language;
+  localStorage.setItem(KEPT, language);
+  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  speak(language === "zh" ? "zh-CN" : "en");
+}
+setLanguage(i18n.global.locale.value as Language);

@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import * as boards from "@/rooms/boards/messages";
+import * as calendar from "@/rooms/calendar/messages";
+import * as intake from "@/rooms/intake/messages";
+import * as ledger from "@/rooms/ledger/messages";
+import * as packs from "@/rooms/packs/messages";
+import * as people from "@/rooms/people/messages";
+import * as shared from "./messages";
+
+const blanks = (words: object): string[] =>
+  Object.entries(words)
+    .flatMap(([key, value]) =>
+      typeof value === "string"
+        ? [`${key} ${(value.match(/\{\w+\}/g) ?? []).sort().join("")}`]
+        : blanks(value).map((k) => `${key}.${k}`),
+    )
+    .sort();
+
+it("every word is there in both languages and takes the same values", () => {
+  for (const room of [shared, people, ledger, boards, intake, calendar, packs])
+    expect(blanks(room.en)).toEqual(blanks(room.zh));
+});

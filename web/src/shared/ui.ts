@@ -1,0 +1,39 @@
+import { useI18n } from "vue-i18n";
+import { computed } from "vue";
+import type { Day, Instant, Text2 } from "./types";
+import { formatDay, formatInstant, remaining } from "./dates";
+import { useSession } from "./session";
+
+/** What nearly every component needs: words in the chosen language, and dates against the zone's today. */
+export function useWords() {
+  const { t, te, locale } = useI18n({ useScope: "global" });
+  const session = useSession();
+  const english = computed(() => locale.value === "en");
+  return {
+    t,
+    te,
+    english,
+    /** Words that came from the server in both languages (or only in Chinese). */
+    say: (text?: Text2 | string | null) =>
+      !text ? "" : typeof text === "string" ? text : english.value ? text.en || text.zh : text.zh,
+    day: (value?: Day | null) => formatDay(value, session.today, english.value),
+    moment: (value?: Instant | null) => formatInstant(value, session.today),
+    dueWords: (due?: Day | null) => {
+      if (!due) return "";
+      const left = remaining(due, session.today);
+      return t(`due.${left.kind}`, { days: left.days });
+    },
+    isOver: (due?: Day | null) => !!due && remaining(due, session.today).kind === "over",
+    today: computed(() => session.today),
+  };
+}
+
+/** A word from a table of codes; an unknown code is shown as it came rather than hidden. */
+export function useCodes() {
+  const { t, te } = useI18n({ useScope: "global" });
+  return (table: string, code?: string | null) => {
+    if (!code) return "";
+    const key = `${table}.${code}`;
+    return te(key) || te(key, "zh") ? t(key) : code;
+  };
+}
