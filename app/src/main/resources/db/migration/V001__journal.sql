@@ -95,7 +95,8 @@ create trigger subtree_keeps_all before truncate on subtree
 
 -- Where each listener has got to: the journal is the outbox.
 create table journal_cursor (
-  listener text primary key,
+  listener   text primary key,
+  xid        xid8   not null, -- ids may commit out of order, transactions below the watermark not
   journal_id bigint not null
 );
 

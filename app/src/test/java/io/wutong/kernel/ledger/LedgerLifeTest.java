@@ -1,0 +1,218 @@
+package io.wutong.kernel.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.wutong.WutongTest;
+import io.wutong.kernel.ledger.model.Matter;
+import io.wutong.kernel.ledger.model.Outcome;
+import io.wutong.kernel.ledger.model.State;
+import io.wutong.kernel.people.People;
+import io.wutong.kernel.people.ZoneFilling;
+import io.wutong.shared.acting.Acting;
+import io.wutong.shared.acting.Actor;
+import io.wutong.shared.refusal.Refused;
+import io.wutong.shared.time.ProductClock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledger over a real database, in a demo zone that has lived some months already. */
+@WutongTest(alone = true)
+class LedgerLifeTest {
+
+  private static final LocalDate DUE = LocalDate.of(2022, 6, 30);
+
+  @Autowired private Ledger ledger;
+  @Autowired private Signing signing;
+  @Autowired private Rebuilding rebuilding;
+  @Autowired private People people;
+  @Autowired private ProductClock clock;
+  @Autowired private JdbcClient db;
+  @Autowired private TransactionTemplate transaction;
+
+  @DynamicPropertySource
+  static void demo(DynamicPropertyRegistry registry) {
+    registry.add("wutong.demo", () -> "true");
+    registry.add("wutong.empty", () -> "false");
+  }
+
+  private Actor actor(String login) {
+    UUID person = ZoneFilling.personId(login);
+    var post = people.directory().postsOfPerson(person, clock.today()).getFirst();
+    return new Actor(person, post.id(), post.unit());
+  }
+
+  private Matter proposed() {
+    Proposal proposal =
+        new Proposal(
+            "supervision/annual-task",
+            "编制片区排水一张图",
+            null,
+            ZoneFilling.unitId("chengguanju"),
+            List.of(ZoneFilling.unitId("gouzhao")),
+            ZoneFilling.unitId("duchashi"),
+            DUE,
+            null,
+            Map.of(),
+            null,
+            null,
+            List.of(),
+            null);
+    return Acting.as(actor("ducha2"), () -> ledger.propose(proposal));
+  }
+
+  private Matter act(Matter matter, String login, Act act) {
+    return Acting.as(
+        actor(login), () -> ledger.act(matter.id(), matter.version(), Order.of(act)));
+  }
+
+  private Matter dispatched() {
+    return act(proposed(), "ducha", new Act.Dispatch("主任办公会"));
+  }
+
+  private static Act.Report report(String words) {
+    return new Act.Report(words, 30, null, null, null, null, List.of(), List.of(), List.of());
+  }
+
+  /** Every row of the ledger, as text, in a fixed order. */
+  private Map<String, List<String>> rows() {
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    Acting.run(
+        Actor.HOUSE,
+        () ->
+            transaction.executeWithoutResult(
+                status -> {
+                  for (String table :
+                      List.of(
+                          "matter", "assignment", "matter_span", "matter_reader", "prepared_act",
+                          "campaign")) {
+                    rows.put(
+                        table,
+                        db.sql("select t::text as line from " + table + " t order by line")
+                            .query((row, n) -> row.getString(1))
+                            .list());
+                  }
+                }));
+    return rows;
+  }
+
+  @Test
+  void replayingTheJournalGivesTheSameRows() {
+    Matter matter = dispatched();
+    act(matter, "chengguan", new Act.Accept(null));
+    Map<String, List<String>> before = rows();
+    assertThat(before.get("matter")).hasSizeGreaterThan(30);
+    Acting.run(Actor.HOUSE, rebuilding::rebuild);
+    assertThat(rows()).isEqualTo(before);
+  }
+
+  @Test
+  void ofTwoActsOnOneVersionOneIsRefused() {
+    Matter matter = dispatched();
+    act(matter, "chengguan", new Act.Accept(null));
+    assertThatThrownBy(() -> act(matter, "gouzhao", new Act.Accept(null)))
+        .isInstanceOfSatisfying(
+            Refused.class, e -> assertThat(e.refusal().status()).isEqualTo(412));
+  }
+
+  @Test
+  void manyAtOnceNeverLoseAnAct() {
+    Matter start = act(dispatched(), "chengguan", new Act.Accept(null));
+    List<CompletableFuture<Boolean>> racing =
+        IntStream.range(0, 8)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> {
+                          try {
+                            act(start, "chengguan", report("第" + i + "份"));
+                            return true;
+                          } catch (Refused e) {
+                            return false;
+                          }
+                        }))
+            .toList();
+    long done = racing.stream().filter(CompletableFuture::join).count();
+    assertThat(done).isEqualTo(1);
+    Matter now = Acting.as(actor("ducha"), () -> ledger.get(start.id()));
+    assertThat(now.version()).isEqualTo(start.version() + 1);
+    assertThat(now.progress().reports()).isEqualTo(1);
+  }
+
+  @Test
+  void strangersSeeNothingAndAUnitSeesItOnceItIsHandedOut() {
+    Matter matter = proposed();
+    for (String stranger : List.of("touzi", "jiaoyu", "chengguan", "gouzhao")) {
+      assertThatThrownBy(() -> Acting.as(actor(stranger), () -> ledger.get(matter.id())))
+          .as(stranger)
+          .isInstanceOfSatisfying(
+              Refused.class, e -> assertThat(e.refusal().status()).isEqualTo(404));
+    }
+    act(matter, "ducha", new Act.Dispatch("主任办公会"));
+    assertThat(Acting.as(actor("chengguan"), () -> ledger.get(matter.id())).state())
+        .isEqualTo(State.DISPATCHED);
+    assertThat(Acting.as(actor("zhuren"), () -> ledger.get(matter.id())).state())
+        .isEqualTo(State.DISPATCHED);
+    assertThatThrownBy(() -> Acting.as(actor("touzi"), () -> ledger.get(matter.id())))
+        .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void anOfficersReportTakesEffectWithTheSignature() {
+    Matter accepted = act(dispatched(), "gouzhao", new Act.Accept(null));
+    boolean prepared =
+        Acting.as(
+            actor("gouzhao2"),
+            () ->
+                signing.actOrPrepare(
+                    accepted.id(), accepted.version(), Order.of(report("已摸排12处"))));
+    assertThat(prepared).isTrue();
+    Acting.run(
+        actor("gouzhao"),
+        () -> {
+          var waiting =
+              signing.waiting().stream()
+                  .filter(each -> each.matter().equals(accepted.id()))
+                  .toList();
+          assertThat(waiting).hasSize(1);
+          assertThat(ledger.get(accepted.id()).progress().reports()).isZero();
+          signing.sign(waiting.getFirst().id());
+          assertThat(ledger.get(accepted.id()).progress().words()).isEqualTo("已摸排12处");
+          assertThatThrownBy(() -> signing.sign(waiting.getFirst().id()))
+              .hasMessageContaining("already-decided");
+        });
+  }
+
+  @Test
+  void aRefusedActLeavesTheJournalAsItWas() {
+    Matter matter = act(dispatched(), "chengguan", new Act.Accept(null));
+    Map<String, List<String>> before = rows();
+    long entries = entries();
+    assertThatThrownBy(() -> act(matter, "ducha", new Act.Close(Outcome.DONE, "属实")))
+        .hasMessageContaining("close-before-submit");
+    assertThat(rows()).isEqualTo(before);
+    assertThat(entries()).isEqualTo(entries);
+  }
+
+  private long entries() {
+    return Acting.as(
+        Actor.HOUSE,
+        () ->
+            transaction.execute(
+                status ->
+                    db.sql("select count(*) from journal")
+                        .query((row, n) -> row.getLong(1))
+                        .single()));
+  }
+}
