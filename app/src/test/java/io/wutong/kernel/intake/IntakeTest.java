@@ -1,5 +1,7 @@
 package io.wutong.kernel.intake;
 
+import static io.wutong.kernel.intake.IntakeZone.NOTICE;
+import static io.wutong.kernel.intake.IntakeZone.candidate;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +17,7 @@ import io.wutong.kernel.ledger.Ledger;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Source;
 import io.wutong.kernel.people.Fillings;
+import io.wutong.kernel.people.People;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
 import io.wutong.shared.time.ProductClock;
@@ -36,16 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
 @WutongTest(alone = true)
 class IntakeTest {
 
-  static final String NOTICE =
-      """
-      关于做好防汛工作的通知
-
-      各局办：
-      一、城市管理局要牵头对排查出的隐患逐项整改，收到本通知后15个工作日内完成12处易涝点的整治。
-      二、应急管理局要在5月20日前储备移动泵车6台、编织袋2万条，并组织一次实战演练。
-      大家要时刻把群众安危放在心上。
-      """;
-
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Actor office = IntakeZone.actor("ducha");
@@ -56,11 +49,12 @@ class IntakeTest {
   @Autowired private Filing filing;
   @Autowired private Ledger ledger;
   @Autowired private Fillings fillings;
+  @Autowired private People people;
   @Autowired private ProductClock clock;
 
   @BeforeEach
   void fill() {
-    Acting.run(Actor.HOUSE, () -> IntakeZone.fill(fillings));
+    Acting.run(Actor.HOUSE, () -> IntakeZone.fill(fillings, people));
   }
 
   @Test
@@ -305,13 +299,6 @@ class IntakeTest {
   private Document enter(String text, @Nullable LocalDate on) {
     NewDocument sent = new NewDocument("防汛通知", on, Header.Kind.NOTICE, text, null, null);
     return as(office, () -> intake.enter(sent, null));
-  }
-
-  private static Candidate candidate(Document document, String words) {
-    return document.candidates().stream()
-        .filter(one -> one.source().words().contains(words) && !one.status().isSettled())
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(words + " in " + document.candidates()));
   }
 
   private static <T> T as(Actor actor, Callable<T> work) {

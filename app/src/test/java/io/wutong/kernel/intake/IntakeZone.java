@@ -1,6 +1,9 @@
 package io.wutong.kernel.intake;
 
+import io.wutong.kernel.intake.model.Candidate;
+import io.wutong.kernel.intake.model.Document;
 import io.wutong.kernel.people.Fillings;
+import io.wutong.kernel.people.People;
 import io.wutong.kernel.people.Right;
 import io.wutong.kernel.people.UnitKind;
 import io.wutong.kernel.people.ZoneFilling;
@@ -14,11 +17,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A zone with an office that supervises, two bureaus, and people for every right. */
 public final class IntakeZone {
 
   public static final String PASSWORD = "a-good-password";
+
+  /** A notice without a date of its own. */
+  static final String NOTICE =
+      """
+      关于做好防汛工作的通知
+
+      各局办：
+      一、城市管理局要牵头对排查出的隐患逐项整改，收到本通知后15个工作日内完成12处易涝点的整治。
+      二、应急管理局要在5月20日前储备移动泵车6台、编织袋2万条，并组织一次实战演练。
+      大家要时刻把群众安危放在心上。
+      """;
 
   private static final LocalDate START = LocalDate.of(2020, 1, 1);
 
@@ -41,8 +56,11 @@ public final class IntakeZone {
     post("yingji", "顾问", "guwen");
   }
 
-  /** Fills the zone; filling twice is filling once. */
-  public static void fill(Fillings fillings) {
+  /** Fills the zone once; making its passwords takes a while. */
+  public static void fill(Fillings fillings, People people) {
+    if (people.directory().findUnitByCode("zone") != null) {
+      return;
+    }
     IntakeZone zone = new IntakeZone();
     fillings.fill(new ZoneFilling(zone.units, zone.persons, zone.posts, zone.accounts));
   }
@@ -59,8 +77,7 @@ public final class IntakeZone {
     return ZoneFilling.unitId(code);
   }
 
-  private void unit(
-      String code, String name, UnitKind kind, @org.jspecify.annotations.Nullable String above) {
+  private void unit(String code, String name, UnitKind kind, @Nullable String above) {
     units.add(new UnitLine(code, name, kind, above, START, null, false));
   }
 
@@ -68,5 +85,13 @@ public final class IntakeZone {
     persons.add(new PersonLine(login, "演示" + login, ""));
     accounts.add(new AccountLine(login, login, PASSWORD, false));
     posts.add(new PostLine(unit, title, login, Set.of(rights), START, null, null, posts.size()));
+  }
+
+  /** The candidate with these words that waits for a decision. */
+  static Candidate candidate(Document document, String words) {
+    return document.candidates().stream()
+        .filter(one -> one.source().words().contains(words) && !one.status().isSettled())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(words + " in " + document.candidates()));
   }
 }

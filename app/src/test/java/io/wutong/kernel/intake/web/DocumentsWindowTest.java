@@ -8,6 +8,7 @@ import io.wutong.Parts;
 import io.wutong.WutongTest;
 import io.wutong.kernel.intake.IntakeZone;
 import io.wutong.kernel.people.Fillings;
+import io.wutong.kernel.people.People;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
 import io.wutong.shared.time.ProductClock;
@@ -39,6 +40,7 @@ class DocumentsWindowTest {
 
   @LocalServerPort private int port;
   @Autowired private Fillings fillings;
+  @Autowired private People people;
   @Autowired private ProductClock clock;
 
   @Autowired
@@ -47,7 +49,7 @@ class DocumentsWindowTest {
 
   @BeforeEach
   void fill() {
-    Acting.run(Actor.HOUSE, () -> IntakeZone.fill(fillings));
+    Acting.run(Actor.HOUSE, () -> IntakeZone.fill(fillings, people));
   }
 
   @Test
@@ -71,7 +73,8 @@ class DocumentsWindowTest {
             "{\"status\":\"ACCEPTED\",\"dueOn\":\"%s\"}".formatted(due));
     assertThat(accepted.status()).as(accepted.text()).isEqualTo(200);
     String approval =
-        "{\"candidates\":[\"%s\"],\"kind\":\"supervision/annual-task\",\"verifier\":\"%s\",\"basis\":\"纪要8号\"}"
+        ("{\"candidates\":[\"%s\"],\"kind\":\"supervision/annual-task\","
+                + "\"verifier\":\"%s\",\"basis\":\"纪要8号\"}")
             .formatted(row.get("id").stringValue(), IntakeZone.unit("duchashi"));
     assertThat(office.post(path + "/dispatch", approval).slug())
         .isEqualTo("intake-dispatch-not-yours");
@@ -157,7 +160,8 @@ class DocumentsWindowTest {
     table.put("PUT /api/documents/{id}/date", "{\"datedOn\":\"2022-04-18\"}");
     table.put(
         "POST /api/documents/{id}/dispatch",
-        "{\"candidates\":[\"%s\"],\"kind\":\"supervision/annual-task\",\"verifier\":\"%s\",\"basis\":\"x\"}"
+        ("{\"candidates\":[\"%s\"],\"kind\":\"supervision/annual-task\","
+                + "\"verifier\":\"%s\",\"basis\":\"x\"}")
             .formatted(one, UUID.randomUUID()));
     table.put("POST /api/documents/{id}/candidates", "{\"start\":0,\"end\":5}");
     table.put("PUT /api/documents/{id}/candidates/{candidate}", "{\"status\":\"ACCEPTED\"}");
