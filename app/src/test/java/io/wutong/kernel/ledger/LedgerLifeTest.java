@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wutong.WutongTest;
+import io.wutong.kernel.calendar.Calendar;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Outcome;
 import io.wutong.kernel.ledger.model.State;
@@ -36,6 +37,7 @@ class LedgerLifeTest {
   @Autowired private Ledger ledger;
   @Autowired private Signing signing;
   @Autowired private Rebuilding rebuilding;
+  @Autowired private Calendar calendar;
   @Autowired private People people;
   @Autowired private ProductClock clock;
   @Autowired private JdbcClient db;
@@ -59,7 +61,7 @@ class LedgerLifeTest {
             "supervision/annual-task",
             "编制片区排水一张图",
             null,
-            ZoneFilling.unitId("chengguanju"),
+            ZoneFilling.unitId("zhujianju"),
             List.of(ZoneFilling.unitId("gouzhao")),
             ZoneFilling.unitId("duchashi"),
             DUE,
@@ -110,7 +112,7 @@ class LedgerLifeTest {
   @Test
   void replayingTheJournalGivesTheSameRows() {
     Matter matter = dispatched();
-    act(matter, "chengguan", new Act.Accept(null));
+    act(matter, "zhujian", new Act.Accept(null));
     Map<String, List<String>> before = rows();
     assertThat(before.get("matter")).hasSizeGreaterThan(30);
     Acting.run(Actor.HOUSE, rebuilding::rebuild);
@@ -120,7 +122,7 @@ class LedgerLifeTest {
   @Test
   void ofTwoActsOnOneVersionOneIsRefused() {
     Matter matter = dispatched();
-    act(matter, "chengguan", new Act.Accept(null));
+    act(matter, "zhujian", new Act.Accept(null));
     assertThatThrownBy(() -> act(matter, "gouzhao", new Act.Accept(null)))
         .isInstanceOfSatisfying(
             Refused.class, e -> assertThat(e.refusal().status()).isEqualTo(412));
@@ -128,7 +130,7 @@ class LedgerLifeTest {
 
   @Test
   void manyAtOnceNeverLoseAnAct() {
-    Matter start = act(dispatched(), "chengguan", new Act.Accept(null));
+    Matter start = act(dispatched(), "zhujian", new Act.Accept(null));
     List<CompletableFuture<Boolean>> racing =
         IntStream.range(0, 8)
             .mapToObj(
@@ -136,7 +138,7 @@ class LedgerLifeTest {
                     CompletableFuture.supplyAsync(
                         () -> {
                           try {
-                            act(start, "chengguan", report("第" + i + "份"));
+                            act(start, "zhujian", report("第" + i + "份"));
                             return true;
                           } catch (Refused e) {
                             return false;
@@ -153,14 +155,14 @@ class LedgerLifeTest {
   @Test
   void strangersSeeNothingAndAUnitSeesItOnceItIsHandedOut() {
     Matter matter = proposed();
-    for (String stranger : List.of("touzi", "jiaoyu", "chengguan", "gouzhao")) {
+    for (String stranger : List.of("touzi", "jiaoyu", "zhujian", "gouzhao")) {
       assertThatThrownBy(() -> Acting.as(actor(stranger), () -> ledger.get(matter.id())))
           .as(stranger)
           .isInstanceOfSatisfying(
               Refused.class, e -> assertThat(e.refusal().status()).isEqualTo(404));
     }
     act(matter, "ducha", new Act.Dispatch("主任办公会"));
-    assertThat(Acting.as(actor("chengguan"), () -> ledger.get(matter.id())).state())
+    assertThat(Acting.as(actor("zhujian"), () -> ledger.get(matter.id())).state())
         .isEqualTo(State.DISPATCHED);
     assertThat(Acting.as(actor("zhuren"), () -> ledger.get(matter.id())).state())
         .isEqualTo(State.DISPATCHED);
@@ -195,8 +197,22 @@ class LedgerLifeTest {
   }
 
   @Test
+  void aLocalDayOffMovesTheDayOnWhichTheLightTurns() {
+    Matter matter = dispatched();
+    LocalDate yellow = LocalDate.of(2022, 6, 27);
+    assertThat(matter.dates().yellowOn()).isEqualTo(yellow);
+    Acting.run(actor("admin"), () -> calendar.addLocalDay(LocalDate.of(2022, 6, 28), true, "停电检修"));
+    Matter after = Acting.as(actor("ducha"), () -> ledger.get(matter.id()));
+    assertThat(after.dates().yellowOn()).isEqualTo(LocalDate.of(2022, 6, 24));
+    assertThat(after.version()).isEqualTo(matter.version() + 1);
+    Acting.run(actor("admin"), () -> calendar.dropLocalDay(LocalDate.of(2022, 6, 28)));
+    assertThat(Acting.as(actor("ducha"), () -> ledger.get(matter.id())).dates().yellowOn())
+        .isEqualTo(yellow);
+  }
+
+  @Test
   void aRefusedActLeavesTheJournalAsItWas() {
-    Matter matter = act(dispatched(), "chengguan", new Act.Accept(null));
+    Matter matter = act(dispatched(), "zhujian", new Act.Accept(null));
     Map<String, List<String>> before = rows();
     long entries = entries();
     assertThatThrownBy(() -> act(matter, "ducha", new Act.Close(Outcome.DONE, "属实")))

@@ -33,8 +33,8 @@ class StartTest {
                 "data folder %s is in use by process %d. Maybe stop it, or use another: --data DIR.%n"
                     .formatted(data.toRealPath(), first.pid()));
       }
-      first.signal("INT");
-      assertThat(first.end()).isEqualTo(128 + 2);
+      first.signal("TERM");
+      assertThat(first.end()).isEqualTo(128 + 15);
       assertThat(first.rest()).isEmpty();
     }
     saysThatThePortIsTaken();

@@ -62,6 +62,14 @@ public final class Deciding {
     return Approving.dispatch(fresh, act, scene);
   }
 
+  /** The matter with the days on which its light turns by the calendar as it is now. */
+  public static Matter relit(Matter matter, Scene scene) {
+    return matter
+        .change()
+        .dates(Lights.lit(matter.dates(), matter.state(), scene.kind(), scene.calendar()))
+        .done();
+  }
+
   /** The matter after another one was merged into it. */
   public static Matter absorbed(Matter into) {
     return into.change().done();

@@ -1,0 +1,78 @@
+package io.wutong.kernel.ledger;
+
+import io.wutong.kernel.calendar.CalendarChanged;
+import io.wutong.kernel.ledger.model.Deciding;
+import io.wutong.kernel.ledger.model.Matter;
+import io.wutong.kernel.ledger.model.Scene;
+import io.wutong.kernel.ledger.store.MatterRows;
+import io.wutong.shared.acting.Acting;
+import io.wutong.shared.acting.Actor;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * A day more or less to work moves the days on which lights turn: one batch, an act of the house on
+ * each matter whose days really move.
+ */
+@Component
+class OnCalendarChanged {
+
+  private static final int BATCH = 200;
+
+  private final MatterRows matters;
+  private final Scenes scenes;
+  private final Recorder recorder;
+  private final TransactionTemplate anew;
+
+  OnCalendarChanged(
+      MatterRows matters,
+      Scenes scenes,
+      Recorder recorder,
+      PlatformTransactionManager transactions) {
+    this.matters = matters;
+    this.scenes = scenes;
+    this.recorder = recorder;
+    this.anew = new TransactionTemplate(transactions);
+    this.anew.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /** After the day was written: the house sees every matter, the administrator does not. */
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+  void on(CalendarChanged changed) {
+    Acting.run(
+        Actor.HOUSE,
+        () -> {
+          UUID after = new UUID(0, 0);
+          while (after != null) {
+            UUID from = after;
+            after = anew.execute(status -> relight(from, changed));
+          }
+        });
+  }
+
+  /** One batch; answers where the next begins, null after the last. */
+  private @Nullable UUID relight(UUID from, CalendarChanged changed) {
+    List<UUID> ids = matters.litFrom(from, BATCH);
+    for (UUID id : ids) {
+      Matter before = matters.lock(id);
+      if (before == null) {
+        continue;
+      }
+      Scene scene = scenes.of(before, null, null);
+      Matter after = Deciding.relit(before, scene);
+      if (!after.dates().equals(before.dates())) {
+        var said = JsonNodeFactory.instance.objectNode().put("day", changed.date().toString());
+        recorder.change(before, after, "relight", said, scene, null);
+      }
+    }
+    return ids.size() < BATCH ? null : ids.getLast();
+  }
+}
