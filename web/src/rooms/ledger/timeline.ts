@@ -19,7 +19,17 @@ export interface Correction {
 }
 
 /** Shown elsewhere in the entry, or of no use to a reader. */
-const ELSEWHERE = new Set(["act", "figures", "evidence", "version", "nodes", "figure", "value"]);
+const ELSEWHERE = new Set(
+  "act kind title fields source readers sensitivity figures evidence version nodes figure value".split(
+    " ",
+  ),
+);
+/** Canonical JSON sorts its members; people read what was done before what comes next. */
+const ORDER =
+  "progress nothingNewBecause percent problems nextSteps coordination doneNodes content lead co verifier promisedOn target to dueOn outcome words decision reason basis".split(
+    " ",
+  );
+const rank = (name: string) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
 /** The main words of an act need no label of their own. */
 const PLAIN = new Set(["progress", "words", "reason", "decision"]);
 
@@ -29,7 +39,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** An act's own words as lines for reading. */
 export function describe(act: string, said: Said | undefined, saying: Saying): Line[] {
   const found: Line[] = [];
-  for (const [name, value] of Object.entries(said ?? {})) {
+  const members = Object.entries(said ?? {}).sort(([a], [b]) => rank(a) - rank(b));
+  for (const [name, value] of members) {
     if (ELSEWHERE.has(name)) continue;
     const text = wordsOf(name, value, saying);
     if (!text) continue;
