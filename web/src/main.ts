@@ -10,4 +10,6 @@ import { useSession } from "./shared/session";
 
 const app = createApp(App).use(createPinia()).use(i18n);
 onSessionEnded(() => useSession().askAgain());
-app.use(router).mount("#app");
+app.use(router);
+// Before the first route is known nobody can say whether the shell belongs around it.
+void router.isReady().then(() => app.mount("#app"));

@@ -16,13 +16,16 @@ describe("the form of an act", () => {
     expect(missing("report", {})).toEqual(["progress"]);
     expect(missing("report", { nothingNewBecause: "等待省里批复" })).toEqual([]);
   });
+  it("makes closing the next step only where something was handed in", () => {
+    const of = (state: "ACCEPTED" | "SUBMITTED") => splitAllowed([{ act: "close" }], { state });
+    expect(of("ACCEPTED").primary).toEqual([]);
+    expect(of("SUBMITTED").primary).toEqual([{ act: "close" }]);
+  });
   it("puts the next step first, relief under more, and offers nothing it has no form for", () => {
-    const { primary, more } = splitAllowed([
-      { act: "ask-reassign" },
-      { act: "submit" },
-      { act: "report" },
-      { act: "bless" },
-    ]);
+    const { primary, more } = splitAllowed(
+      [{ act: "ask-reassign" }, { act: "submit" }, { act: "report" }, { act: "bless" }],
+      { state: "ACCEPTED" },
+    );
     expect(primary.map((a) => a.act)).toEqual(["report", "submit"]);
     expect(more.map((a) => a.act)).toEqual(["ask-reassign"]);
   });

@@ -1,3 +1,5 @@
+import type { MatterPage } from "@/shared/types";
+
 /**
  * The forms of the acts, as data: which fields an act asks for and which of them it cannot do
  * without. What is allowed to whom is the server's to say (`allowed`); nothing here decides it.
@@ -30,10 +32,14 @@ export interface Field {
   type: FieldType;
   must?: boolean;
 }
+/** What of a matter decides which acts are the next ones. */
+export type Standing = Pick<MatterPage, "state" | "reassignment">;
+const always = () => true;
+
 export interface ActForm {
   fields: Field[];
-  /** Stands on the page as a button of its own instead of under 更多. */
-  primary?: boolean;
+  /** When it stands on the page as a button of its own instead of under 更多. */
+  primary?: (page: Standing) => boolean;
   /** Takes something back or ends it: never the accented button. */
   grave?: boolean;
 }
@@ -97,10 +103,10 @@ const forms: Record<string, ActForm> = {
     "target",
     "campaign",
   ]),
-  dispatch: form(["basis!"], { primary: true }),
-  accept: form(["responsible"], { primary: true }),
+  dispatch: form(["basis!"], { primary: always }),
+  accept: form(["responsible"], { primary: always }),
   "ask-reassign": form(["reason!"]),
-  reassign: form(["lead!", "co", "reason!"], { primary: true }),
+  reassign: form(["lead!", "co", "reason!"], { primary: (p) => !!p.reassignment }),
   arbitrate: form(["lead!", "co", "decision!", "basis!"]),
   delegate: form(["children!"]),
   report: form(
@@ -115,23 +121,23 @@ const forms: Record<string, ActForm> = {
       "evidence",
       "doneNodes",
     ],
-    { primary: true },
+    { primary: always },
   ),
   correct: form(["figure!", "value!", "reason!"]),
   attach: form(["evidence!"]),
   plan: form(["nodes!"]),
   change: form(["title", "content", "target", "lead", "co", "reason!", "basis!"]),
   "ask-extension": form(["to!", "reason!", "notOwnMaking"]),
-  "grant-extension": form(["to", "basis!"], { primary: true }),
+  "grant-extension": form(["to", "basis!"], { primary: always }),
   "refuse-extension": form(["reason!"], { grave: true }),
   suspend: form(["reason!", "basis!"], { grave: true }),
-  resume: form(["reason!"], { primary: true }),
-  submit: form(["words!"], { primary: true }),
-  return: form(["reason!"], { primary: true, grave: true }),
-  close: form(["outcome!", "words!"], { primary: true }),
+  resume: form(["reason!"], { primary: always }),
+  submit: form(["words!"], { primary: always }),
+  return: form(["reason!"], { primary: always, grave: true }),
+  close: form(["outcome!", "words!"], { primary: (p) => p.state === "SUBMITTED" }),
   reopen: form(["reason!", "dueOn!"], { grave: true }),
   withdraw: form(["reason!"], { grave: true }),
-  instruct: form(["words!"], { primary: true }),
+  instruct: form(["words!"], { primary: always }),
   split: form(["parts!", "reason!"]),
   merge: form(["into!", "reason!"], { grave: true }),
   "hand-over": form(["toPerson!", "reason!"]),
@@ -159,12 +165,15 @@ export function missingFields(
 
 const ORDER = Object.keys(forms);
 /** Primary acts first, in the order of a matter's life. */
-export function splitAllowed<T extends { act: string }>(allowed: T[]): { primary: T[]; more: T[] } {
+export function splitAllowed<T extends { act: string }>(
+  allowed: T[],
+  page: Standing,
+): { primary: T[]; more: T[] } {
   const rank = (a: T) => ORDER.indexOf(a.act);
   const known = allowed.filter((a) => forms[a.act]);
   const sorted = known.sort((a, b) => rank(a) - rank(b));
   return {
-    primary: sorted.filter((a) => forms[a.act]?.primary),
-    more: sorted.filter((a) => !forms[a.act]?.primary),
+    primary: sorted.filter((a) => forms[a.act]?.primary?.(page)),
+    more: sorted.filter((a) => !forms[a.act]?.primary?.(page)),
   };
 }

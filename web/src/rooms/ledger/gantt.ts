@@ -44,17 +44,22 @@ export interface GanttInput {
 
 const TOP = 26;
 
+/**
+ * What binds is the last day that keeps the date. Where the date cannot be kept that day lies before
+ * anything could begin; then the first possible day has to do.
+ */
+function lastDay(n: PlanNode): Day {
+  const first = n.earliestFinish!;
+  return n.latestFinish && n.latestFinish > first ? n.latestFinish : first;
+}
+
 /** Where everything stands, in pixels; drawing is left to the component. */
 export function layout({ nodes, chain, today, due, width, rowHeight = 30 }: GanttInput): Gantt {
   const dated = nodes.filter((n) => n.earliestStart && n.earliestFinish);
   const height = TOP + Math.max(1, nodes.length) * rowHeight + 6;
   const empty = { width, height, rowHeight, top: TOP, bars: [], ticks: [], arrows: [] };
   if (!dated.length) return empty;
-  const days = dated.flatMap((n) => [
-    n.earliestStart!,
-    n.earliestFinish!,
-    n.latestFinish ?? n.earliestFinish!,
-  ]);
+  const days = dated.flatMap((n) => [n.earliestStart!, lastDay(n)]);
   if (due) days.push(due);
   const planFrom = days.reduce((a, b) => (a < b ? a : b));
   const planTo = days.reduce((a, b) => (a > b ? a : b));
@@ -72,8 +77,7 @@ export function layout({ nodes, chain, today, due, width, rowHeight = 30 }: Gant
     const left = x(n.earliestStart!);
     // The day of finishing is worked to its end.
     const right = x(addDays(n.earliestFinish!, 1));
-    // What binds is the last day that keeps the date; without one, the first that is possible.
-    const last = n.latestFinish ?? n.earliestFinish!;
+    const last = lastDay(n);
     return {
       id: n.id,
       row: row.get(n.id)!,

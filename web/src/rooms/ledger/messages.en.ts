@@ -133,7 +133,7 @@ export const en: typeof zh = {
     FILE: "File",
   },
   coordination: { unit: "Which unit", what: "What", by: "By when" },
-  unit: { wd: "workdays", d: "days", h: "hours" },
+  unit: { wd: "workdays", d: "days", h: "hours", min: "minutes" },
   plan: {
     title: "Plan",
     chart: "Gantt chart",

@@ -125,7 +125,7 @@ export const zh = {
   },
   how: { WRITTEN: "书面说明", BY_PHONE: "电话核实", IN_PERSON: "现场查看", FILE: "文件" },
   coordination: { unit: "需要哪个单位", what: "做什么", by: "什么时候之前" },
-  unit: { wd: "工作日", d: "自然日", h: "小时" },
+  unit: { wd: "工作日", d: "自然日", h: "小时", min: "分钟" },
   plan: {
     title: "计划",
     chart: "倒排工期图",

@@ -20,33 +20,35 @@ export interface Correction {
 
 /** Shown elsewhere in the entry, or of no use to a reader. */
 const ELSEWHERE = new Set([
-  "act",
-  "figures",
-  "evidence",
-  "version",
-  "nodes",
-  "figure",
-  "value",
-  "kind",
-  "fields",
-  "campaign",
-  "sensitivity",
-  "readers",
-  "source",
-  "opened",
-  "absorbed",
+  ...["act", "kind", "title", "fields", "source", "readers", "sensitivity"],
+  ...["version", "nodes", "figure", "value", "campaign", "opened", "absorbed"],
 ]);
+/** The timeline shows these in a form of its own: with what was corrected, and as links. */
+const APART = new Set(["figures", "evidence"]);
+/** Canonical JSON sorts its members; people read what was done before what comes next. */
+const ORDER = [
+  ...["progress", "nothingNewBecause", "percent", "figures", "problems", "nextSteps"],
+  ...["coordination", "doneNodes", "evidence", "content", "lead", "co", "verifier"],
+  ...["promisedOn", "target", "to", "dueOn", "outcome", "words", "decision", "reason", "basis"],
+];
+const rank = (name: string) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
 /** The main words of an act need no label of their own. */
 const PLAIN = new Set(["progress", "words", "reason", "decision"]);
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/i;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** An act's own words as lines for reading. */
-export function describe(act: string, said: Said | undefined, saying: Saying): Line[] {
+/** An act's own words as lines for reading; `whole` with its figures and files. */
+export function describe(
+  act: string,
+  said: Said | undefined,
+  saying: Saying,
+  whole = false,
+): Line[] {
   const found: Line[] = [];
-  for (const [name, value] of Object.entries(said ?? {})) {
-    if (ELSEWHERE.has(name)) continue;
+  const members = Object.entries(said ?? {}).sort(([a], [b]) => rank(a) - rank(b));
+  for (const [name, value] of members) {
+    if (ELSEWHERE.has(name) || (!whole && APART.has(name))) continue;
     const text = wordsOf(name, value, saying);
     if (!text) continue;
     const own = saying.code("ledger.field", `${act}-${name}`);
@@ -60,6 +62,7 @@ function wordsOf(name: string, value: unknown, saying: Saying): string {
   if (value === null || value === undefined || value === "" || value === false) return "";
   if (value === true) return "✓";
   if (name === "percent") return `${value}%`;
+  if (name === "how") return saying.code("ledger.how", String(value));
   if (name === "outcome") return saying.code("outcome", String(value));
   if (Array.isArray(value))
     return value
@@ -76,7 +79,7 @@ function wordsOf(name: string, value: unknown, saying: Saying): string {
 
 function objectWords(value: Said, saying: Saying): string {
   return Object.entries(value)
-    .filter(([name]) => name !== "id" && name !== "hash")
+    .filter(([name]) => name !== "id" && name !== "hash" && name !== "condition")
     .map(([name, v]) => wordsOf(name, v, saying))
     .filter(Boolean)
     .join(" ");

@@ -6,6 +6,7 @@ export const zh = {
   closeWhen: "办结条件",
   yellow: "到期前 {n} 个工作日亮黄灯",
   none: "无",
+  mark: { verified: "已核实", "second-hand": "转引", unverified: "待核实", design: "本系统设定" },
 };
 export const en: typeof zh = {
   title: "Kinds",
@@ -15,4 +16,10 @@ export const en: typeof zh = {
   closeWhen: "Conditions for closing",
   yellow: "Yellow {n} workdays before the date",
   none: "none",
+  mark: {
+    verified: "verified",
+    "second-hand": "second-hand",
+    unverified: "unverified",
+    design: "our own",
+  },
 };
