@@ -8,8 +8,9 @@ import io.wutong.kernel.ledger.store.MatterRows;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -50,16 +51,16 @@ class OnCalendarChanged {
     Acting.run(
         Actor.HOUSE,
         () -> {
-          UUID after = new UUID(0, 0);
-          while (after != null) {
-            UUID from = after;
-            after = anew.execute(status -> relight(from, changed));
+          Optional<UUID> after = Optional.of(new UUID(0, 0));
+          while (after.isPresent()) {
+            UUID from = after.get();
+            after = Objects.requireNonNull(anew.execute(status -> relight(from, changed)));
           }
         });
   }
 
-  /** One batch; answers where the next begins, null after the last. */
-  private @Nullable UUID relight(UUID from, CalendarChanged changed) {
+  /** One batch; answers where the next begins; nothing after the last. */
+  private Optional<UUID> relight(UUID from, CalendarChanged changed) {
     List<UUID> ids = matters.litFrom(from, BATCH);
     for (UUID id : ids) {
       Matter before = matters.lock(id);
@@ -73,6 +74,6 @@ class OnCalendarChanged {
         recorder.change(before, after, "relight", said, scene, null);
       }
     }
-    return ids.size() < BATCH ? null : ids.getLast();
+    return ids.size() < BATCH ? Optional.empty() : Optional.of(ids.getLast());
   }
 }

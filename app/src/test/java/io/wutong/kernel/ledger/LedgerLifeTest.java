@@ -75,8 +75,7 @@ class LedgerLifeTest {
   }
 
   private Matter act(Matter matter, String login, Act act) {
-    return Acting.as(
-        actor(login), () -> ledger.act(matter.id(), matter.version(), Order.of(act)));
+    return Acting.as(actor(login), () -> ledger.act(matter.id(), matter.version(), Order.of(act)));
   }
 
   private Matter dispatched() {
@@ -93,19 +92,22 @@ class LedgerLifeTest {
     Acting.run(
         Actor.HOUSE,
         () ->
-            transaction.executeWithoutResult(
-                status -> {
-                  for (String table :
-                      List.of(
-                          "matter", "assignment", "matter_span", "matter_reader", "prepared_act",
-                          "campaign")) {
-                    rows.put(
-                        table,
-                        db.sql("select t::text as line from " + table + " t order by line")
-                            .query((row, n) -> row.getString(1))
-                            .list());
-                  }
-                }));
+            transaction.executeWithoutResult(status -> {
+              for (String table :
+                  List.of(
+                      "matter",
+                      "assignment",
+                      "matter_span",
+                      "matter_reader",
+                      "prepared_act",
+                      "campaign")) {
+                rows.put(
+                    table,
+                    db.sql("select t::text as line from " + table + " t order by line")
+                        .query((row, n) -> row.getString(1))
+                        .list());
+              }
+            }));
     return rows;
   }
 
@@ -133,17 +135,15 @@ class LedgerLifeTest {
     Matter start = act(dispatched(), "zhujian", new Act.Accept(null));
     List<CompletableFuture<Boolean>> racing =
         IntStream.range(0, 8)
-            .mapToObj(
-                i ->
-                    CompletableFuture.supplyAsync(
-                        () -> {
-                          try {
-                            act(start, "zhujian", report("第" + i + "份"));
-                            return true;
-                          } catch (Refused e) {
-                            return false;
-                          }
-                        }))
+            .mapToObj(i ->
+                CompletableFuture.supplyAsync(() -> {
+                  try {
+                    act(start, "zhujian", report("第" + i + "份"));
+                    return true;
+                  } catch (Refused e) {
+                    return false;
+                  }
+                }))
             .toList();
     long done = racing.stream().filter(CompletableFuture::join).count();
     assertThat(done).isEqualTo(1);
@@ -225,10 +225,7 @@ class LedgerLifeTest {
     return Acting.as(
         Actor.HOUSE,
         () ->
-            transaction.execute(
-                status ->
-                    db.sql("select count(*) from journal")
-                        .query((row, n) -> row.getLong(1))
-                        .single()));
+            transaction.execute(status ->
+                db.sql("select count(*) from journal").query((row, n) -> row.getLong(1)).single()));
   }
 }
