@@ -27,6 +27,20 @@ export const zh = {
     go: "开始分解",
     sending: "正在上传 {share}%",
   },
+  reading: {
+    DOCUMENTS_YEAR: "按成文年份",
+    NEXT_YEAR: "当年已过，按次年",
+    JUST_PASSED: "这一天已过，请核对",
+    END_OF_PERIOD: "按期末最后一天",
+    FROM_DOCUMENTS_DATE: "从成文日期起算",
+    DAY_BEFORE_EVENT: "按事件前一天",
+  },
+  certainty: {
+    UNVERIFIED: "待核实",
+    EVENT: "取决于某一事件，请定日期",
+    SOON: "没有具体日期，请定",
+    NEEDS_DATE: "待填成文日期",
+  },
   kind: {
     SPEECH: "讲话",
     PLAN: "方案",
@@ -36,7 +50,6 @@ export const zh = {
     OTHER: "其他",
   },
   work: {
-    unverified: "待核实",
     askDate: "这份文件没有日期，“月底前”“十日内”这类说法无法换算。请填写成文日期：",
     setDate: "确定日期",
     source: "原文",
@@ -74,6 +87,7 @@ export const zh = {
     basis: "审批依据",
     done: "已交办 {n} 件",
     failed: "{n} 件没有交办成：",
+    byApprover: "由有审批权限的岗位交办",
     allDone: "这份文件的候选都处理完了。",
     confidence: "把握",
     none: "没有找到可以立项的内容。选中左侧文字可以自己立。",
@@ -109,6 +123,20 @@ export const en: typeof zh = {
     go: "Break down",
     sending: "Uploading {share}%",
   },
+  reading: {
+    DOCUMENTS_YEAR: "in the document's year",
+    NEXT_YEAR: "passed this year: next year's",
+    JUST_PASSED: "this day has passed: check",
+    END_OF_PERIOD: "the last day of the period",
+    FROM_DOCUMENTS_DATE: "counted from the document's date",
+    DAY_BEFORE_EVENT: "the day before the event",
+  },
+  certainty: {
+    UNVERIFIED: "unverified",
+    EVENT: "hangs on an event: set a date",
+    SOON: "no day is named: set one",
+    NEEDS_DATE: "waits for the document's date",
+  },
   kind: {
     SPEECH: "Speech",
     PLAN: "Plan",
@@ -118,7 +146,6 @@ export const en: typeof zh = {
     OTHER: "Other",
   },
   work: {
-    unverified: "unverified",
     askDate:
       "This document has no date, so 'by the end of the month' cannot be reckoned. It is dated:",
     setDate: "Set the date",
@@ -157,6 +184,7 @@ export const en: typeof zh = {
     basis: "Basis",
     done: "{n} dispatched",
     failed: "{n} refused:",
+    byApprover: "Dispatched by a post that may approve",
     allDone: "Every candidate of this document is dealt with.",
     confidence: "confidence",
     none: "Nothing found that could be a matter. Select text on the left to make one.",
