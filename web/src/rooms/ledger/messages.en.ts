@@ -72,11 +72,12 @@ export const en: typeof zh = {
     "close-words": "Finding",
     "instruct-words": "Instruction",
     "rate-words": "Why",
-    "dispatch-basis": "Basis of approval (minutes, signature or number)",
+    "dispatch-basis": "Basis of approval",
     "grant-extension-basis": "Basis of approval",
     "correct-reason": "Why it was wrong",
   },
   hint: {
+    "dispatch-basis": "Minutes, a signature or a number.",
     "report-nothingNewBecause": "Honest and allowed: with this, progress may stay empty.",
     "report-coordination": "Which unit, what, by when.",
     "ask-extension-notOwnMaking": "Policy changed, force majeure: not this unit's doing",
@@ -168,7 +169,7 @@ export const en: typeof zh = {
     "run-beside": "Run “{node}” beside “{beside}” instead of after it",
     "start-earlier": "Start earlier, on {on}",
     "move-due": "Move the date to {on}",
-    still: "(still {n} workdays short then)",
+    still: " (still {n} workdays short then)",
   },
   whatIf: {
     title: "Back-schedule",

@@ -70,11 +70,12 @@ export const zh = {
     "close-words": "核查意见",
     "instruct-words": "批示内容",
     "rate-words": "评语",
-    "dispatch-basis": "审批依据（会议纪要、领导签批或文号）",
+    "dispatch-basis": "审批依据",
     "grant-extension-basis": "审批依据",
     "correct-reason": "更正原因",
   },
   hint: {
+    "dispatch-basis": "会议纪要、领导签批或文号。",
     "report-nothingNewBecause": "没有进展可以如实说明，填了这一项就不必再写工作进展。",
     "report-coordination": "写明需要哪个单位、做什么、什么时候之前。",
     "ask-extension-notOwnMaking": "因政策调整、不可抗力等非本单位原因",
