@@ -6,8 +6,8 @@ import io.wutong.kernel.ledger.model.Decision;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Scene;
 import io.wutong.kernel.ledger.model.Verb;
-import io.wutong.kernel.ledger.store.LedgerJson;
 import io.wutong.kernel.ledger.store.MatterRows;
+import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +29,7 @@ public class Ledger {
   private final Spreading spreading;
   private final Recorder recorder;
   private final Evidence evidence;
-  private final LedgerJson json;
+  private final RecordJson json;
 
   Ledger(
       MatterRows matters,
@@ -38,7 +38,7 @@ public class Ledger {
       Spreading spreading,
       Recorder recorder,
       Evidence evidence,
-      LedgerJson json) {
+      RecordJson json) {
     this.matters = matters;
     this.scenes = scenes;
     this.opening = opening;

@@ -6,11 +6,11 @@ import io.wutong.kernel.ledger.model.ListColumns;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Readers;
 import io.wutong.kernel.ledger.model.Scene;
-import io.wutong.kernel.ledger.store.LedgerJson;
 import io.wutong.kernel.ledger.store.MatterRows;
 import io.wutong.kernel.ledger.store.PartRows;
 import io.wutong.kernel.ledger.store.SpanRows;
 import io.wutong.shared.json.MergePatch;
+import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.Refusal;
 import java.time.Instant;
 import java.util.UUID;
@@ -34,7 +34,7 @@ class Recorder {
   private final PartRows parts;
   private final SpanRows spans;
   private final Journal journal;
-  private final LedgerJson json;
+  private final RecordJson json;
   private final ApplicationEventPublisher events;
 
   Recorder(
@@ -42,7 +42,7 @@ class Recorder {
       PartRows parts,
       SpanRows spans,
       Journal journal,
-      LedgerJson json,
+      RecordJson json,
       ApplicationEventPublisher events) {
     this.matters = matters;
     this.parts = parts;
