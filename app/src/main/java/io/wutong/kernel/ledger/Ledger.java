@@ -7,6 +7,7 @@ import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Scene;
 import io.wutong.kernel.ledger.model.Verb;
 import io.wutong.kernel.ledger.store.MatterRows;
+import io.wutong.kernel.packs.Kind;
 import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.Refusal;
 import java.time.Instant;
@@ -58,6 +59,17 @@ public class Ledger {
   @Transactional(readOnly = true)
   public Matter get(UUID id) {
     return there(matters.find(id));
+  }
+
+  /** The matter, locked until the transaction ends, for a room that records beside it. */
+  @Transactional
+  public Matter hold(UUID id) {
+    return there(matters.lock(id));
+  }
+
+  /** The kind of a matter, under the pack version that it lives under. */
+  public Kind kind(Matter matter) {
+    return scenes.kind(matter);
   }
 
   /**

@@ -104,7 +104,7 @@ public class Rebuilding {
     parts.writeReaders(matter.id(), Readers.of(matter, directory));
     matters.insert(matter);
     parts.write(matter);
-    events.publishEvent(new MatterChanged(null, matter));
+    events.publishEvent(new MatterRestored(matter));
   }
 
   private void sign(Recorded recorded) {

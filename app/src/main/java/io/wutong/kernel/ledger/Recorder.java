@@ -61,7 +61,7 @@ class Recorder {
     spans.change(matter.id(), scene.now(), scene.heldAt(), ListColumns.of(matter));
     JsonNode came = MergePatch.between(JsonNodeFactory.instance.objectNode(), json.tree(matter));
     append("propose", matter, body(said, came, null, null), scene);
-    events.publishEvent(new MatterChanged(null, matter));
+    events.publishEvent(new MatterChanged(null, matter, scene.heldAt()));
   }
 
   /** An act on a matter that is there. */
@@ -84,7 +84,7 @@ class Recorder {
     }
     JsonNode came = MergePatch.between(json.tree(before), json.tree(after));
     append(verb, after, body(said, came, scene.preparedBy(), onBehalfOf), scene);
-    events.publishEvent(new MatterChanged(before, after));
+    events.publishEvent(new MatterChanged(before, after, scene.heldAt()));
     Readers readers = Readers.of(after, scene.directory());
     if (!readers.equals(Readers.of(before, scene.directory()))) {
       parts.writeReaders(after.id(), readers);
