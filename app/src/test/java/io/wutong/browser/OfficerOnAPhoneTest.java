@@ -38,7 +38,7 @@ class OfficerOnAPhoneTest {
       returns(verifier, first);
       fixes(officer, first);
       headSignsAll(head, "补充佐证");
-      submits(officer, first, "已补办理结果报告。");
+      submits(officer, first, "已补放水试验照片。");
       headSignsAll(head, "报请核查");
       closes(verifier, first);
       officer.open("/matters/" + first);
@@ -102,9 +102,8 @@ class OfficerOnAPhoneTest {
   private static void returns(Visitor verifier, String matter) {
     verifier.open("/inbox?kind=VERIFY");
     verifier.link(TITLE).click();
-    verifier.sees("缺少“办理结果报告”的文件。");
     Locator sheet = verifier.act("退回重办");
-    verifier.type("退回原因和要求", "缺办理结果报告，请补充后重报。");
+    verifier.type("退回原因和要求", "缺放水试验照片，请补充后重报。");
     verifier.send(sheet, "退回重办");
     verifier.sees("已办理：退回重办");
   }
@@ -112,10 +111,10 @@ class OfficerOnAPhoneTest {
   private static void fixes(Visitor officer, String matter) {
     officer.open("/inbox?kind=RETURNED");
     officer.link(TITLE).click();
-    officer.sees("缺办理结果报告，请补充后重报。");
+    officer.sees("缺放水试验照片，请补充后重报。");
     Locator sheet = officer.act("补充佐证");
-    chooses(sheet, "办理结果报告.txt", "（演示）三处雨水管网疏通结果报告");
-    assertThat(sheet.getByText("办理结果报告.txt")).isVisible();
+    chooses(sheet, "放水试验.txt", "（演示）三处放水试验记录");
+    assertThat(sheet.getByText("放水试验.txt")).isVisible();
     officer.send(sheet, "补充佐证");
     officer.sees("已提交审签。");
   }
