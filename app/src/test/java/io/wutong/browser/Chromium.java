@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ final class Chromium {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(program())
+                    .setEnv(chinese())
                     // The sandbox refuses root, whom many a build machine works as.
                     .setArgs(List.of("--no-sandbox", "--lang=zh-CN", "--disable-dev-shm-usage")));
     // The JVM of the tests has no moment at which the last journey is known to be over.
@@ -44,6 +46,13 @@ final class Chromium {
     PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
     running = started;
     return started;
+  }
+
+  /** What the browser draws itself, such as the boxes for dates, follows the machine's language. */
+  private static Map<String, String> chinese() {
+    var environment = new HashMap<>(System.getenv());
+    environment.put("LANGUAGE", "zh_CN");
+    return environment;
   }
 
   private static Path program() {

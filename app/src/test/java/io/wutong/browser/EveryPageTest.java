@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.options.AriaRole;
 import io.wutong.browser.Visitor.Screen;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,7 +35,8 @@ class EveryPageTest {
       look(office, "kinds", "/kinds", "事项类型");
       look(office, "nowhere", "/no-such-page", "没有这个页面");
       office.open("/matters/" + id);
-      assertThat(office.heading("办理进展")).isVisible();
+      assertThat(office.heading(Pattern.compile("^办理进展"))).isVisible();
+      office.settled();
       office.fits();
       office.picture("matter");
     }
@@ -56,6 +58,7 @@ class EveryPageTest {
   private static void look(Visitor visitor, String name, String path, String title) {
     visitor.open(path);
     assertThat(visitor.heading(title)).isVisible();
+    visitor.settled();
     visitor.seesNot("正在加载…");
     visitor.fits();
     visitor.picture(name);

@@ -37,7 +37,6 @@ class OfficerOnAPhoneTest {
       headSignsAll(head, "报请核查");
       returns(verifier, first);
       fixes(officer, first);
-      headSignsAll(head, "补充佐证");
       submits(officer, first, "已补放水试验照片。");
       headSignsAll(head, "报请核查");
       closes(verifier, first);
@@ -116,7 +115,7 @@ class OfficerOnAPhoneTest {
     chooses(sheet, "放水试验.txt", "（演示）三处放水试验记录");
     assertThat(sheet.getByText("放水试验.txt")).isVisible();
     officer.send(sheet, "补充佐证");
-    officer.sees("已提交审签。");
+    officer.sees("已办理：补充佐证");
   }
 
   private static void closes(Visitor verifier, String matter) {

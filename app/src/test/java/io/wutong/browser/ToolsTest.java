@@ -43,8 +43,8 @@ class ToolsTest {
       admin.open("/calendar");
       admin.sees("国务院办公厅关于2022年部分节假日安排的通知");
       admin.day("日期", "2022-12-30");
-      admin.type("原因", "换电停工（演示）");
-      admin.button("添加").click();
+      admin.type("依据或原因", "换电停工（演示）");
+      admin.button("登记本区工作日安排").click();
       admin.sees("换电停工（演示）");
       admin.sees("12月30日");
     }

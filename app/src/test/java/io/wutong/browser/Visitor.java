@@ -8,6 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +41,7 @@ final class Visitor implements AutoCloseable {
   private final String base;
   private final BrowserContext context;
   private final List<String> faults = new ArrayList<>();
-  private Page page;
+  private final Page page;
 
   private Visitor(int port, Screen screen) {
     this.screen = screen;
@@ -51,7 +53,7 @@ final class Visitor implements AutoCloseable {
                     .setBaseURL(base)
                     .setViewportSize(screen.width, screen.height)
                     .setHasTouch(screen == Screen.PHONE)
-                    .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                    .setReducedMotion(ReducedMotion.REDUCE)
                     .setLocale("zh-CN")
                     .setTimezoneId("Asia/Shanghai"));
     context.setDefaultTimeout(20_000);
@@ -114,11 +116,15 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
-  /** Goes there by its address and waits for it to be filled. */
+  /** Goes there by its address; what is looked for next is waited for. */
   Visitor open(String path) {
     page.navigate(path);
-    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
     return this;
+  }
+
+  /** Waits until the page asks for nothing more. */
+  void settled() {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
   }
 
   Visitor reload() {
@@ -175,7 +181,8 @@ final class Visitor implements AutoCloseable {
   }
 
   void choose(String label, String option) {
-    choose(box(label), option);
+    // Its list bears the same label, opened or not.
+    choose(box(label).and(page.getByRole(AriaRole.COMBOBOX)), option);
   }
 
   /** Opens the list, types the word and takes the one that is so called. */
@@ -231,15 +238,6 @@ final class Visitor implements AutoCloseable {
   void picture(String name) {
     Path file = SCREENS.resolve(name + "-" + screen.width + "x" + screen.height + ".png");
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
-  }
-
-  /** A second tab of the same person. */
-  Page otherTab() {
-    return context.newPage();
-  }
-
-  List<String> faults() {
-    return faults;
   }
 
   @Override
