@@ -5,18 +5,13 @@ import io.wutong.kernel.ledger.model.Deciding;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Scene;
 import io.wutong.kernel.ledger.store.MatterRows;
-import io.wutong.shared.acting.Acting;
-import io.wutong.shared.acting.Actor;
+import io.wutong.shared.acting.Batches;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -31,32 +26,19 @@ class OnCalendarChanged {
   private final MatterRows matters;
   private final Scenes scenes;
   private final Recorder recorder;
-  private final TransactionTemplate anew;
+  private final Batches batches;
 
-  OnCalendarChanged(
-      MatterRows matters,
-      Scenes scenes,
-      Recorder recorder,
-      PlatformTransactionManager transactions) {
+  OnCalendarChanged(MatterRows matters, Scenes scenes, Recorder recorder, Batches batches) {
     this.matters = matters;
     this.scenes = scenes;
     this.recorder = recorder;
-    this.anew = new TransactionTemplate(transactions);
-    this.anew.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.batches = batches;
   }
 
   /** After the day was written: the house sees every matter, the administrator does not. */
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
   void on(CalendarChanged changed) {
-    Acting.run(
-        Actor.HOUSE,
-        () -> {
-          Optional<UUID> after = Optional.of(new UUID(0, 0));
-          while (after.isPresent()) {
-            UUID from = after.get();
-            after = Objects.requireNonNull(anew.execute(status -> relight(from, changed)));
-          }
-        });
+    batches.run(from -> relight(from, changed));
   }
 
   /** One batch; answers where the next begins; nothing after the last. */

@@ -9,7 +9,6 @@ import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Outcome;
 import io.wutong.kernel.ledger.model.State;
 import io.wutong.kernel.people.People;
-import io.wutong.kernel.people.ZoneFilling;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
 import io.wutong.shared.refusal.Refused;
@@ -18,7 +17,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,8 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The ledger over a real database, in a demo zone that has lived some months already. */
 @WutongTest(alone = true)
 class LedgerLifeTest {
-
-  private static final LocalDate DUE = LocalDate.of(2022, 6, 30);
 
   @Autowired private Ledger ledger;
   @Autowired private Signing signing;
@@ -49,37 +45,16 @@ class LedgerLifeTest {
     registry.add("wutong.empty", () -> "false");
   }
 
-  private Actor actor(String login) {
-    UUID person = ZoneFilling.personId(login);
-    var post = people.directory().postsOfPerson(person, clock.today()).getFirst();
-    return new Actor(person, post.id(), post.unit());
+  private Hands hands() {
+    return new Hands(ledger, people, clock);
   }
 
-  private Matter proposed() {
-    Proposal proposal =
-        new Proposal(
-            "supervision/annual-task",
-            "编制片区排水一张图",
-            null,
-            ZoneFilling.unitId("zhujianju"),
-            List.of(ZoneFilling.unitId("gouzhao")),
-            ZoneFilling.unitId("duchashi"),
-            DUE,
-            null,
-            Map.of(),
-            null,
-            null,
-            List.of(),
-            null);
-    return Acting.as(actor("ducha2"), () -> ledger.propose(proposal));
+  private Actor actor(String login) {
+    return hands().actor(login);
   }
 
   private Matter act(Matter matter, String login, Act act) {
-    return Acting.as(actor(login), () -> ledger.act(matter.id(), matter.version(), Order.of(act)));
-  }
-
-  private Matter dispatched() {
-    return act(proposed(), "ducha", new Act.Dispatch("主任办公会"));
+    return hands().act(matter, login, act);
   }
 
   private static Act.Report report(String words) {
@@ -113,7 +88,7 @@ class LedgerLifeTest {
 
   @Test
   void replayingTheJournalGivesTheSameRows() {
-    Matter matter = dispatched();
+    Matter matter = hands().dispatched();
     act(matter, "zhujian", new Act.Accept(null));
     Map<String, List<String>> before = rows();
     assertThat(before.get("matter")).hasSizeGreaterThan(30);
@@ -123,7 +98,7 @@ class LedgerLifeTest {
 
   @Test
   void ofTwoActsOnOneVersionOneIsRefused() {
-    Matter matter = dispatched();
+    Matter matter = hands().dispatched();
     act(matter, "zhujian", new Act.Accept(null));
     assertThatThrownBy(() -> act(matter, "gouzhao", new Act.Accept(null)))
         .isInstanceOfSatisfying(
@@ -132,7 +107,7 @@ class LedgerLifeTest {
 
   @Test
   void manyAtOnceNeverLoseAnAct() {
-    Matter start = act(dispatched(), "zhujian", new Act.Accept(null));
+    Matter start = act(hands().dispatched(), "zhujian", new Act.Accept(null));
     List<CompletableFuture<Boolean>> racing =
         IntStream.range(0, 8)
             .mapToObj(i ->
@@ -154,7 +129,7 @@ class LedgerLifeTest {
 
   @Test
   void strangersSeeNothingAndAUnitSeesItOnceItIsHandedOut() {
-    Matter matter = proposed();
+    Matter matter = hands().proposed();
     for (String stranger : List.of("touzi", "jiaoyu", "zhujian", "gouzhao")) {
       assertThatThrownBy(() -> Acting.as(actor(stranger), () -> ledger.get(matter.id())))
           .as(stranger)
@@ -172,7 +147,7 @@ class LedgerLifeTest {
 
   @Test
   void anOfficersReportTakesEffectWithTheSignature() {
-    Matter accepted = act(dispatched(), "gouzhao", new Act.Accept(null));
+    Matter accepted = act(hands().dispatched(), "gouzhao", new Act.Accept(null));
     boolean prepared =
         Acting.as(
             actor("gouzhao2"),
@@ -198,7 +173,7 @@ class LedgerLifeTest {
 
   @Test
   void aLocalDayOffMovesTheDayOnWhichTheLightTurns() {
-    Matter matter = dispatched();
+    Matter matter = hands().dispatched();
     LocalDate yellow = LocalDate.of(2022, 6, 27);
     assertThat(matter.dates().yellowOn()).isEqualTo(yellow);
     Acting.run(actor("admin"), () -> calendar.addLocalDay(LocalDate.of(2022, 6, 28), true, "停电检修"));
@@ -212,7 +187,7 @@ class LedgerLifeTest {
 
   @Test
   void aRefusedActLeavesTheJournalAsItWas() {
-    Matter matter = act(dispatched(), "zhujian", new Act.Accept(null));
+    Matter matter = act(hands().dispatched(), "zhujian", new Act.Accept(null));
     Map<String, List<String>> before = rows();
     long entries = entries();
     assertThatThrownBy(() -> act(matter, "ducha", new Act.Close(Outcome.DONE, "属实")))
