@@ -29,8 +29,7 @@ final class Chromium {
     }
     Playwright playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     Browser started =
         playwright
             .chromium()
@@ -60,10 +59,9 @@ final class Chromium {
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "The browser tests need Chromium. Maybe: sudo apt-get install -y chromium"
-                        + " fonts-noto-cjk, or name another with WUTONG_CHROMIUM."));
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "The browser tests need Chromium. Maybe: sudo apt-get install -y chromium"
+                    + " fonts-noto-cjk, or name another with WUTONG_CHROMIUM."));
   }
 }

@@ -141,9 +141,9 @@ class OfficerOnAPhoneTest {
   }
 
   private static void chooses(Locator sheet, String name, String words) {
-    sheet.getByLabel("选择文件")
-        .setInputFiles(
-            new FilePayload(name, "text/plain", words.getBytes(StandardCharsets.UTF_8)));
+    sheet
+        .getByLabel("选择文件")
+        .setInputFiles(new FilePayload(name, "text/plain", words.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static com.microsoft.playwright.Page.GetByLabelOptions exact() {

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Dates that move in the open, work handed further down, and a word from one without an account. */
+/**
+ * Dates that move in the open, work handed further down, and a word from one without an account.
+ */
 @BrowserTest
 class PromisesTest {
 

@@ -29,8 +29,7 @@ class ToolsTest {
               .getByRole(
                   AriaRole.IMG,
                   new com.microsoft.playwright.Page.GetByRoleOptions().setName("倒排工期图"));
-      assertThat(chart.getByText("今天", new Locator.GetByTextOptions().setExact(true)))
-          .isVisible();
+      assertThat(chart.getByText("今天", new Locator.GetByTextOptions().setExact(true))).isVisible();
       office.day("完成时限", "2022-09-30");
       office.button("推算").click();
       office.sees("排得开，可以按期完成。");

@@ -74,27 +74,24 @@ final class Visitor implements AutoCloseable {
   }
 
   private void watch() {
-    context.onRequest(
-        request -> {
-          String to = request.url();
-          if (!to.startsWith(base + "/") && !to.startsWith("data:") && !to.startsWith("blob:")) {
-            faults.add("asked another host: " + to);
-          }
-        });
-    context.onResponse(
-        response -> {
-          boolean refusal = response.url().startsWith(base + "/api/") && response.status() < 500;
-          if (response.status() >= 400 && !refusal) {
-            faults.add(response.status() + " for " + response.url());
-          }
-        });
-    context.onConsoleMessage(
-        message -> {
-          // Chromium repeats each refused request here; onResponse judges those.
-          if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
-            faults.add("console: " + message.text());
-          }
-        });
+    context.onRequest(request -> {
+      String to = request.url();
+      if (!to.startsWith(base + "/") && !to.startsWith("data:") && !to.startsWith("blob:")) {
+        faults.add("asked another host: " + to);
+      }
+    });
+    context.onResponse(response -> {
+      boolean refusal = response.url().startsWith(base + "/api/") && response.status() < 500;
+      if (response.status() >= 400 && !refusal) {
+        faults.add(response.status() + " for " + response.url());
+      }
+    });
+    context.onConsoleMessage(message -> {
+      // Chromium repeats each refused request here; onResponse judges those.
+      if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
+        faults.add("console: " + message.text());
+      }
+    });
     context.onWebError(error -> faults.add("page: " + error.error()));
   }
 
@@ -213,7 +210,8 @@ final class Visitor implements AutoCloseable {
 
   /** Sends the sheet off and waits until it is gone. */
   void send(Locator sheet, String name) {
-    sheet.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+    sheet
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
         .click();
     assertThat(sheet).isHidden();
   }
@@ -229,8 +227,10 @@ final class Visitor implements AutoCloseable {
   /** Nothing stands beside the screen, and nobody has to scroll sideways. */
   void fits() {
     Object beyond =
-        page.evaluate("() => document.documentElement.scrollWidth - document.defaultView.innerWidth");
-    assertThat(((Number) beyond).intValue()).as("pixels beyond the screen at %s", page.url())
+        page.evaluate(
+            "() => document.documentElement.scrollWidth - document.defaultView.innerWidth");
+    assertThat(((Number) beyond).intValue())
+        .as("pixels beyond the screen at %s", page.url())
         .isLessThanOrEqualTo(0);
   }
 

@@ -18,8 +18,7 @@ class WordsAreKeptTest {
 
   @Test
   void theSecondOfTwoSeesWhatChangedAndKeepsTheWords() {
-    String id =
-        new Demo(port).accepted("补齐翠竹街工地围挡", "gouzhao", "gouzhao", "2022-05-10");
+    String id = new Demo(port).accepted("补齐翠竹街工地围挡", "gouzhao", "gouzhao", "2022-05-10");
     try (Visitor first = Visitor.atDesk(port).signIn("ducha");
         Visitor second = Visitor.atDesk(port).signIn("gouzhao")) {
       second.open("/matters/" + id);
