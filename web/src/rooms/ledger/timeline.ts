@@ -78,8 +78,8 @@ function wordsOf(name: string, value: unknown, saying: Saying): string {
 }
 
 /** What a thing is called comes first, then who has it and by when, then the long words. */
-const WITHIN = ["title", "name", "what", "lead", "co", "dueOn", "value", "content"];
-const place = (name: string) => (WITHIN.includes(name) ? WITHIN.indexOf(name) : -1);
+const WITHIN = ["title", "name", "unit", "what", "lead", "co", "dueOn", "value", "content"];
+const place = (name: string) => (WITHIN.includes(name) ? WITHIN.indexOf(name) : WITHIN.length);
 
 function objectWords(value: Said, saying: Saying): string {
   const { unit, ...rest } = value;
