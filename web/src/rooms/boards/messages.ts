@@ -2,6 +2,7 @@ export const zh = {
   inbox: {
     title: "收件箱",
     empty: "都办完了，没有等您处理的事项。",
+    emptyKind: "这一类都办完了，其他事项见“全部”。",
     all: "全部",
     kind: {
       SIGN_FOR: "待签收",
@@ -68,6 +69,7 @@ export const en: typeof zh = {
   inbox: {
     title: "Inbox",
     empty: "All done: nothing is waiting for you.",
+    emptyKind: "Nothing of this sort is waiting; the rest is under All.",
     all: "All",
     kind: {
       SIGN_FOR: "To sign for",
