@@ -107,6 +107,9 @@ public class Ledger {
     if (preparedBy == null) {
       refuseForeignFiles(order.act());
     }
+    if (order.act() instanceof Act.Amend amend) {
+      opening.refuseUnknownCampaign(amend.campaign());
+    }
     Scene scene = scenes.of(before, order.heldAt(), preparedBy);
     Matter after = decided(before, order, scene);
     ObjectNode said = (ObjectNode) json.tree(order.act());
