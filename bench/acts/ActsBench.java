@@ -27,6 +27,7 @@ final class ActsBench {
   private static final int CLIENTS = 16;
   private static final int MATTERS = 120;
   private static final int TURNS = 3;
+  private static final int WARM_ROUNDS = 3;
   private static final int ALL = CLIENTS * (MATTERS + 1);
 
   private final int port;
@@ -131,10 +132,13 @@ final class ActsBench {
     matter.version()[0]++;
   }
 
+  /** Until hot code is compiled, which takes some ten thousand acts. */
   private void warm(List<Matter> matters) throws Exception {
-    System.err.println("warming the app up");
-    reports(matters, "");
-    reports(matters, "Prefer: return=minimal\r\n");
+    for (int round = 1; round <= WARM_ROUNDS; round++) {
+      double full = reports(matters, "").perSecond();
+      double minimal = reports(matters, "Prefer: return=minimal\r\n").perSecond();
+      System.err.printf(Locale.ROOT, "warming up %d: %.0f, %.0f acts/s%n", round, full, minimal);
+    }
   }
 
   /** Each client goes round its own matters for the seconds of a turn. */
