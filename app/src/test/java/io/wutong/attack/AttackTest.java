@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wutong.WutongTest;
 import io.wutong.kernel.journal.Proofs;
-import io.wutong.kernel.journal.Verify;
+import io.wutong.kernel.journal.Verdict;
 import io.wutong.kernel.ledger.Rebuilding;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
@@ -83,7 +83,7 @@ class AttackTest {
         quiet(rows, reading);
       }
     }
-    new Races(town, http, book, rows, broken, chance).run(attackers);
+    new Races(new Story(town, http), book, rows, broken).run();
     quiet(rows, reading);
     System.out.println(tally(attackers) + "\n" + reading.tally());
     assertThat(broken.all()).as("broken promises").isEmpty();
@@ -136,7 +136,9 @@ class AttackTest {
     rows.broken().forEach(what -> broken.says(null, what, 0));
     // Whoever proposed and was refused left nothing behind.
     if (rows.matters().size() != book.all().size()) {
-      broken.says(null, "there are matters of which no answer told", 0);
+      List<String> unknown = new ArrayList<>(rows.matters());
+      unknown.removeIf(id -> book.find(id) != null);
+      broken.says(null, "there are matters of which no answer told: " + unknown, 0);
     }
     for (int i = 0; i < READERS && broken.isEmpty(); i++) {
       reading.look(chance);
@@ -145,7 +147,7 @@ class AttackTest {
 
   private static String tally(List<Attacker> attackers) {
     Map<String, int[]> all = new TreeMap<>();
-    Map<Integer, Integer> statuses = new TreeMap<>();
+    Map<String, Integer> statuses = new TreeMap<>();
     for (Attacker one : attackers) {
       one.tally.forEach((verb, n) -> {
         int[] sum = all.computeIfAbsent(verb, any -> new int[2]);
@@ -187,10 +189,9 @@ class AttackTest {
         Thread.onSpinWait();
       }
     });
-    int code =
-        new Verify(Map.of("WUTONG_DB_URL", database.app().url()))
-            .run(new String[] {"--data", settings.data().toString()}, System.out);
-    assertThat(code).as("exit code of verify").isZero();
+    Verdict verdict = Verdict.of(database.app(), settings.data());
+    verdict.lines().forEach(System.out::println);
+    assertThat(verdict.code()).as("exit code of verify").isZero();
   }
 
   private DataSource owner() {

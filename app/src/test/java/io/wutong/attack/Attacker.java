@@ -26,7 +26,7 @@ final class Attacker {
   final Random chance;
   final List<Shadow> own = new ArrayList<>();
   final Map<String, int[]> tally = new TreeMap<>();
-  final Map<Integer, Integer> statuses = new TreeMap<>();
+  final Map<String, Integer> statuses = new TreeMap<>();
   private final Town town;
   private final Http http;
   private final Book book;
@@ -89,6 +89,7 @@ final class Attacker {
     }
     Http.Answer answer = http.post(who.token(), "/api/matters", body);
     count("propose", answer.isDone());
+    noted(answer);
     refused5xx(answer, null, "propose " + body);
     if (!answer.isDone()) {
       return;
@@ -194,7 +195,7 @@ final class Attacker {
   }
 
   private void mustRefuse(Shadow m, Http.Answer answer, int status, String what) {
-    statuses.merge(answer.status(), 1, Integer::sum);
+    noted(answer);
     if (answer.status() != status) {
       broken.says(m, "%s was answered %s, not %d".formatted(what, answer, status), act);
     }
@@ -209,7 +210,7 @@ final class Attacker {
     String verb = body.path("act").asString("");
     Http.Answer answer = http.post(who.token(), path(m), version, body);
     count(verb, answer.isDone());
-    statuses.merge(answer.status(), 1, Integer::sum);
+    noted(answer);
     String line = "%d %s %s → %d %s".formatted(act, who, body, answer.status(), answer.slug());
     refused5xx(answer, m, line);
     if (!answer.isDone()) {
@@ -335,8 +336,12 @@ final class Attacker {
     }
   }
 
+  private void noted(Http.Answer answer) {
+    statuses.merge((answer.status() + " " + answer.slug()).strip(), 1, Integer::sum);
+  }
+
   private void count(String verb, boolean done) {
-    tally.computeIfAbsent(verb, any -> new int[2])[done ? 0 : 1]++;
+    tally.computeIfAbsent(verb, any -> new int[2])[done ? 1 : 0]++;
   }
 
   private void compare(Shadow m) {

@@ -122,6 +122,11 @@ record Town(Map<String, Unit> units, List<Who> people, List<Kind> kinds) {
     return kinds.stream().filter(kind -> kind.id().equals(id)).findFirst().orElseThrow();
   }
 
+  /** Somebody in the first of their posts. */
+  Who login(String login) {
+    return people.stream().filter(who -> who.login().equals(login)).findFirst().orElseThrow();
+  }
+
   Who anybody(RandomGenerator chance) {
     return people.get(chance.nextInt(people.size()));
   }

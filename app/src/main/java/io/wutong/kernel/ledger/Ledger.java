@@ -60,6 +60,12 @@ public class Ledger {
     return there(matters.find(id));
   }
 
+  /** Whether the actor sees the matter. */
+  @Transactional(readOnly = true)
+  public boolean isVisible(UUID id) {
+    return matters.find(id) != null;
+  }
+
   /**
    * Does one act on a matter.
    *
@@ -107,7 +113,7 @@ public class Ledger {
     if (preparedBy == null) {
       refuseForeignFiles(order.act());
     }
-    Scene scene = scenes.of(before, order.heldAt(), preparedBy);
+    Scene scene = scenes.toAct(before, order.act(), order.heldAt(), preparedBy);
     Matter after = decided(before, order, scene);
     ObjectNode said = (ObjectNode) json.tree(order.act());
     spreading.spread(before, order.act(), said, scene);

@@ -33,14 +33,28 @@ class Scenes {
     this.clock = clock;
   }
 
-  /** The scene of an act on a matter. */
+  /** The scene of a matter that is looked at, or of an act that does not ask its parent. */
   Scene of(Matter matter, @Nullable Instant heldAt, @Nullable UUID preparedBy) {
+    return scene(matter, heldAt, preparedBy, matters.parentOf(matter.id()));
+  }
+
+  /** The scene of an act that will be recorded: a parent that is asked stays as it is meanwhile. */
+  Scene toAct(Matter matter, Act act, @Nullable Instant heldAt, @Nullable UUID preparedBy) {
+    boolean asksParent =
+        act instanceof Act.Dispatch || act instanceof Act.Reopen || act instanceof Act.GrantExtension;
+    return asksParent
+        ? scene(matter, heldAt, preparedBy, matters.holdParentOf(matter.id()))
+        : of(matter, heldAt, preparedBy);
+  }
+
+  private Scene scene(
+      Matter matter,
+      @Nullable Instant heldAt,
+      @Nullable UUID preparedBy,
+      Scene.@Nullable Relative parent) {
     Instant now = clock.now();
     Instant held = heldAt == null ? now : heldAt;
     Kind kind = kind(matter);
-    UUID parent = matter.origin().parent();
-    Matter above = parent == null ? null : matters.find(parent);
-    List<Scene.Relative> children = matters.relativesBelow(matter.id());
     return new Scene(
         Acting.get(),
         preparedBy,
@@ -51,8 +65,8 @@ class Scenes {
         kind,
         packs.packHash(kind.system()),
         calendar.current(),
-        children,
-        above == null ? null : MatterRows.relative(above));
+        matters.relativesBelow(matter.id()),
+        parent);
   }
 
   /** The scene in which a matter is opened: it has no parent's or child's side yet. */

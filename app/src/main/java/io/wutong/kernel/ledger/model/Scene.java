@@ -40,5 +40,5 @@ public record Scene(
 
   /** A parent or child, as far as a decision needs it. */
   public record Relative(
-      UUID id, String number, String title, State state, @Nullable LocalDate dueOn) {}
+      UUID id, String number, State state, @Nullable LocalDate dueOn) {}
 }

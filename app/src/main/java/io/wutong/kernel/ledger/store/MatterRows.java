@@ -60,28 +60,32 @@ public class MatterRows {
         .list();
   }
 
-  /** A parent or child, as far as a decision needs it. */
-  public static Scene.Relative relative(Matter matter) {
-    return new Scene.Relative(
-        matter.id(),
-        matter.origin().number(),
-        matter.content().title(),
-        matter.state(),
-        matter.dates().dueOn());
+  /** The children as a decision needs them, those too that the actor may not open. */
+  public List<Scene.Relative> relativesBelow(UUID parent) {
+    return relatives("select * from children_of_matter(?)", parent);
   }
 
-  /** What a decision needs of the children: nothing is parsed for it. */
-  public List<Scene.Relative> relativesBelow(UUID parent) {
-    return db.sql(
-            "select id, number, title, state, due_on from matter where parent = ? order by number")
-        .param(parent)
+  /** The parent as a decision needs it, whether or not the actor may open it. */
+  public Scene.@Nullable Relative parentOf(UUID child) {
+    return relatives("select * from parent_of_matter(?)", child).stream().findFirst().orElse(null);
+  }
+
+  /** The same, and nobody changes the parent until the transaction ends. */
+  public Scene.@Nullable Relative holdParentOf(UUID child) {
+    return relatives("select * from hold_parent_of_matter(?)", child).stream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<Scene.Relative> relatives(String sql, UUID of) {
+    return db.sql(sql)
+        .param(of)
         .query((row, n) ->
             new Scene.Relative(
                 row.getObject(1, UUID.class),
                 row.getString(2),
-                row.getString(3),
-                State.valueOf(row.getString(4)),
-                row.getObject(5, LocalDate.class)))
+                State.valueOf(row.getString(3)),
+                row.getObject(4, LocalDate.class)))
         .list();
   }
 
