@@ -37,7 +37,8 @@ import org.springframework.test.context.DynamicPropertySource;
 class AttackTest {
 
   private static final int ACTS = Integer.getInteger("wutong.attack.acts", 10_000);
-  private static final long SEED = Long.getLong("wutong.attack.seed", new Random().nextInt(1 << 30));
+  private static final long SEED =
+      Long.getLong("wutong.attack.seed", new Random().nextInt(1 << 30));
 
   /** Matters belong to one client each, so that a seed repeats what that client does. */
   private static final int CLIENTS = 4;
@@ -184,11 +185,13 @@ class AttackTest {
   }
 
   private void sealed() {
-    Acting.run(Actor.HOUSE, () -> {
-      while (proofs.seal() > 0) {
-        Thread.onSpinWait();
-      }
-    });
+    Acting.run(
+        Actor.HOUSE,
+        () -> {
+          while (proofs.seal() > 0) {
+            Thread.onSpinWait();
+          }
+        });
     Verdict verdict = Verdict.of(database.app(), settings.data());
     verdict.lines().forEach(System.out::println);
     assertThat(verdict.code()).as("exit code of verify").isZero();

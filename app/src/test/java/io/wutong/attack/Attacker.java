@@ -20,8 +20,27 @@ final class Attacker {
   private static final int OPEN = 40;
 
   private static final Map<String, Integer> LIKELY =
-      Map.of("accept", 8, "report", 5, "submit", 8, "close", 9, "dispatch", 10, "reopen", 1,
-          "withdraw", 1, "suspend", 1, "grant-extension", 6, "resume", 6);
+      Map.of(
+          "accept",
+          9,
+          "report",
+          5,
+          "submit",
+          9,
+          "close",
+          7,
+          "dispatch",
+          12,
+          "merge",
+          1,
+          "withdraw",
+          1,
+          "suspend",
+          1,
+          "grant-extension",
+          6,
+          "resume",
+          6);
 
   final Random chance;
   final List<Shadow> own = new ArrayList<>();
@@ -161,9 +180,7 @@ final class Attacker {
     String verb = verbs.get(chance.nextInt(verbs.size()));
     boolean doer = chance.nextInt(3) == 0 && !m.doers.isEmpty();
     Who who =
-        doer
-            ? town.somebody(chance, one -> m.doers.contains(one.person()))
-            : town.anybody(chance);
+        doer ? town.somebody(chance, one -> m.doers.contains(one.person())) : town.anybody(chance);
     if (chance.nextInt(4) == 0) {
       // The right state and verb and a doer with every right but that one: does the doer close?
       verb = chance.nextBoolean() ? "close" : "merge";
@@ -329,8 +346,7 @@ final class Attacker {
     compare(m);
   }
 
-  private void refused5xx(
-      Http.Answer answer, @Nullable Shadow m, String what) {
+  private void refused5xx(Http.Answer answer, @Nullable Shadow m, String what) {
     if (answer.status() >= 500 || answer.status() == 0) {
       broken.says(m, "answered %s: %s".formatted(answer, what), act);
     }

@@ -16,7 +16,13 @@ final class Bodies {
       List.of("排水", "燃气", "学校", "道路", "消防", "厂房", "河道", "绿化", "路灯", "电梯", "雨污", "车位");
 
   private static final List<String> OUTCOMES =
-      List.of("DONE", "DONE", "DONE", "DONE_FOR_THIS_STAGE", "STANDING", "CARRIED_OVER",
+      List.of(
+          "DONE",
+          "DONE",
+          "DONE",
+          "DONE_FOR_THIS_STAGE",
+          "STANDING",
+          "CARRIED_OVER",
           "NO_LONGER_NEEDED");
 
   private final Town town;
@@ -32,7 +38,8 @@ final class Bodies {
 
   /** Somebody puts a matter forward. */
   ObjectNode proposal(Who who, LocalDate today, RandomGenerator chance) {
-    ObjectNode body = Http.object("kind", town.kinds().get(chance.nextInt(town.kinds().size())).id());
+    ObjectNode body =
+        Http.object("kind", town.kinds().get(chance.nextInt(town.kinds().size())).id());
     body.put("title", words(chance) + words(chance));
     if (chance.nextInt(3) > 0) {
       body.put("content", words(chance) + "，" + words(chance));
@@ -132,7 +139,11 @@ final class Bodies {
         act.put("toPerson", next.person()).put("reason", "分工调整");
       }
       case "rate" -> {
-        String co = m.parts.keySet().stream().filter(u -> !u.equals(m.lead())).findFirst().orElse(who.unit());
+        String co =
+            m.parts.keySet().stream()
+                .filter(u -> !u.equals(m.lead()))
+                .findFirst()
+                .orElse(who.unit());
         act.put("unit", co).put("stars", chance.nextInt(1, 6)).put("words", "配合得力");
       }
       default -> {
@@ -142,7 +153,9 @@ final class Bodies {
     return act;
   }
 
-  /** Breaks something in a body: blanks a text, names nobody's id, sets a date beyond all others. */
+  /**
+   * Breaks something in a body: blanks a text, names nobody's id, sets a date beyond all others.
+   */
   static void spoil(ObjectNode act, RandomGenerator chance) {
     List<String> names = new ArrayList<>(act.propertyNames());
     names.remove("act");
@@ -152,7 +165,8 @@ final class Bodies {
     }
     String name = names.get(chance.nextInt(names.size()));
     switch (chance.nextInt(5)) {
-      case 0 -> act.put(name, " ");
+      // A blank id or date reads as none at all, which is another act and not a broken one.
+      case 0 -> act.put(name, act.path(name).asString("").matches("[-0-9a-f]{10,}") ? "x" : " ");
       case 1 -> act.put(name, "3f2c1b1e-0000-4000-8000-00000000dead");
       case 2 -> act.put(name, "2999-12-31");
       case 3 -> act.put(name, -7);
@@ -235,7 +249,8 @@ final class Bodies {
   private void others(ArrayNode co, String lead, String verifier, RandomGenerator chance) {
     for (int i = chance.nextInt(3); i > 0; i--) {
       String unit = town.anyUnit(chance);
-      boolean twice = unit.equals(lead) || co.valueStream().anyMatch(u -> u.asString().equals(unit));
+      boolean twice =
+          unit.equals(lead) || co.valueStream().anyMatch(u -> u.asString().equals(unit));
       if (!twice && !unit.equals(verifier)) {
         co.add(unit);
       }

@@ -13,7 +13,13 @@ final class Effects {
   /** Who does one of these has worked on the matter and never closes it. */
   private static final List<String> WORK =
       List.of(
-          "accept", "ask-reassign", "delegate", "report", "correct", "plan", "ask-extension",
+          "accept",
+          "ask-reassign",
+          "delegate",
+          "report",
+          "correct",
+          "plan",
+          "ask-extension",
           "submit");
 
   private Effects() {}
@@ -206,8 +212,7 @@ final class Effects {
 
   /** What was proposed, as it stands at its first version. */
   static Shadow proposed(String id, Who who, JsonNode body) {
-    Shadow fresh =
-        new Shadow(id, body.get("kind").stringValue(), null, who.person(), who.unit());
+    Shadow fresh = new Shadow(id, body.get("kind").stringValue(), null, who.person(), who.unit());
     words(fresh, withTitle(body));
     fresh.verifier = body.get("verifier").stringValue();
     fresh.promised = body.has("promisedOn") ? date(body, "promisedOn") : null;
@@ -217,8 +222,7 @@ final class Effects {
     if (body.has("lead")) {
       fresh.parts.put(body.get("lead").stringValue(), new Shadow.Part(true, false));
     }
-    body.path("co")
-        .forEach(co -> fresh.parts.put(co.stringValue(), new Shadow.Part(false, false)));
+    body.path("co").forEach(co -> fresh.parts.put(co.stringValue(), new Shadow.Part(false, false)));
     return fresh;
   }
 

@@ -64,8 +64,7 @@ record Http(String base) {
 
   /** Uploads a small text file and answers its hash. */
   String upload(String token, String name, String content) {
-    byte[] body =
-        new Parts().file("file", name, content.getBytes(StandardCharsets.UTF_8)).bytes();
+    byte[] body = new Parts().file("file", name, content.getBytes(StandardCharsets.UTF_8)).bytes();
     Answer stored =
         sent(
             request(token, "/api/files")
@@ -98,8 +97,7 @@ record Http(String base) {
 
   private static Answer sent(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> raw =
-          CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> raw = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
       return new Answer(raw.statusCode(), raw.body());
     } catch (IOException e) {
       // 0: nobody answered, so nobody knows what came of it.

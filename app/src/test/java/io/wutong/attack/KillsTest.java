@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class KillsTest {
 
   private static final int KILLS = Integer.getInteger("wutong.attack.kills", 5);
-  private static final long SEED = Long.getLong("wutong.attack.seed", new Random().nextInt(1 << 30));
+  private static final long SEED =
+      Long.getLong("wutong.attack.seed", new Random().nextInt(1 << 30));
   private static final int CLIENTS = 4;
 
   private final Path data = TestDatabase.freshFolder();

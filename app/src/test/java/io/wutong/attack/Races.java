@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Two people at the very same moment: on one version, with one link, under one signature, crosswise,
- * and one on the parent while the other is on its child. Each pair is told which answers may come.
+ * Two people at the very same moment: on one version, with one link, under one signature,
+ * crosswise, and one on the parent while the other is on its child. Each pair is told which answers
+ * may come.
  */
 final class Races {
 
@@ -187,10 +188,13 @@ final class Races {
   private static List<Integer> both(Supplier<Http.Answer> one, Supplier<Http.Answer> other) {
     CyclicBarrier start = new CyclicBarrier(2);
     return Stream.of(one, other)
-        .map(send -> CompletableFuture.supplyAsync(() -> {
-          await(start);
-          return send.get().status();
-        }, Thread::startVirtualThread))
+        .map(send ->
+            CompletableFuture.supplyAsync(
+                () -> {
+                  await(start);
+                  return send.get().status();
+                },
+                Thread::startVirtualThread))
         .toList()
         .stream()
         .map(CompletableFuture::join)

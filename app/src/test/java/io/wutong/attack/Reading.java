@@ -52,7 +52,10 @@ final class Reading {
       case 1 -> list(who, "&state=" + state, m -> m.state.equals(state));
       case 2 -> list(who, "&role=lead&unit=" + unit, m -> unit.equals(m.lead()));
       case 3 ->
-          list(who, "&role=co&unit=" + unit, m -> m.parts.containsKey(unit) && !unit.equals(m.lead()));
+          list(
+              who,
+              "&role=co&unit=" + unit,
+              m -> m.parts.containsKey(unit) && !unit.equals(m.lead()));
       default ->
           list(who, "&q=" + encoded(word), m -> m.title.contains(word) || m.content.contains(word));
     }
@@ -133,7 +136,8 @@ final class Reading {
     if (!found.equals(expected) || rows != found.size()) {
       differ(who, filter, expected, found);
     }
-    Http.Answer counts = http.get(who.token(), "/api/matters/counts?" + filter.replaceFirst("&", ""));
+    Http.Answer counts =
+        http.get(who.token(), "/api/matters/counts?" + filter.replaceFirst("&", ""));
     if (counts.json().path("total").asInt(-1) != expected.size()) {
       broken.says(
           null,
@@ -149,7 +153,8 @@ final class Reading {
     missing.removeAll(found);
     String what =
         "the list %s of %s shows %s too many and not %s".formatted(filter, who, foreign, missing);
-    String first = foreign.isEmpty() ? missing.stream().findFirst().orElse("") : foreign.iterator().next();
+    String first =
+        foreign.isEmpty() ? missing.stream().findFirst().orElse("") : foreign.iterator().next();
     broken.says(book.find(first), what, 0);
   }
 

@@ -110,7 +110,12 @@ record Rows(JdbcClient db) {
     Map<String, List<String>> rows = new TreeMap<>();
     for (String table :
         List.of(
-            "matter", "assignment", "matter_span", "matter_reader", "prepared_act", "campaign",
+            "matter",
+            "assignment",
+            "matter_span",
+            "matter_reader",
+            "prepared_act",
+            "campaign",
             "matter_text")) {
       rows.put(table, texts("select t::text as line from " + table + " t order by line"));
     }
@@ -189,8 +194,7 @@ record Rows(JdbcClient db) {
   /** Whatever is only half there, or against the order of parents and children. */
   List<String> broken() {
     List<String> broken = new ArrayList<>();
-    HALVES.forEach((what, sql) ->
-        texts(sql).forEach(found -> broken.add(what + ": " + found)));
+    HALVES.forEach((what, sql) -> texts(sql).forEach(found -> broken.add(what + ": " + found)));
     return broken;
   }
 }

@@ -54,8 +54,7 @@ final class Rules {
 
   /** Acts of a unit: an officer's wait for the signature of the unit's signer. */
   private static final Set<String> SIGNED =
-      Set.of(
-          "ask-reassign", "delegate", "report", "correct", "ask-extension", "submit");
+      Set.of("ask-reassign", "delegate", "report", "correct", "ask-extension", "submit");
 
   private static final Set<String> FULFILLED = Set.of("DONE", "DONE_FOR_THIS_STAGE", "STANDING");
 

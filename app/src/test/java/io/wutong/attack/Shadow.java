@@ -62,6 +62,7 @@ final class Shadow {
   final Map<String, Set<LocalDate>> files = new HashMap<>();
 
   final Map<String, Set<LocalDate>> statements = new HashMap<>();
+
   /** Changes with any of its rows; empty while nobody looked. */
   String sign = "";
 
@@ -114,8 +115,7 @@ final class Shadow {
         .forEach(part ->
             read.parts.put(
                 part.get("unit").stringValue(),
-                new Part(
-                    part.get("role").stringValue().equals("LEAD"), part.has("acceptedAt"))));
+                new Part(part.get("role").stringValue().equals("LEAD"), part.has("acceptedAt"))));
     doc.get("doers").forEach(doer -> read.doers.add(doer.stringValue()));
     doc.get("proofs").forEach(read::readProof);
     JsonNode asks = doc.get("asks");

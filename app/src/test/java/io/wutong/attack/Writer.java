@@ -45,7 +45,8 @@ final class Writer {
   }
 
   private boolean step(Story story) {
-    List<String> going = versions.keySet().stream().filter(id -> steps.getOrDefault(id, 0) < 9).toList();
+    List<String> going =
+        versions.keySet().stream().filter(id -> steps.getOrDefault(id, 0) < 9).toList();
     if (going.size() < 3) {
       return propose(story);
     }
@@ -105,8 +106,7 @@ final class Writer {
     Http.Answer answer =
         story
             .http()
-            .post(
-                story.who("ducha2").token(), "/api/matters", Story.proposal(story.town(), title));
+            .post(story.who("ducha2").token(), "/api/matters", Story.proposal(story.town(), title));
     if (!answer.isDone()) {
       return cutOff(answer);
     }

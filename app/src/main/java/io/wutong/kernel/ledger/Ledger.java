@@ -73,7 +73,7 @@ public class Ledger {
    */
   @Transactional
   public Matter act(UUID id, int version, Order order) {
-    Matter before = there(matters.lock(id));
+    Matter before = locked(id, order.act());
     if (before.version() != version) {
       throw new Refusal("version-moved", 412, Map.of()).with("version", before.version()).refused();
     }
@@ -83,7 +83,7 @@ public class Ledger {
   /** Does an act that was prepared by an officer and is signed now, on the matter as it stands. */
   @Transactional
   Matter actSigned(UUID id, Order order, UUID preparedBy) {
-    return perform(there(matters.lock(id)), order, preparedBy);
+    return perform(locked(id, order.act()), order, preparedBy);
   }
 
   /** Whether the actor would do this act, or only prepare it; refused when neither. */
@@ -106,6 +106,14 @@ public class Ledger {
   void refuseImpossible(UUID id, Order order) {
     Matter matter = there(matters.find(id));
     decided(matter, order, scenes.of(matter, order.heldAt(), null));
+  }
+
+  /** Of two matters the same one is locked first, whichever is merged into the other. */
+  private Matter locked(UUID id, Act act) {
+    if (act instanceof Act.Merge merge && merge.into().compareTo(id) < 0) {
+      matters.lock(merge.into());
+    }
+    return there(matters.lock(id));
   }
 
   private Matter perform(Matter before, Order order, @Nullable UUID preparedBy) {

@@ -41,7 +41,9 @@ class Scenes {
   /** The scene of an act that will be recorded: a parent that is asked stays as it is meanwhile. */
   Scene toAct(Matter matter, Act act, @Nullable Instant heldAt, @Nullable UUID preparedBy) {
     boolean asksParent =
-        act instanceof Act.Dispatch || act instanceof Act.Reopen || act instanceof Act.GrantExtension;
+        act instanceof Act.Dispatch
+            || act instanceof Act.Reopen
+            || act instanceof Act.GrantExtension;
     return asksParent
         ? scene(matter, heldAt, preparedBy, matters.holdParentOf(matter.id()))
         : of(matter, heldAt, preparedBy);
