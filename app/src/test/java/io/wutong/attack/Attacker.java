@@ -181,9 +181,9 @@ final class Attacker {
     boolean doer = chance.nextInt(3) == 0 && !m.doers.isEmpty();
     Who who =
         doer ? town.somebody(chance, one -> m.doers.contains(one.person())) : town.anybody(chance);
-    if (chance.nextInt(4) == 0) {
+    if (chance.nextInt(3) == 0) {
       // The right state and verb and a doer with every right but that one: does the doer close?
-      verb = chance.nextBoolean() ? "close" : "merge";
+      verb = chance.nextInt(4) > 0 ? "close" : "merge";
       String ending = verb;
       who =
           town.somebody(

@@ -46,10 +46,19 @@ final class Bodies {
     }
     String lead = town.anyUnit(chance);
     String verifier = chance.nextInt(3) == 0 ? town.anyUnit(chance) : who.unit();
+    if (chance.nextInt(4) == 0) {
+      // Whoever has posts in two units could do it in one and close it in the other.
+      List<Who> both = town.inTwoUnits(chance);
+      lead = both.getFirst().unit();
+      verifier = both.getLast().unit();
+    }
     if (chance.nextInt(10) > 0) {
       body.put("lead", lead);
     }
     others(body.putArray("co"), lead, verifier, chance);
+    if (chance.nextInt(5) == 0 && !lead.equals(verifier)) {
+      body.putArray("co").add(verifier);
+    }
     body.put("verifier", verifier);
     if (chance.nextInt(10) > 0) {
       body.put("promisedOn", today.plusDays(chance.nextInt(5, 90)).toString());
@@ -251,7 +260,7 @@ final class Bodies {
       String unit = town.anyUnit(chance);
       boolean twice =
           unit.equals(lead) || co.valueStream().anyMatch(u -> u.asString().equals(unit));
-      if (!twice && !unit.equals(verifier)) {
+      if (!twice && (!unit.equals(verifier) || chance.nextInt(3) == 0)) {
         co.add(unit);
       }
     }

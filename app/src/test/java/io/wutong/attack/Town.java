@@ -137,6 +137,19 @@ record Town(Map<String, Unit> units, List<Who> people, List<Kind> kinds) {
     return all.isEmpty() ? anybody(chance) : all.get(chance.nextInt(all.size()));
   }
 
+  /** Two posts of one person in different units. */
+  List<Who> inTwoUnits(RandomGenerator chance) {
+    List<List<Who>> pairs = new ArrayList<>();
+    for (Who one : people) {
+      for (Who other : people) {
+        if (one.person().equals(other.person()) && !one.unit().equals(other.unit())) {
+          pairs.add(List.of(one, other));
+        }
+      }
+    }
+    return pairs.get(chance.nextInt(pairs.size()));
+  }
+
   String anyUnit(RandomGenerator chance) {
     return List.copyOf(units.keySet()).get(chance.nextInt(units.size()));
   }
