@@ -57,6 +57,17 @@ create table assignment (
 create index assignment_matter on assignment (matter);
 create index assignment_responsible on assignment (responsible) where responsible is not null;
 
+-- 需协调事项: whose help the units' last reports ask for.
+create table help_asked (
+  unit   uuid not null, -- who is asked
+  matter uuid not null,
+  asking uuid not null, -- whose report asks
+  what   text not null,
+  until  date,
+  primary key (unit, matter, asking)
+);
+create index help_asked_of on help_asked (matter);
+
 -- The list's columns through two times: when they held, and when we knew it.
 create table matter_span (
   matter      uuid not null,
@@ -104,36 +115,87 @@ create index prepared_act_matter on prepared_act (matter);
 
 alter table matter enable row level security;
 alter table assignment enable row level security;
+alter table help_asked enable row level security;
 alter table matter_span enable row level security;
 alter table prepared_act enable row level security;
 
+-- Nobody writes into what is not theirs to see, not even past the doors: a matter's readers are
+-- written before its first row and after its last one, so that whoever acts sees it throughout.
 create policy matter_read on matter for select
   using ((select claim_house()) or matter_visible(id));
-create policy matter_write on matter for insert with check (true);
-create policy matter_move on matter for update using (matter_visible(id)) with check (true);
+create policy matter_write on matter for insert with check (matter_visible(id));
+create policy matter_move on matter for update using (matter_visible(id))
+  with check (matter_visible(id));
 create policy matter_drop on matter for delete using ((select claim_house()));
 
 create policy assignment_read on assignment for select
   using ((select claim_house()) or matter_visible(matter));
-create policy assignment_write on assignment for insert with check (true);
+create policy assignment_write on assignment for insert with check (matter_visible(matter));
 create policy assignment_move on assignment for update
-  using (matter_visible(matter)) with check (true);
+  using (matter_visible(matter))
+  with check (matter_visible(matter));
 create policy assignment_drop on assignment for delete using (matter_visible(matter));
+
+create policy help_asked_read on help_asked for select
+  using ((select claim_house()) or matter_visible(matter));
+create policy help_asked_write on help_asked for insert with check (matter_visible(matter));
+create policy help_asked_drop on help_asked for delete using (matter_visible(matter));
 
 create policy matter_span_read on matter_span for select
   using ((select claim_house()) or matter_visible(matter));
-create policy matter_span_write on matter_span for insert with check (true);
+create policy matter_span_write on matter_span for insert with check (matter_visible(matter));
 create policy matter_span_move on matter_span for update
-  using (matter_visible(matter)) with check (true);
+  using (matter_visible(matter))
+  with check (matter_visible(matter));
 create policy matter_span_drop on matter_span for delete using (matter_visible(matter));
 
 create policy prepared_act_read on prepared_act for select
   using ((select claim_house()) or matter_visible(matter));
-create policy prepared_act_write on prepared_act for insert with check (true);
+create policy prepared_act_write on prepared_act for insert with check (matter_visible(matter));
 create policy prepared_act_move on prepared_act for update
-  using (matter_visible(matter)) with check (true);
+  using (matter_visible(matter))
+  with check (matter_visible(matter));
 create policy prepared_act_drop on prepared_act for delete using ((select claim_house()));
+
+-- What a decision must know of a matter's parent and children, whoever decides: a parent is not
+-- done before its children and a child's date is not later than its parent's, even where the one
+-- who acts may not open the other. Only number, state and date are told, and only to who may see
+-- the matter in between.
+
+create function children_of_matter(parent_id uuid)
+  returns table (id uuid, number text, state text, due_on date)
+  language sql stable security definer set search_path = public
+  as $$
+    select c.id, c.number, c.state, c.due_on from matter c
+    where c.parent = parent_id and matter_visible(parent_id)
+    order by c.number
+  $$;
+
+create function parent_of_matter(child_id uuid)
+  returns table (id uuid, number text, state text, due_on date)
+  language sql stable security definer set search_path = public
+  as $$
+    select p.id, p.number, p.state, p.due_on from matter c join matter p on p.id = c.parent
+    where c.id = child_id and matter_visible(child_id)
+  $$;
+
+-- The same, and the parent stays as it is until the transaction ends: nobody closes it meanwhile.
+create function hold_parent_of_matter(child_id uuid)
+  returns table (id uuid, number text, state text, due_on date)
+  language sql volatile security definer set search_path = public
+  as $$
+    select p.id, p.number, p.state, p.due_on from matter c join matter p on p.id = c.parent
+    where c.id = child_id and matter_visible(child_id)
+    for share of p
+  $$;
+
+revoke all on function children_of_matter(uuid) from public;
+revoke all on function parent_of_matter(uuid) from public;
+revoke all on function hold_parent_of_matter(uuid) from public;
+grant execute on function children_of_matter(uuid) to ${app_role};
+grant execute on function parent_of_matter(uuid) to ${app_role};
+grant execute on function hold_parent_of_matter(uuid) to ${app_role};
 
 grant usage, update on sequence matter_number to ${app_role};
 grant select, insert, update, delete
-  on campaign, matter, assignment, matter_span, prepared_act to ${app_role};
+  on campaign, matter, assignment, help_asked, matter_span, prepared_act to ${app_role};

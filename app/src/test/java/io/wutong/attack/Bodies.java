@@ -197,6 +197,9 @@ final class Bodies {
     } else if (chance.nextInt(3) == 0) {
       act.putArray("figures").addObject().put("name", "完成户数").put("unit", "户").put("value", "3");
     }
+    if (chance.nextInt(8) == 0) {
+      act.putObject("coordination").put("unit", town.anyUnit(chance)).put("what", "会商");
+    }
     if (chance.nextInt(3) == 0) {
       evidence(act, m, who, chance, false);
     }

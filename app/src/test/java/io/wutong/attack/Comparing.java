@@ -63,6 +63,7 @@ final class Comparing {
       above(m.proposedFor, town, all);
       if (m.handedOut) {
         m.parts.keySet().forEach(unit -> above(unit, town, all));
+        all.addAll(m.helpers.values());
       }
     }
     return String.join(" ", all);

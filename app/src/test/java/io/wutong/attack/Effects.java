@@ -45,6 +45,10 @@ final class Effects {
       case "report" -> {
         act.path("figures").forEach(figure -> figure(m, figure));
         proofs(m, act, today);
+        m.helpers.remove(who.unit());
+        if (act.path("coordination").isObject()) {
+          m.helpers.put(who.unit(), act.get("coordination").get("unit").stringValue());
+        }
       }
       case "correct" -> {
         if (act.get("figure").stringValue().equals(m.targetWhat)) {

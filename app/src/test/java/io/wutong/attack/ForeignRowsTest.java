@@ -56,6 +56,21 @@ class ForeignRowsTest {
         "insert into assignment (unit, matter, role, state) values ('%1$s', '%2$s', 'LEAD',"
             + " 'WAITING')");
     ROWS.put(
+        "help_asked",
+        "insert into help_asked (unit, matter, asking, what) values ('%1$s', '%2$s', '%1$s', 't')");
+    ROWS.put(
+        "clock",
+        """
+        insert into clock (id, version, matter, unit, rule, state, due_at, doc)
+        values (gen_random_uuid(), 1, '%2$s', '%1$s', 'r', 'RUNS', now(), '{}')
+        """);
+    ROWS.put(
+        "clock_step",
+        """
+        insert into clock_step (clock, step, matter, person, unit, at, open)
+        values (gen_random_uuid(), 1, '%2$s', '%1$s', '%1$s', now(), true)
+        """);
+    ROWS.put(
         "matter_span",
         """
         insert into matter_span (matter, known_from, held_from, state, kind, title, verifier,
@@ -178,6 +193,9 @@ class ForeignRowsTest {
         List.of(
             "matter",
             "assignment",
+            "help_asked",
+            "clock",
+            "clock_step",
             "matter_span",
             "prepared_act",
             "document_reader",
@@ -203,6 +221,8 @@ class ForeignRowsTest {
         Map.of(
             "matter", "title = 'x'",
             "assignment", "state = 'DONE'",
+            "clock", "state = 'x'",
+            "clock_step", "open = false",
             "matter_span", "title = 'x'",
             "prepared_act", "state = 'SIGNED'",
             "document", "title = 'x'",
@@ -212,10 +232,11 @@ class ForeignRowsTest {
           .as("rows of %s that a unit changes", change.getKey())
           .isEqualTo(1);
     }
-    for (String table : List.of("assignment", "matter_span", "set_aside")) {
+    for (String table : List.of("assignment", "help_asked", "matter_span", "set_aside")) {
       assertThat(touched("delete from " + table)).as(table).isEqualTo(1);
     }
-    for (String table : List.of("matter", "prepared_act", "matter_reader")) {
+    for (String table :
+        List.of("matter", "prepared_act", "matter_reader", "document_reader", "clock")) {
       assertThat(touched("delete from " + table)).as(table).isZero();
     }
   }

@@ -112,6 +112,7 @@ record Rows(JdbcClient db) {
         List.of(
             "matter",
             "assignment",
+            "help_asked",
             "matter_span",
             "matter_reader",
             "prepared_act",

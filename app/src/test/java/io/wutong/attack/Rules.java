@@ -119,14 +119,18 @@ final class Rules {
     return SIGNED.contains(verb) && !who.may("SIGN") && !town.unit(who.unit()).officersSend();
   }
 
-  /** Who reads a matter: its units and all above them, or the persons named. */
+  /**
+   * Who reads a matter: its units, all above them and whoever is asked for help, or those named.
+   */
   boolean mayRead(Who who, Shadow m) {
     if (m.sensitive) {
       return m.named.contains(who.person());
     }
     boolean owns =
         town.isAtOrBelow(m.verifier, who.unit()) || town.isAtOrBelow(m.proposedFor, who.unit());
+    boolean helps = m.handedOut && m.helpers.containsValue(who.unit());
     return owns
+        || helps
         || m.handedOut
             && m.parts.keySet().stream().anyMatch(part -> town.isAtOrBelow(part, who.unit()));
   }

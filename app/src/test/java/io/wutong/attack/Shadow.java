@@ -55,6 +55,10 @@ final class Shadow {
   String targetValue = "0";
   String targetNow = "0";
   final Map<String, Part> parts = new TreeMap<>();
+
+  /** By reporting unit: whose help its last report asks for. */
+  final Map<String, String> helpers = new TreeMap<>();
+
   final Set<String> doers = new TreeSet<>();
   final Set<String> named = new TreeSet<>();
 
@@ -119,6 +123,9 @@ final class Shadow {
     doc.get("doers").forEach(doer -> read.doers.add(doer.stringValue()));
     doc.get("proofs").forEach(read::readProof);
     JsonNode asks = doc.get("asks");
+    asks.path("coordinations")
+        .forEach(
+            help -> read.helpers.put(help.get("by").stringValue(), help.get("unit").stringValue()));
     read.asked = date(asks.path("extension").path("to"));
     read.asksReassignment = asks.has("reassignment");
     read.arbitrated = asks.path("arbitrated").asBoolean(false);
