@@ -1,4 +1,4 @@
-# Part of ./wutong: formats, tests, measures.
+# Part of ./wutong: formats, tests, attacks, measures.
 # shellcheck shell=sh
 
 need_browser() {
@@ -83,6 +83,35 @@ test_all() {
     exit 1
   fi
   echo "all green"
+}
+
+# The attacks of the suite, as long as wanted: random acts over HTTP, kills, or both.
+attack() {
+  acts= kills= seed= tests=
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --acts | --kills | --seed)
+        case ${2:-} in
+          '' | *[!0-9]*) refuse "$1 needs a number. Maybe: ./wutong attack $1 1000" ;;
+        esac
+        case $1 in
+          --acts) acts=-Dwutong.attack.acts=$2 tests=$tests,AttackTest ;;
+          --kills) kills=-Dwutong.attack.kills=$2 tests=$tests,KillsTest ;;
+          --seed) seed=-Dwutong.attack.seed=$2 ;;
+        esac
+        shift 2
+        ;;
+      *) refuse "attack does not know $1. Maybe: ./wutong attack --acts 10000 --seed 1" ;;
+    esac
+  done
+  tests=${tests#,}
+  mkdir -p "$LOGS"
+  find_java
+  find_maven
+  # shellcheck disable=SC2086
+  logged attack.log maven -q -f "$ROOT/pom.xml" -pl app -am test -Dweb.skip=true \
+    -Dtest="${tests:-AttackTest,KillsTest,ForeignRowsTest}" \
+    -Dsurefire.failIfNoSpecifiedTests=false $acts $kills $seed
 }
 
 bench() {

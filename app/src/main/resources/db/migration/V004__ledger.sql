@@ -119,37 +119,73 @@ alter table help_asked enable row level security;
 alter table matter_span enable row level security;
 alter table prepared_act enable row level security;
 
+-- Nobody writes into what is not theirs to see, not even past the doors: a matter's readers are
+-- written before its first row and after its last one, so that whoever acts sees it throughout.
 create policy matter_read on matter for select
   using ((select claim_house()) or matter_visible(id));
-create policy matter_write on matter for insert with check (true);
-create policy matter_move on matter for update using (matter_visible(id)) with check (true);
+create policy matter_write on matter for insert with check (matter_visible(id));
+create policy matter_move on matter for update using (matter_visible(id))
+  with check (matter_visible(id));
 create policy matter_drop on matter for delete using ((select claim_house()));
 
 create policy assignment_read on assignment for select
   using ((select claim_house()) or matter_visible(matter));
-create policy assignment_write on assignment for insert with check (true);
+create policy assignment_write on assignment for insert with check (matter_visible(matter));
 create policy assignment_move on assignment for update
-  using (matter_visible(matter)) with check (true);
+  using (matter_visible(matter))
+  with check (matter_visible(matter));
 create policy assignment_drop on assignment for delete using (matter_visible(matter));
 
 create policy help_asked_read on help_asked for select
   using ((select claim_house()) or matter_visible(matter));
-create policy help_asked_write on help_asked for insert with check (true);
+create policy help_asked_write on help_asked for insert with check (matter_visible(matter));
 create policy help_asked_drop on help_asked for delete using (matter_visible(matter));
 
 create policy matter_span_read on matter_span for select
   using ((select claim_house()) or matter_visible(matter));
-create policy matter_span_write on matter_span for insert with check (true);
+create policy matter_span_write on matter_span for insert with check (matter_visible(matter));
 create policy matter_span_move on matter_span for update
-  using (matter_visible(matter)) with check (true);
+  using (matter_visible(matter))
+  with check (matter_visible(matter));
 create policy matter_span_drop on matter_span for delete using (matter_visible(matter));
 
 create policy prepared_act_read on prepared_act for select
   using ((select claim_house()) or matter_visible(matter));
-create policy prepared_act_write on prepared_act for insert with check (true);
+create policy prepared_act_write on prepared_act for insert with check (matter_visible(matter));
 create policy prepared_act_move on prepared_act for update
-  using (matter_visible(matter)) with check (true);
+  using (matter_visible(matter))
+  with check (matter_visible(matter));
 create policy prepared_act_drop on prepared_act for delete using ((select claim_house()));
+
+-- What a decision must know of the matters above and below one, whoever decides: whoever verifies a
+-- parent need not be a reader of its children, and still may not close it over an open one. Told is
+-- only what a refusal names, and only to a reader of the matter itself.
+create function matter_kin(wanted uuid)
+  returns table (id uuid, number text, state text, due_on date, above boolean)
+  language sql stable security definer set search_path = public
+  as $$
+    select k.id, k.number, k.state, k.due_on, false
+    from matter k where k.parent = wanted and matter_visible(wanted)
+    union all
+    select k.id, k.number, k.state, k.due_on, true
+    from matter m join matter k on k.id = m.parent where m.id = wanted and matter_visible(wanted)
+    order by 5, 2
+  $$;
+revoke all on function matter_kin(uuid) from public;
+grant execute on function matter_kin(uuid) to ${app_role};
+
+-- The parent stays as it is until the transaction ends: nobody closes it meanwhile.
+create function hold_parent_of_matter(child_id uuid)
+  returns table (id uuid, number text, state text, due_on date)
+  language sql volatile security definer set search_path = public
+  as $$
+    select p.id, p.number, p.state, p.due_on from matter c join matter p on p.id = c.parent
+    where c.id = child_id and matter_visible(child_id)
+    for share of p
+  $$;
+
+revoke all on function hold_parent_of_matter(uuid) from public;
+grant execute on function hold_parent_of_matter(uuid) to ${app_role};
 
 grant usage, update on sequence matter_number to ${app_role};
 grant select, insert, update, delete

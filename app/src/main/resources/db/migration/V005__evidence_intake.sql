@@ -94,9 +94,19 @@ create function document_visible(wanted uuid) returns boolean
                    where r.document = wanted and r.reader in (claim_unit(), claim_person()))
   $$;
 
+-- Whoever could name readers of any document could name themselves.
+create function document_entered_here(wanted uuid) returns boolean
+  language sql stable security definer parallel safe
+  set search_path = public
+  as $$
+    select claim_house()
+        or exists (select 1 from document d where d.id = wanted and d.unit = claim_unit())
+  $$;
+
 alter table document enable row level security;
 create policy document_read on document for select using (document_visible(id));
-create policy document_write on document for insert with check (true);
+create policy document_write on document for insert
+  with check (unit = (select claim_unit()) or (select claim_house()));
 create policy document_move on document for update
   using (document_visible(id)) with check (document_visible(id));
 
@@ -114,7 +124,8 @@ create policy set_aside_drop on set_aside for delete using (document_visible(doc
 alter table document_reader enable row level security;
 create policy document_reader_read on document_reader for select
   using (reader in (claim_unit(), claim_person()) or (select claim_house()));
-create policy document_reader_write on document_reader for insert with check (true);
+create policy document_reader_write on document_reader for insert
+  with check (document_entered_here(document));
 create policy document_reader_drop on document_reader for delete using ((select claim_house()));
 
 grant select, insert, update on document, candidate to ${app_role};

@@ -10,11 +10,16 @@ create index matter_text_words on matter_text using gin (words);
 alter table matter_text enable row level security;
 
 create function write_matter_text(written uuid, pairs text) returns void
-  language sql security definer set search_path = public
+  language plpgsql security definer set search_path = public
   as $$
-    insert into matter_text (matter, words) values (written, to_tsvector('simple', pairs))
-    on conflict (matter) do update set words = excluded.words
-  $$;
+begin
+  if not matter_visible(written) then
+    raise exception 'the words of matter % are not yours to write', written
+      using errcode = 'insufficient_privilege';
+  end if;
+  insert into matter_text (matter, words) values (written, to_tsvector('simple', pairs))
+  on conflict (matter) do update set words = excluded.words;
+end $$;
 
 create function search_matters(wanted text) returns setof uuid
   language sql stable security definer set search_path = public rows 200

@@ -31,15 +31,16 @@ alter table clock_step enable row level security;
 
 create policy clock_read on clock for select
   using ((select claim_house()) or matter_visible(matter));
-create policy clock_write on clock for insert with check (true);
-create policy clock_move on clock for update using (matter_visible(matter)) with check (true);
+create policy clock_write on clock for insert with check (matter_visible(matter));
+create policy clock_move on clock for update using (matter_visible(matter))
+  with check (matter_visible(matter));
 create policy clock_drop on clock for delete using ((select claim_house()));
 
 create policy clock_step_read on clock_step for select
   using ((select claim_house()) or matter_visible(matter));
-create policy clock_step_write on clock_step for insert with check (true);
+create policy clock_step_write on clock_step for insert with check (matter_visible(matter));
 create policy clock_step_move on clock_step for update
-  using (matter_visible(matter)) with check (true);
+  using (matter_visible(matter)) with check (matter_visible(matter));
 create policy clock_step_drop on clock_step for delete using ((select claim_house()));
 
 grant select, insert, update, delete on clock, clock_step to ${app_role};

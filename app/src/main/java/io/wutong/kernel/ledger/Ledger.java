@@ -61,6 +61,12 @@ public class Ledger {
     return there(matters.find(id));
   }
 
+  /** Whether the actor sees the matter. */
+  @Transactional(readOnly = true)
+  public boolean isVisible(UUID id) {
+    return matters.find(id) != null;
+  }
+
   /** The matter, locked until the transaction ends, for a room that records beside it. */
   @Transactional
   public Matter hold(UUID id) {
@@ -79,7 +85,8 @@ public class Ledger {
    */
   @Transactional
   public Matter act(UUID id, int version, Order order) {
-    return perform(locked(id, version), order, (UUID) null);
+    Matter before = locked(id, version, order.act());
+    return perform(before, order, scenes.toAct(before, order.act(), order.heldAt(), null));
   }
 
   /**
@@ -90,8 +97,8 @@ public class Ledger {
    */
   @Transactional
   boolean actUnlessSigned(UUID id, int version, Order order) {
-    Matter before = locked(id, version);
-    Scene scene = scenes.of(before, order.heldAt(), null);
+    Matter before = locked(id, version, order.act());
+    Scene scene = scenes.toAct(before, order.act(), order.heldAt(), null);
     if (!Deciding.needsSigner(before, Verb.of(order.act()), scene)) {
       perform(before, order, scene);
       return true;
@@ -102,8 +109,8 @@ public class Ledger {
     return false;
   }
 
-  private Matter locked(UUID id, int version) {
-    Matter matter = there(matters.lock(id));
+  private Matter locked(UUID id, int version, Act act) {
+    Matter matter = locked(id, act);
     if (matter.version() != version) {
       throw new Refusal("version-moved", 412, Map.of()).with("version", matter.version()).refused();
     }
@@ -113,7 +120,8 @@ public class Ledger {
   /** Does an act that was prepared by an officer and is signed now, on the matter as it stands. */
   @Transactional
   Matter actSigned(UUID id, Order order, UUID preparedBy) {
-    return perform(there(matters.lock(id)), order, preparedBy);
+    Matter before = locked(id, order.act());
+    return perform(before, order, scenes.toAct(before, order.act(), order.heldAt(), preparedBy));
   }
 
   /** Refuses an act that could not be done now, so that nobody prepares it in vain. */
@@ -123,8 +131,12 @@ public class Ledger {
     decided(matter, order, scenes.of(matter, order.heldAt(), null));
   }
 
-  private Matter perform(Matter before, Order order, @Nullable UUID preparedBy) {
-    return perform(before, order, scenes.of(before, order.heldAt(), preparedBy));
+  /** Of two matters the same one is locked first, whichever is merged into the other. */
+  private Matter locked(UUID id, Act act) {
+    if (act instanceof Act.Merge merge && merge.into().compareTo(id) < 0) {
+      matters.lock(merge.into());
+    }
+    return there(matters.lock(id));
   }
 
   private Matter perform(Matter before, Order order, Scene scene) {

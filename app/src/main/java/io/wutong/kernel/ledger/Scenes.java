@@ -33,7 +33,19 @@ class Scenes {
     this.clock = clock;
   }
 
-  /** The scene of an act on a matter. */
+  /** The scene of an act that will be recorded: a parent that is asked stays as it is meanwhile. */
+  Scene toAct(Matter matter, Act act, @Nullable Instant heldAt, @Nullable UUID preparedBy) {
+    boolean asksParent =
+        act instanceof Act.Dispatch
+            || act instanceof Act.Reopen
+            || act instanceof Act.GrantExtension;
+    if (asksParent) {
+      matters.holdParentOf(matter.id());
+    }
+    return of(matter, heldAt, preparedBy);
+  }
+
+  /** The scene of a matter that is looked at. */
   Scene of(Matter matter, @Nullable Instant heldAt, @Nullable UUID preparedBy) {
     Instant now = clock.now();
     Instant held = heldAt == null ? now : heldAt;

@@ -10,13 +10,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What {@code verify} said and answered. */
-record Verdict(int code, List<String> lines) {
+public record Verdict(int code, List<String> lines) {
 
   /** Of a house's database and folder; the language is English unless the arguments say so. */
   static Verdict of(House house, String... more) {
     Map<String, String> environment = Map.of("WUTONG_DB_URL", url(house.database.appAddress()));
     return run(
         environment, Stream.concat(Stream.of("--data", house.data.toString()), Stream.of(more)));
+  }
+
+  /** Of any database and folder. */
+  public static Verdict of(DatabaseAddress app, Path data) {
+    return run(Map.of("WUTONG_DB_URL", url(app)), Stream.of("--data", data.toString()));
   }
 
   static Verdict ofFile(Path file, String... more) {

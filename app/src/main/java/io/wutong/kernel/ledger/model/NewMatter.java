@@ -4,7 +4,6 @@ import io.wutong.kernel.ledger.Act;
 import io.wutong.kernel.ledger.Proposal;
 import io.wutong.kernel.packs.Field;
 import io.wutong.kernel.packs.Kind;
-import io.wutong.kernel.people.Directory;
 import io.wutong.shared.refusal.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public final class NewMatter {
   public static Matter of(Proposal proposal, Named named, Scene scene) {
     refuse(Sharing.checkWords(proposal.title(), proposal.content(), proposal.target()));
     refuse(checkFields(scene.kind(), proposal.fields()));
-    refuse(checkReaders(proposal, scene.directory()));
+    refuse(checkReaders(proposal, scene));
     Matter bare =
         new Matter(
             named.id(),
@@ -111,17 +110,19 @@ public final class NewMatter {
     return null;
   }
 
-  private static @Nullable Refusal checkReaders(Proposal proposal, Directory directory) {
+  private static @Nullable Refusal checkReaders(Proposal proposal, Scene scene) {
     boolean sensitive = proposal.sensitivity() == Content.Sensitivity.SENSITIVE;
     if (sensitive == proposal.readers().isEmpty()) {
       return Refusal.badInput(sensitive ? "readers-missing" : "readers-not-sensitive");
     }
     for (UUID reader : proposal.readers()) {
-      if (directory.findPerson(reader) == null) {
+      if (scene.directory().findPerson(reader) == null) {
         return Refusal.badInput("unknown-person").with("person", reader);
       }
     }
-    return null;
+    // Otherwise it would be there, and its proposer would be told that it is not.
+    boolean own = scene.actor().isHouse() || proposal.readers().contains(scene.actor().person());
+    return sensitive && !own ? Refusal.badInput("readers-without-you") : null;
   }
 
   private static void refuse(@Nullable Refusal refusal) {

@@ -82,6 +82,11 @@ public class MatterRows {
         .list();
   }
 
+  /** Nobody changes the parent of a matter until the transaction ends. */
+  public void holdParentOf(UUID child) {
+    db.sql("select hold_parent_of_matter(?)").param(child).query((row, n) -> true).list();
+  }
+
   /** A new row. */
   public void insert(Matter matter) {
     bind(

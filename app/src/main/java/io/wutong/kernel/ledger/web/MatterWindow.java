@@ -107,7 +107,8 @@ class MatterWindow {
     } catch (Refused e) {
       throw e.refusal().status() == 412 ? withChanges(e.refusal(), id, version) : e;
     }
-    if ("return=minimal".equals(prefer)) {
+    // Whoever gave it out of hand may not see it any more; it is done all the same.
+    if ("return=minimal".equals(prefer) || !ledger.isVisible(id)) {
       return ResponseEntity.noContent().build();
     }
     Looking.Look look = looking.look(id);

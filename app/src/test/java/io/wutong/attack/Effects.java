@@ -1,0 +1,245 @@
+package io.wutong.attack;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What an accepted act makes of a matter, by the promises. */
+final class Effects {
+
+  /** Who does one of these has worked on the matter and never closes it. */
+  private static final List<String> WORK =
+      List.of(
+          "accept",
+          "ask-reassign",
+          "delegate",
+          "report",
+          "correct",
+          "plan",
+          "ask-extension",
+          "submit");
+
+  private Effects() {}
+
+  static void of(Shadow m, Who who, @Nullable String preparer, JsonNode act, LocalDate today) {
+    String verb = act.get("act").stringValue();
+    if (WORK.contains(verb) || verb.equals("attach") && m.parts.containsKey(who.unit())) {
+      m.doers.add(who.person());
+      if (preparer != null) {
+        m.doers.add(preparer);
+      }
+    }
+    switch (verb) {
+      case "amend" -> amend(m, act);
+      case "dispatch" -> dispatch(m);
+      case "accept" -> accept(m, who);
+      case "ask-reassign" -> {
+        m.asksReassignment = true;
+        m.state = who.unit().equals(m.lead()) ? "PROPOSED" : m.state;
+      }
+      case "reassign" -> reassign(m, act, false);
+      case "arbitrate" -> reassign(m, act, true);
+      case "report" -> {
+        act.path("figures").forEach(figure -> figure(m, figure));
+        proofs(m, act, today);
+        m.helpers.remove(who.unit());
+        if (act.path("coordination").isObject()) {
+          m.helpers.put(who.unit(), act.get("coordination").get("unit").stringValue());
+        }
+      }
+      case "correct" -> {
+        if (act.get("figure").stringValue().equals(m.targetWhat)) {
+          m.targetNow = act.get("value").stringValue();
+        }
+      }
+      case "attach" -> proofs(m, act, today);
+      case "change" -> change(m, act);
+      case "ask-extension" -> m.asked = date(act, "to");
+      case "grant-extension" -> {
+        m.due = act.has("to") ? date(act, "to") : m.asked;
+        m.asked = null;
+      }
+      case "refuse-extension" -> m.asked = null;
+      case "suspend" -> {
+        m.stateBeforeSuspension = m.state;
+        m.state = "SUSPENDED";
+      }
+      case "resume" -> {
+        m.state = String.valueOf(m.stateBeforeSuspension);
+        m.stateBeforeSuspension = null;
+      }
+      case "submit" -> {
+        proofs(m, act, today);
+        m.state = who.unit().equals(m.lead()) ? "SUBMITTED" : m.state;
+      }
+      case "return" -> m.state = "ACCEPTED";
+      case "close" -> closed(m, act.get("outcome").stringValue());
+      case "merge" -> closed(m, "MERGED");
+      case "reopen" -> {
+        m.state = "ACCEPTED";
+        m.outcome = null;
+        m.due = date(act, "dueOn");
+      }
+      case "withdraw" -> m.state = "WITHDRAWN";
+      default -> {
+        // delegate, split, plan, instruct, hand-over and rate leave these things as they are.
+      }
+    }
+    m.version++;
+  }
+
+  private static void amend(Shadow m, JsonNode act) {
+    words(m, act);
+    if (act.has("verifier")) {
+      m.verifier = act.get("verifier").stringValue();
+    }
+    if (act.has("promisedOn")) {
+      m.promised = date(act, "promisedOn");
+    }
+    m.due = m.promised;
+    units(m, act);
+  }
+
+  private static void words(Shadow m, JsonNode act) {
+    m.title = act.path("title").asString(m.title).strip();
+    m.content = act.path("content").asString(m.content).strip();
+    JsonNode target = act.path("target");
+    if (target.isObject()) {
+      boolean had = m.hasTarget();
+      m.targetWhat = target.get("name").stringValue();
+      m.targetUnit = target.get("unit").stringValue();
+      m.targetValue = target.get("value").stringValue();
+      // Before it is handed out nothing was reported; a changed one keeps what was.
+      m.targetNow = m.handedOut && had ? m.targetNow : "0";
+    }
+  }
+
+  private static void dispatch(Shadow m) {
+    m.state = "DISPATCHED";
+    m.handedOut = true;
+  }
+
+  private static void accept(Shadow m, Who who) {
+    Shadow.Part part = m.parts.get(who.unit());
+    if (part != null) {
+      part.accepted = true;
+      m.state = part.lead ? "ACCEPTED" : m.state;
+    }
+  }
+
+  private static void reassign(Shadow m, JsonNode act, boolean arbitrated) {
+    units(m, act);
+    Shadow.Part lead = m.parts.get(String.valueOf(m.lead()));
+    m.state = lead != null && lead.accepted ? "ACCEPTED" : "DISPATCHED";
+    m.asked = null;
+    m.asksReassignment = false;
+    m.arbitrated |= arbitrated;
+  }
+
+  private static void change(Shadow m, JsonNode act) {
+    words(m, act);
+    String before = m.lead();
+    units(m, act);
+    if (!String.valueOf(m.lead()).equals(before)) {
+      m.state = "DISPATCHED";
+    }
+  }
+
+  /** New units; one that stays in its role keeps what it has done. */
+  private static void units(Shadow m, JsonNode act) {
+    String lead = act.path("lead").isString() ? act.get("lead").stringValue() : m.lead();
+    Map<String, Shadow.Part> now = new TreeMap<>();
+    if (lead != null) {
+      now.put(lead, kept(m, lead, true));
+    }
+    if (act.path("co").isArray()) {
+      act.get("co").forEach(co -> now.put(co.stringValue(), kept(m, co.stringValue(), false)));
+    } else if (!List.of("reassign", "arbitrate").contains(act.get("act").stringValue())) {
+      m.parts.forEach((unit, part) -> {
+        if (!part.lead && !unit.equals(lead)) {
+          now.put(unit, part);
+        }
+      });
+    }
+    m.parts.clear();
+    m.parts.putAll(now);
+  }
+
+  private static Shadow.Part kept(Shadow m, String unit, boolean lead) {
+    Shadow.Part was = m.parts.get(unit);
+    return was != null && was.lead == lead ? was : new Shadow.Part(lead, false);
+  }
+
+  private static void closed(Shadow m, String outcome) {
+    m.state = "CLOSED";
+    m.outcome = outcome;
+    m.asked = null;
+    m.asksReassignment = false;
+    m.stateBeforeSuspension = null;
+  }
+
+  private static void figure(Shadow m, JsonNode figure) {
+    if (figure.get("name").stringValue().equals(m.targetWhat)
+        && figure.get("unit").stringValue().equals(m.targetUnit)) {
+      m.targetNow = figure.get("value").stringValue();
+    }
+  }
+
+  private static void proofs(Shadow m, JsonNode act, LocalDate today) {
+    LocalDate day = Rules.heldOn(act, today);
+    for (JsonNode shown : act.path("evidence")) {
+      m.proven(shown.has("hash"), shown.path("condition").asString(""), day);
+    }
+  }
+
+  /** A matter that came of another: a child, or a part that was split off. */
+  static Shadow born(Shadow from, Who who, JsonNode act, JsonNode share, String id) {
+    boolean child = act.get("act").stringValue().equals("delegate");
+    String parent = child ? from.id : from.parent;
+    Shadow fresh = new Shadow(id, from.kind, parent, who.person(), who.unit());
+    words(fresh, withTitle(share));
+    fresh.verifier = child ? who.unit() : from.verifier;
+    fresh.promised = child ? (share.has("dueOn") ? date(share, "dueOn") : from.due) : from.promised;
+    fresh.due = fresh.promised;
+    fresh.sensitive = from.sensitive;
+    fresh.named.addAll(from.named);
+    fresh.parts.put(share.get("lead").stringValue(), new Shadow.Part(true, false));
+    if (child || !from.state.equals("PROPOSED")) {
+      dispatch(fresh);
+      fresh.version = 2;
+    }
+    return fresh;
+  }
+
+  /** What was proposed, as it stands at its first version. */
+  static Shadow proposed(String id, Who who, JsonNode body) {
+    Shadow fresh = new Shadow(id, body.get("kind").stringValue(), null, who.person(), who.unit());
+    words(fresh, withTitle(body));
+    fresh.verifier = body.get("verifier").stringValue();
+    fresh.promised = body.has("promisedOn") ? date(body, "promisedOn") : null;
+    fresh.due = fresh.promised;
+    fresh.sensitive = body.path("sensitivity").asString("").equals("SENSITIVE");
+    body.path("readers").forEach(reader -> fresh.named.add(reader.stringValue()));
+    if (body.has("lead")) {
+      fresh.parts.put(body.get("lead").stringValue(), new Shadow.Part(true, false));
+    }
+    body.path("co").forEach(co -> fresh.parts.put(co.stringValue(), new Shadow.Part(false, false)));
+    return fresh;
+  }
+
+  /** Without content the title is all there is to say. */
+  private static JsonNode withTitle(JsonNode said) {
+    if (said.has("content")) {
+      return said;
+    }
+    return ((tools.jackson.databind.node.ObjectNode) said.deepCopy())
+        .put("content", said.get("title").stringValue());
+  }
+
+  private static LocalDate date(JsonNode node, String name) {
+    return LocalDate.parse(node.get(name).stringValue());
+  }
+}

@@ -1,0 +1,310 @@
+package io.wutong.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.wutong.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * FEATURE UNDER TEST: past every door, as the database role of the app, a claim reads and writes
+ * what is its own and nothing else. Two units, U and V, each have one row in every table that has
+ * row security; a new table with row security fails here until it has its rows.
+ */
+class ForeignRowsTest {
+
+  private static final String U = "00000000-0000-4000-8000-0000000000aa";
+  private static final String V = "00000000-0000-4000-8000-0000000000bb";
+  private static final String MINE = "00000000-0000-4000-8000-00000000aaaa";
+  private static final String THEIRS = "00000000-0000-4000-8000-00000000bbbb";
+  private static final String NOT_ALLOWED = "42501";
+
+  /** By table: how a row of a unit (1), about a matter or document (2), is written. */
+  private static final Map<String, String> ROWS = new LinkedHashMap<>();
+
+  static {
+    ROWS.put(
+        "matter_reader",
+        "insert into matter_reader (reader, due_on, matter) values ('%1$s', '2022-06-30', '%2$s')");
+    ROWS.put(
+        "journal",
+        """
+        insert into journal (subject, subject_version, act, actor, post, unit, recorded_at, held_at,
+          wall_at, bundle_hash, body)
+        values ('%2$s', 1, 'ledger.propose', '%1$s', '%1$s', '%1$s', now(), now(), now(), '', '')
+        """);
+    ROWS.put(
+        "matter",
+        """
+        insert into matter (id, version, number, state, kind, title, verifier, sensitivity, progress,
+          last_words, doc)
+        values ('%2$s', 1, '%2$s', 'ACCEPTED', 'k', 't', '%1$s', 'NORMAL', -1, '', '{}')
+        """);
+    ROWS.put(
+        "assignment",
+        "insert into assignment (unit, matter, role, state) values ('%1$s', '%2$s', 'LEAD',"
+            + " 'WAITING')");
+    ROWS.put(
+        "help_asked",
+        "insert into help_asked (unit, matter, asking, what) values ('%1$s', '%2$s', '%1$s', 't')");
+    ROWS.put(
+        "clock",
+        """
+        insert into clock (id, version, matter, unit, rule, state, due_at, doc)
+        values (gen_random_uuid(), 1, '%2$s', '%1$s', 'r', 'RUNS', now(), '{}')
+        """);
+    ROWS.put(
+        "clock_step",
+        """
+        insert into clock_step (clock, step, matter, person, unit, at, open)
+        values (gen_random_uuid(), 1, '%2$s', '%1$s', '%1$s', now(), true)
+        """);
+    ROWS.put(
+        "matter_span",
+        """
+        insert into matter_span (matter, known_from, held_from, state, kind, title, verifier,
+          sensitivity)
+        values ('%2$s', '2022-01-01', '2022-01-01', 'ACCEPTED', 'k', 't', '%1$s', 'NORMAL')
+        """);
+    ROWS.put(
+        "prepared_act",
+        """
+        insert into prepared_act (id, version, matter, unit, verb, said, prepared_by, prepared_post,
+          prepared_at, state)
+        values (gen_random_uuid(), 1, '%2$s', '%1$s', 'REPORT', '{}', '%1$s', '%1$s', now(), 'WAITING')
+        """);
+    ROWS.put(
+        "matter_text",
+        "insert into matter_text (matter, words) values ('%2$s', to_tsvector('simple', '排水'))");
+    ROWS.put(
+        "upload",
+        """
+        with file as (insert into stored_file (hash, size, media_type, stored_at)
+          values (md5('%2$s') || md5('%1$s'), 1, 'text/plain', now()) returning hash)
+        insert into upload (id, hash, name, size, media_type, person, at)
+        select '%2$s', hash, 'a.txt', 1, 'text/plain', '%1$s', now() from file
+        """);
+    ROWS.put(
+        "document",
+        """
+        insert into document (id, title, kind, unit, entered_by, entered_at, sensitive, text,
+          text_hash, date_words, version)
+        values ('%2$s', 't', 'NOTICE', '%1$s', '%1$s', now(), false, 't',
+          md5('%2$s') || md5('%1$s'), '', 1)
+        """);
+    ROWS.put(
+        "document_reader",
+        "insert into document_reader (reader, document) values ('%1$s', '%2$s')");
+    ROWS.put(
+        "candidate",
+        """
+        insert into candidate (id, document, start_at, end_at, status, detail)
+        values (gen_random_uuid(), '%2$s', 0, 1, 'OPEN', '{}')
+        """);
+    ROWS.put(
+        "set_aside",
+        """
+        insert into set_aside (id, document, start_at, detail)
+        values (gen_random_uuid(), '%2$s', 0, '{}')
+        """);
+  }
+
+  /** Read and written through functions alone. */
+  private static final Set<String> HIDDEN = Set.of("matter_text");
+
+  private final TestDatabase database = TestDatabase.fresh();
+
+  @BeforeEach
+  void bothUnitsHaveARowEverywhere() throws SQLException {
+    try (Connection owner = database.owner().getConnection();
+        Statement statement = owner.createStatement()) {
+      for (String insert : ROWS.values()) {
+        statement.execute(insert.formatted(U, MINE));
+        statement.execute(insert.formatted(V, THEIRS));
+      }
+    }
+  }
+
+  @Test
+  void everyTableWithRowSecurityIsAttackedHere() throws SQLException {
+    Set<String> secured = new TreeSet<>();
+    try (Connection owner = database.owner().getConnection();
+        Statement statement = owner.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select relname from pg_class where relrowsecurity and relkind = 'r'")) {
+      while (rows.next()) {
+        secured.add(rows.getString(1));
+      }
+    }
+    assertThat(ROWS.keySet()).containsExactlyInAnyOrderElementsOf(secured);
+  }
+
+  @Test
+  void noClaimSeesNothingAndAClaimItsOwn() throws SQLException {
+    for (String table : ROWS.keySet()) {
+      if (HIDDEN.contains(table)) {
+        refused(counted(table), U, MINE);
+        continue;
+      }
+      assertThat(seen(table, "", "")).as("%s without a claim", table).isZero();
+      assertThat(seen(table, V.replace('b', 'c'), "")).as("%s, a stranger", table).isZero();
+      assertThat(seen(table, U, "")).as("%s, a unit", table).isEqualTo(1);
+      assertThat(seen(table, "", "on")).as("%s, the house", table).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aSearchFindsWhatIsTheirs() throws SQLException {
+    assertThat(texts(U, "select search_matters('''排水''')::text")).containsExactly(MINE);
+    assertThat(texts("", "select search_matters('''排水''')::text")).isEmpty();
+  }
+
+  @Test
+  void aParentOrChildIsToldOnlyToWhoSeesTheOther() throws SQLException {
+    try (Connection owner = database.owner().getConnection();
+        Statement statement = owner.createStatement()) {
+      statement.execute("update matter set parent = '%s' where id = '%s'".formatted(THEIRS, MINE));
+    }
+    String above = "select id::text from matter_kin('" + MINE + "') where above";
+    assertThat(texts(U, above)).containsExactly(THEIRS);
+    assertThat(texts(V, above)).isEmpty();
+    String hold = "select id::text from hold_parent_of_matter('" + MINE + "')";
+    assertThat(texts(U, hold)).containsExactly(THEIRS);
+    assertThat(texts(V, hold)).isEmpty();
+    String below = "select id::text from matter_kin('" + THEIRS + "') where not above";
+    assertThat(texts(V, below)).containsExactly(MINE);
+    assertThat(texts(U, below)).isEmpty();
+  }
+
+  @Test
+  void foreignRowsAreNotWritten() {
+    for (String table :
+        List.of(
+            "matter",
+            "assignment",
+            "help_asked",
+            "clock",
+            "clock_step",
+            "matter_span",
+            "prepared_act",
+            "document_reader",
+            "candidate",
+            "set_aside",
+            "matter_reader",
+            "matter_text")) {
+      refused(ROWS.get(table) + "", U, THEIRS);
+    }
+    refused("select write_matter_text('%2$s', '排水')", U, THEIRS);
+    refused("select write_matter_readers('%2$s', '2022-06-30', array['%1$s']::uuid[])", U, THEIRS);
+    // Under somebody else's name.
+    refused(ROWS.get("document") + "", V, THEIRS.replace('b', 'd'));
+    refused(
+        "insert into upload (id, hash, name, size, media_type, person, at) select"
+            + " gen_random_uuid(), hash, 'a.txt', 1, 'x', '%1$s', now() from stored_file limit 1",
+        V, MINE);
+  }
+
+  @Test
+  void foreignRowsAreNeitherChangedNorDropped() throws SQLException {
+    Map<String, String> changes =
+        Map.of(
+            "matter", "title = 'x'",
+            "assignment", "state = 'DONE'",
+            "clock", "state = 'x'",
+            "clock_step", "open = false",
+            "matter_span", "title = 'x'",
+            "prepared_act", "state = 'SIGNED'",
+            "document", "title = 'x'",
+            "candidate", "start_at = 0");
+    for (Map.Entry<String, String> change : changes.entrySet()) {
+      assertThat(touched("update " + change.getKey() + " set " + change.getValue()))
+          .as("rows of %s that a unit changes", change.getKey())
+          .isEqualTo(1);
+    }
+    for (String table : List.of("assignment", "help_asked", "matter_span", "set_aside")) {
+      assertThat(touched("delete from " + table)).as(table).isEqualTo(1);
+    }
+    for (String table :
+        List.of("matter", "prepared_act", "matter_reader", "document_reader", "clock")) {
+      assertThat(touched("delete from " + table)).as(table).isZero();
+    }
+  }
+
+  @Test
+  void nobodyHandsTheirOwnRowToAnother() {
+    refused("update assignment set matter = '%2$s' where unit = '%1$s'", U, THEIRS);
+    refused("update matter_span set matter = '%2$s'", U, THEIRS);
+    refused("update prepared_act set matter = '%2$s'", U, THEIRS);
+    refused("update candidate set document = '%2$s'", U, THEIRS);
+  }
+
+  private int seen(String table, String unit, String house) throws SQLException {
+    try (Connection app = claimed(unit, house);
+        Statement statement = app.createStatement();
+        ResultSet rows = statement.executeQuery(counted(table))) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  private static String counted(String table) {
+    return "select count(*) from " + table;
+  }
+
+  private List<String> texts(String unit, String sql) throws SQLException {
+    try (Connection app = claimed(unit, "");
+        Statement statement = app.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> texts = new ArrayList<>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
+    }
+  }
+
+  private int touched(String sql) throws SQLException {
+    try (Connection app = claimed(U, "");
+        Statement statement = app.createStatement()) {
+      return statement.executeUpdate(sql);
+    }
+  }
+
+  private void refused(String sql, String unit, String about) {
+    assertThatThrownBy(
+            () -> {
+              try (Connection app = claimed(U, "");
+                  Statement statement = app.createStatement()) {
+                statement.execute(sql.formatted(unit, about));
+              }
+            })
+        .as(sql)
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(NOT_ALLOWED));
+  }
+
+  /** A connection of the app's role with a claim; nothing that it does is kept. */
+  private Connection claimed(String unit, String house) throws SQLException {
+    Connection app = database.app().getConnection();
+    app.setAutoCommit(false);
+    try (Statement statement = app.createStatement()) {
+      statement.execute(
+          "select set_config('wutong.unit', '%1$s', true), set_config('wutong.person', '%1$s', true),"
+                  .formatted(unit)
+              + " set_config('wutong.house', '%s', true)".formatted(house));
+    }
+    return app;
+  }
+}

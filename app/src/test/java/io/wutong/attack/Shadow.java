@@ -1,0 +1,169 @@
+package io.wutong.attack;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What one matter must be, by the acts that were accepted. It is changed by {@link Rules} alone and
+ * compared with what the database holds after each act.
+ */
+final class Shadow {
+
+  /** One unit's part. */
+  static final class Part {
+    final boolean lead;
+    boolean accepted;
+
+    Part(boolean lead, boolean accepted) {
+      this.lead = lead;
+      this.accepted = accepted;
+    }
+  }
+
+  /** An act that waits for its signature. */
+  record Waiting(String id, JsonNode act, String preparedBy, String unit) {}
+
+  final String id;
+  final String kind;
+  final @Nullable String parent;
+  final String proposedBy;
+  final String proposedFor;
+  int version = 1;
+  String state = "PROPOSED";
+  String title = "";
+  String content = "";
+  String verifier = "";
+  @Nullable String outcome;
+  @Nullable LocalDate promised;
+  @Nullable LocalDate due;
+  boolean handedOut;
+  boolean sensitive;
+  boolean arbitrated;
+  boolean asksReassignment;
+  @Nullable String stateBeforeSuspension;
+  @Nullable LocalDate asked;
+  String targetWhat = "";
+  String targetUnit = "";
+  String targetValue = "0";
+  String targetNow = "0";
+  final Map<String, Part> parts = new TreeMap<>();
+
+  /** By reporting unit: whose help its last report asks for. */
+  final Map<String, String> helpers = new TreeMap<>();
+
+  final Set<String> doers = new TreeSet<>();
+  final Set<String> named = new TreeSet<>();
+
+  /** By condition: on which days a file was put to it, and on which a statement. */
+  final Map<String, Set<LocalDate>> files = new HashMap<>();
+
+  final Map<String, Set<LocalDate>> statements = new HashMap<>();
+
+  /** Changes with any of its rows; empty while nobody looked. */
+  String sign = "";
+
+  final List<Waiting> waiting = new ArrayList<>();
+  final List<String> history = new ArrayList<>();
+
+  Shadow(String id, String kind, @Nullable String parent, String proposedBy, String proposedFor) {
+    this.id = id;
+    this.kind = kind;
+    this.parent = parent;
+    this.proposedBy = proposedBy;
+    this.proposedFor = proposedFor;
+  }
+
+  boolean isOpen() {
+    return !state.equals("CLOSED") && !state.equals("WITHDRAWN");
+  }
+
+  @Nullable String lead() {
+    return parts.entrySet().stream()
+        .filter(part -> part.getValue().lead)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
+  }
+
+  boolean hasTarget() {
+    return !targetWhat.isEmpty();
+  }
+
+  /** A matter that was there before the attack, as the database tells it. */
+  static Shadow read(JsonNode doc) {
+    JsonNode origin = doc.get("origin");
+    Shadow read =
+        new Shadow(
+            doc.get("id").stringValue(),
+            origin.get("kind").stringValue(),
+            text(origin.path("parent")),
+            origin.get("proposedBy").stringValue(),
+            origin.get("proposedFor").stringValue());
+    read.version = doc.get("version").intValue();
+    read.state = doc.get("state").stringValue();
+    read.verifier = doc.get("verifier").stringValue();
+    read.readContent(doc.get("content"));
+    JsonNode dates = doc.get("dates");
+    read.promised = date(dates.path("promisedOn"));
+    read.due = date(dates.path("dueOn"));
+    read.handedOut = dates.has("dispatchedAt");
+    doc.get("parts")
+        .forEach(part ->
+            read.parts.put(
+                part.get("unit").stringValue(),
+                new Part(part.get("role").stringValue().equals("LEAD"), part.has("acceptedAt"))));
+    doc.get("doers").forEach(doer -> read.doers.add(doer.stringValue()));
+    doc.get("proofs").forEach(read::readProof);
+    JsonNode asks = doc.get("asks");
+    asks.path("coordinations")
+        .forEach(
+            help -> read.helpers.put(help.get("by").stringValue(), help.get("unit").stringValue()));
+    read.asked = date(asks.path("extension").path("to"));
+    read.asksReassignment = asks.has("reassignment");
+    read.arbitrated = asks.path("arbitrated").asBoolean(false);
+    read.stateBeforeSuspension = text(asks.path("suspendedFrom"));
+    read.outcome = text(doc.path("closing").path("outcome"));
+    read.history.add("(as it was at version " + read.version + ")");
+    return read;
+  }
+
+  private void readContent(JsonNode said) {
+    title = said.get("title").stringValue();
+    content = said.get("text").stringValue();
+    sensitive = said.get("sensitivity").stringValue().equals("SENSITIVE");
+    said.path("readers").forEach(reader -> named.add(reader.stringValue()));
+    JsonNode target = said.path("target");
+    if (target.isObject()) {
+      targetWhat = target.get("what").stringValue();
+      targetUnit = target.get("unit").stringValue();
+      targetValue = target.get("value").stringValue();
+      targetNow = target.get("current").stringValue();
+    }
+  }
+
+  private void readProof(JsonNode proof) {
+    boolean file = proof.get("how").stringValue().equals("FILE");
+    LocalDate day = Rules.day(proof.get("at").stringValue());
+    proven(file, proof.get("condition").stringValue(), day);
+  }
+
+  void proven(boolean file, String condition, LocalDate day) {
+    (file ? files : statements).computeIfAbsent(condition, any -> new TreeSet<>()).add(day);
+  }
+
+  private static @Nullable String text(JsonNode node) {
+    return node.isString() ? node.stringValue() : null;
+  }
+
+  private static @Nullable LocalDate date(JsonNode node) {
+    return node.isString() ? LocalDate.parse(node.stringValue()) : null;
+  }
+}

@@ -1,0 +1,156 @@
+package io.wutong.attack;
+
+import io.wutong.Caller;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The zone under attack, as its own pages tell it: units, everybody in every post, kinds. */
+record Town(Map<String, Unit> units, List<Who> people, List<Kind> kinds) {
+
+  /** A unit: what is above it, and whether its officers send without a signature. */
+  record Unit(String id, @Nullable String above, boolean officersSend) {}
+
+  /** A kind with what its closing needs. */
+  record Kind(String id, List<Needed> needed, List<String> steps) {}
+
+  /** One condition: {@code evidence}, {@code statement}, {@code target-reached} … */
+  record Needed(String id, String sort, int days) {}
+
+  private static final String PASSWORD = "wutong-demo-2022";
+
+  /** Asks the app at that port. */
+  static Town of(int port) {
+    Http http = Http.on(port);
+    JsonNode accounts = http.get(null, "/api/demo/accounts").json();
+    List<Who> people = new ArrayList<>();
+    Set<String> seen = new TreeSet<>();
+    for (JsonNode account : accounts) {
+      String login = account.get("login").stringValue();
+      if (seen.add(login)) {
+        people.addAll(posts(port, login));
+      }
+    }
+    String token = people.getFirst().token();
+    Map<String, Unit> units = new LinkedHashMap<>();
+    for (JsonNode unit : http.get(token, "/api/units").json()) {
+      String id = unit.get("id").stringValue();
+      String above = unit.has("parent") ? unit.get("parent").stringValue() : null;
+      units.put(id, new Unit(id, above, unit.get("officersSend").booleanValue()));
+    }
+    List<Kind> kinds = new ArrayList<>();
+    http.get(token, "/api/kinds").json().forEach(kind -> kinds.add(kind(kind)));
+    return new Town(units, people, kinds);
+  }
+
+  private static Kind kind(JsonNode kind) {
+    List<Needed> needed = new ArrayList<>();
+    for (JsonNode one : kind.get("closeWhen")) {
+      String id = one.get("id").stringValue();
+      needed.add(new Needed(id, one.get("kind").stringValue(), one.path("days").asInt(0)));
+    }
+    List<String> steps = new ArrayList<>();
+    kind.get("nodes").forEach(node -> steps.add(node.get("id").stringValue()));
+    return new Kind(kind.get("id").stringValue(), needed, steps);
+  }
+
+  /** A token for each post of an account: whoever has two posts can act in both. */
+  private static List<Who> posts(int port, String login) {
+    Http http = Http.on(port);
+    String token =
+        http.post(null, "/api/demo/token", Http.object("login", login))
+            .json()
+            .get("token")
+            .stringValue();
+    JsonNode me = http.get(token, "/api/session").json();
+    List<Who> posts = new ArrayList<>();
+    for (JsonNode post : me.get("posts")) {
+      boolean now = post.get("id").equals(me.get("post"));
+      posts.add(who(me, post, now ? token : tokenIn(port, login, post)));
+    }
+    return posts;
+  }
+
+  private static String tokenIn(int port, String login, JsonNode post) {
+    Caller browser = new Caller(port);
+    browser.signIn(login, PASSWORD);
+    String wanted = Http.object("post", post.get("id").stringValue()).toString();
+    if (browser.put("/api/session/post", wanted).status() != 200) {
+      throw new IllegalStateException(login + " cannot act in " + post);
+    }
+    Caller.Answer made = browser.post("/api/tokens", "{\"name\":\"attack\",\"validDays\":90}");
+    return made.json().get("token").stringValue();
+  }
+
+  private static Who who(JsonNode me, JsonNode post, String token) {
+    Set<String> rights = new TreeSet<>();
+    post.get("rights").forEach(right -> rights.add(right.stringValue()));
+    return new Who(
+        me.get("login").stringValue(),
+        me.get("person").get("id").stringValue(),
+        post.get("unit").get("id").stringValue(),
+        rights,
+        token);
+  }
+
+  /** Whether a unit is this one or somewhere below it. */
+  boolean isAtOrBelow(String unit, String above) {
+    for (String at = unit; at != null; at = unit(at).above()) {
+      if (at.equals(above)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Unit unit(String id) {
+    Unit unit = units.get(id);
+    if (unit == null) {
+      throw new IllegalArgumentException("no unit " + id);
+    }
+    return unit;
+  }
+
+  Kind kind(String id) {
+    return kinds.stream().filter(kind -> kind.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** Somebody in the first of their posts. */
+  Who login(String login) {
+    return people.stream().filter(who -> who.login().equals(login)).findFirst().orElseThrow();
+  }
+
+  Who anybody(RandomGenerator chance) {
+    return people.get(chance.nextInt(people.size()));
+  }
+
+  /** Somebody of whom this is true; anybody when nobody is. */
+  Who somebody(RandomGenerator chance, Predicate<Who> wanted) {
+    List<Who> all = people.stream().filter(wanted).toList();
+    return all.isEmpty() ? anybody(chance) : all.get(chance.nextInt(all.size()));
+  }
+
+  /** Two posts of one person in different units. */
+  List<Who> inTwoUnits(RandomGenerator chance) {
+    List<List<Who>> pairs = new ArrayList<>();
+    for (Who one : people) {
+      for (Who other : people) {
+        if (one.person().equals(other.person()) && !one.unit().equals(other.unit())) {
+          pairs.add(List.of(one, other));
+        }
+      }
+    }
+    return pairs.get(chance.nextInt(pairs.size()));
+  }
+
+  String anyUnit(RandomGenerator chance) {
+    return List.copyOf(units.keySet()).get(chance.nextInt(units.size()));
+  }
+}
