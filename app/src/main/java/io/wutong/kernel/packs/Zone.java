@@ -2,6 +2,7 @@ package io.wutong.kernel.packs;
 
 import io.wutong.kernel.packs.model.Hint;
 import io.wutong.kernel.people.Right;
+import io.wutong.kernel.people.UnitAlias;
 import io.wutong.kernel.people.UnitKind;
 import io.wutong.kernel.people.ZoneFilling;
 import io.wutong.kernel.people.ZoneFilling.AccountLine;
@@ -53,20 +54,41 @@ public record Zone(
       @Hint("Its first day.") LocalDate from,
       @Hint("Its last day; left out while open-ended.") @Nullable LocalDate to,
       @Hint("Whether its officers' acts take effect unsigned.") boolean officersSend,
+      @Hint("Short and former names that papers use for it.") List<ZoneAlias> aliases,
       @Hint("Its posts in list order.") List<ZonePost> posts) {
 
     public ZoneUnit {
+      aliases = List.copyOf(aliases);
       posts = List.copyOf(posts);
     }
 
     private UnitLine line() {
-      return new UnitLine(code, name, kind, in, from, to, officersSend);
+      return new UnitLine(
+          code,
+          name,
+          kind,
+          in,
+          from,
+          to,
+          officersSend,
+          aliases.stream().map(ZoneAlias::line).toList());
     }
 
     private List<PostLine> postLines() {
       List<PostLine> lines = new ArrayList<>();
       posts.forEach(post -> lines.add(post.line(this, lines.size() + 1)));
       return lines;
+    }
+  }
+
+  /** Another name of a unit. */
+  public record ZoneAlias(
+      @Hint("The name.") String name,
+      @Hint("The first day it means this unit; left out: the unit's.") @Nullable LocalDate from,
+      @Hint("The last day; left out while open-ended.") @Nullable LocalDate to) {
+
+    private UnitAlias line() {
+      return new UnitAlias(name, from, to);
     }
   }
 
