@@ -9,11 +9,13 @@ import io.wutong.kernel.people.ZoneFilling.AccountLine;
 import io.wutong.kernel.people.ZoneFilling.PersonLine;
 import io.wutong.kernel.people.ZoneFilling.PostLine;
 import io.wutong.kernel.people.ZoneFilling.UnitLine;
+import io.wutong.shared.Ids;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A zone as a pack writes it: what an empty installation is first filled with. */
@@ -137,6 +139,11 @@ public record Zone(
     public ZoneCampaign {
       units = List.copyOf(units);
     }
+  }
+
+  /** The id of a campaign by its key. */
+  public static UUID campaignId(String key) {
+    return Ids.named("campaign", key);
   }
 
   /** One party. */
