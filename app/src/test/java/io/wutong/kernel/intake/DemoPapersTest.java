@@ -76,8 +76,7 @@ class DemoPapersTest {
     Caller office = as("ducha");
     for (JsonNode line : office.get("/api/documents").json()) {
       if (line.get("title").stringValue().startsWith("批示件第12号")) {
-        JsonNode paper =
-            office.get("/api/documents/" + line.get("id").stringValue()).json();
+        JsonNode paper = office.get("/api/documents/" + line.get("id").stringValue()).json();
         assertThat(paper.at("/instruction/leader").stringValue()).isEqualTo("管委会分管副主任");
         assertThat(paper.at("/instruction/on").stringValue()).isEqualTo("2022-03-23");
         assertThat(paper.at("/instruction/recordedBy").stringValue()).isNotBlank();
