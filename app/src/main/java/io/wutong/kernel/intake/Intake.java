@@ -76,6 +76,11 @@ public class Intake {
     return rows.lines(before, Math.clamp(limit, 1, 200));
   }
 
+  /** Why the engine counts a rule, in English; null when the dictionary has it no more. */
+  public @Nullable String findWhyEn(String rule) {
+    return reading.findWhyEn(rule);
+  }
+
   /** What the actor may do to it. */
   public Map<String, Boolean> may(Document document) {
     return Map.of("edit", rights.mayEdit(document), "dispatch", rights.mayDispatch());

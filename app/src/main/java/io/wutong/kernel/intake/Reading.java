@@ -59,6 +59,11 @@ class Reading {
       @Nullable LocalDate usedDate,
       String dateWords) {}
 
+  /** Why a rule counts, in English; null for a rule that the dictionary has no more. */
+  @Nullable String findWhyEn(String rule) {
+    return dictionary.findWhyEn(rule);
+  }
+
   /** Reads a whole text. */
   Read read(String text, @Nullable LocalDate datedOn) {
     Proposals proposals = propose(text, datedOn);
