@@ -404,6 +404,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matters/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["alike"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matters/acts": {
         parameters: {
             query?: never;
@@ -952,6 +968,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        "io.wutong.kernel.people.UnitAlias": {
+            name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
         "io.wutong.kernel.people.web.UnitsWindow.UnitChange": {
             name: string;
             /** @enum {string} */
@@ -963,6 +986,7 @@ export interface components {
             /** Format: date */
             to: string;
             officersSend: boolean;
+            aliases: components["schemas"]["io.wutong.kernel.people.UnitAlias"][];
         };
         "io.wutong.kernel.people.web.UnitsWindow.UnitView": {
             /** Format: uuid */
@@ -979,6 +1003,7 @@ export interface components {
             /** Format: date */
             to: string;
             officersSend: boolean;
+            aliases: components["schemas"]["io.wutong.kernel.people.UnitAlias"][];
         };
         "io.wutong.kernel.people.web.SessionWindow.PostRequest": {
             /** Format: uuid */
@@ -1197,8 +1222,6 @@ export interface components {
             null: boolean;
             object: boolean;
             float: boolean;
-            /** @enum {string} */
-            nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
             string: boolean;
             integralNumber: boolean;
             pojo: boolean;
@@ -1216,6 +1239,8 @@ export interface components {
             valueNode: boolean;
             container: boolean;
             missingNode: boolean;
+            /** @enum {string} */
+            nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
             number: boolean;
             embeddedValue: boolean;
         };
@@ -1231,6 +1256,7 @@ export interface components {
             /** Format: date */
             to: string;
             officersSend: boolean;
+            aliases: components["schemas"]["io.wutong.kernel.people.UnitAlias"][];
         };
         "io.wutong.kernel.people.web.UnitsWindow.LastDay": {
             /** Format: date */
@@ -1748,6 +1774,28 @@ export interface components {
         };
         "io.wutong.kernel.ledger.Act": {
             act: string;
+        };
+        "io.wutong.kernel.ledger.Resembling.Draft": {
+            /** Format: uuid */
+            lead: string;
+            title: string;
+            content: string;
+        };
+        "io.wutong.kernel.ledger.web.AlikeWindow.Asked": {
+            drafts: components["schemas"]["io.wutong.kernel.ledger.Resembling.Draft"][];
+        };
+        "io.wutong.kernel.ledger.Resembling.Alike": {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
+            /** Format: int32 */
+            likeness: number;
+        };
+        "io.wutong.kernel.ledger.web.AlikeWindow.Told": {
+            results: components["schemas"]["io.wutong.kernel.ledger.Resembling.Alike"][][];
         };
         "io.wutong.kernel.ledger.web.MatterWindow.Many": {
             acts: components["schemas"]["io.wutong.kernel.ledger.web.MatterWindow.One"][];
@@ -2965,6 +3013,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": Record<string, never>;
+                };
+            };
+        };
+    };
+    alike: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.ledger.web.AlikeWindow.Asked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.ledger.web.AlikeWindow.Told"];
                 };
             };
         };

@@ -1,7 +1,5 @@
 package io.wutong.kernel.intake;
 
-import io.wutong.kernel.evidence.Evidence;
-import io.wutong.kernel.evidence.FileRef;
 import io.wutong.kernel.intake.model.Candidate;
 import io.wutong.kernel.intake.model.Document;
 import io.wutong.kernel.intake.model.Draft;
@@ -34,13 +32,11 @@ class DemoPapers {
 
   private final Intake intake;
   private final Dispatching dispatching;
-  private final Evidence evidence;
   private final IntakeJson json;
 
-  DemoPapers(Intake intake, Dispatching dispatching, Evidence evidence, IntakeJson json) {
+  DemoPapers(Intake intake, Dispatching dispatching, IntakeJson json) {
     this.intake = intake;
     this.dispatching = dispatching;
-    this.evidence = evidence;
     this.json = json;
   }
 
@@ -62,12 +58,12 @@ class DemoPapers {
     Document document =
         Acting.as(
             step.book().actor(paper.by(), null),
-            () -> intake.enter(sent, file == null ? null : kept(file, step.content())));
+            () -> file == null ? intake.enter(sent) : entered(sent, file, step.content()));
     step.book().documentIs(paper.key(), document.id());
   }
 
-  private FileRef kept(String name, byte[] content) {
-    return evidence.store(new ByteArrayInputStream(content), name, content.length);
+  private Document entered(NewDocument sent, String name, byte[] content) {
+    return intake.enter(sent, new ByteArrayInputStream(content), name, content.length);
   }
 
   @EventListener

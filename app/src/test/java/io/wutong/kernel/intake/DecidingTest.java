@@ -114,7 +114,7 @@ class DecidingTest extends IntakeDesk {
     mergesSplitsAddsAndTakesUp();
     NewDocument.Spoken words = new NewDocument.Spoken("主任", "请5月底前整改到位。", null, null);
     NewDocument sent = new NewDocument("批示", null, null, null, words, true);
-    as(office, () -> intake.enter(sent, null));
+    as(office, () -> intake.enter(sent));
     Map<UUID, Document> rebuilt = Acting.as(Actor.HOUSE, () -> filing.rebuild());
     assertThat(rebuilt).hasSizeGreaterThan(2);
     rebuilt.forEach(

@@ -71,7 +71,7 @@ abstract class IntakeDesk {
 
   Document enter(String text, @Nullable LocalDate on) {
     NewDocument sent = new NewDocument("防汛通知", on, Header.Kind.NOTICE, text, null, null);
-    return as(office, () -> intake.enter(sent, null));
+    return as(office, () -> intake.enter(sent));
   }
 
   static <T> T as(Actor actor, Callable<T> work) {

@@ -73,7 +73,7 @@ class IntakeTest extends IntakeDesk {
         new NewDocument.Spoken("管委会主任", "请城市管理局5月底前整改到位。", LocalDate.of(2022, 4, 18), null);
     NewDocument sent =
         new NewDocument("批示", LocalDate.of(2022, 4, 18), Header.Kind.INSTRUCTION, null, said, true);
-    Document document = as(office, () -> intake.enter(sent, null));
+    Document document = as(office, () -> intake.enter(sent));
     assertThat(document.body().text()).isEqualTo(said.words());
     assertThat(requireNonNull(document.origin().instruction()).recordedBy()).isEqualTo("演示ducha");
     assertThatThrownBy(() -> as(IntakeZone.actor("zhuren"), () -> intake.get(document.id())))
@@ -85,7 +85,7 @@ class IntakeTest extends IntakeDesk {
   void belongsToTheUnitThatEnteredIt() {
     Actor bureau = IntakeZone.actor("chengguan");
     NewDocument own = new NewDocument("本局方案", null, null, NOTICE, null, null);
-    Document document = as(bureau, () -> intake.enter(own, null));
+    Document document = as(bureau, () -> intake.enter(own));
     assertThat(as(IntakeZone.actor("chengguan-juzhang"), () -> intake.get(document.id())))
         .isNotNull();
     assertThat(as(IntakeZone.actor("zhuren"), () -> intake.get(document.id()))).isNotNull();
@@ -96,7 +96,7 @@ class IntakeTest extends IntakeDesk {
     }
     assertThat(as(IntakeZone.actor("yingji"), () -> intake.list(null, 200)))
         .noneMatch(line -> line.id().equals(document.id()));
-    assertThatThrownBy(() -> as(IntakeZone.actor("guwen"), () -> intake.enter(own, null)))
+    assertThatThrownBy(() -> as(IntakeZone.actor("guwen"), () -> intake.enter(own)))
         .hasMessageStartingWith("intake-enter-not-yours");
     Candidate one = document.candidates().getFirst();
     assertThatThrownBy(

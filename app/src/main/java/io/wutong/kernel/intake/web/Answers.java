@@ -1,6 +1,7 @@
 package io.wutong.kernel.intake.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.wutong.kernel.intake.Behind;
 import io.wutong.kernel.intake.Intake;
 import io.wutong.kernel.intake.model.Candidate;
 import io.wutong.kernel.intake.model.Document;
@@ -92,6 +93,23 @@ class Answers {
         document.candidates().stream().map(this::candidate).toList(),
         document.setAside().stream().map(this::left).toList(),
         intake.may(document));
+  }
+
+  DocumentAnswer.Paper paper(Behind.Paper paper) {
+    Document document = paper.document();
+    Header.SourceFile file = document.origin().file();
+    return new DocumentAnswer.Paper(
+        document.id(),
+        document.header().title(),
+        document.header().kind(),
+        document.dating().on(),
+        unit(document.header().unit()),
+        paper.candidate().source().start(),
+        paper.candidate().source().end(),
+        paper.candidate().source().words(),
+        document.origin().instruction(),
+        file == null ? null : file.name(),
+        paper.readable());
   }
 
   private DocumentAnswer.One candidate(Candidate candidate) {
