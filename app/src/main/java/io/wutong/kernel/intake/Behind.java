@@ -8,9 +8,13 @@ import io.wutong.kernel.ledger.Ledger;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
 import io.wutong.shared.refusal.Refusal;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What stands behind a matter (立项依据). Whoever may read a matter is told of its paper's title and
@@ -23,11 +27,17 @@ public class Behind {
   private final Ledger ledger;
   private final CandidateRows candidates;
   private final DocumentRows documents;
+  private final TransactionTemplate transaction;
 
-  Behind(Ledger ledger, CandidateRows candidates, DocumentRows documents) {
+  Behind(
+      Ledger ledger,
+      CandidateRows candidates,
+      DocumentRows documents,
+      TransactionTemplate transaction) {
     this.ledger = ledger;
     this.candidates = candidates;
     this.documents = documents;
+    this.transaction = transaction;
   }
 
   /**
@@ -40,20 +50,26 @@ public class Behind {
   /** The paper; refused as absent when there is none, or the matter is not theirs to see. */
   public Paper of(UUID matter) {
     ledger.get(matter);
-    Document document = Acting.as(Actor.HOUSE, () -> find(matter));
-    if (document == null) {
-      throw Refusal.absent("document").refused();
-    }
+    Document document =
+        Acting.as(Actor.HOUSE, () -> inTransaction(() -> find(matter)))
+            .orElseThrow(() -> Refusal.absent("document").refused());
     Candidate candidate =
         document.candidates().stream()
             .filter(one -> matter.equals(one.matter()))
             .findFirst()
             .orElseThrow();
-    return new Paper(document, candidate, documents.find(document.id()) != null);
+    // Asked again in the actor's own name: the claim is set where a transaction begins.
+    boolean readable = inTransaction(() -> documents.find(document.id())).isPresent();
+    return new Paper(document, candidate, readable);
   }
 
   private @Nullable Document find(UUID matter) {
     UUID id = candidates.findDocumentOf(matter);
     return id == null ? null : documents.find(id);
+  }
+
+  private Optional<Document> inTransaction(Supplier<@Nullable Document> work) {
+    Optional<Document> found = transaction.execute(status -> Optional.ofNullable(work.get()));
+    return Objects.requireNonNull(found);
   }
 }

@@ -60,7 +60,8 @@ class DispatchingTest extends IntakeDesk {
     NewDocument.Spoken said =
         new NewDocument.Spoken("管委会主任", "请城市管理局5月底前整改到位。", LocalDate.of(2022, 4, 18), "韦启明");
     NewDocument sent =
-        new NewDocument("批示", LocalDate.of(2022, 4, 18), null, "前情。请城市管理局整改到位。", said, null);
+        new NewDocument(
+            "批示", LocalDate.of(2022, 4, 18), null, "前情。请城市管理局5月底前完成排水管网整改到位。", said, null);
     Document document = as(office, () -> intake.enter(sent));
     UUID id =
         requireNonNull(
