@@ -900,6 +900,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/behind/{matter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["behind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/accounts": {
         parameters: {
             query?: never;
@@ -1222,8 +1238,6 @@ export interface components {
             null: boolean;
             object: boolean;
             float: boolean;
-            string: boolean;
-            integralNumber: boolean;
             pojo: boolean;
             floatingPointNumber: boolean;
             short: boolean;
@@ -1241,6 +1255,8 @@ export interface components {
             missingNode: boolean;
             /** @enum {string} */
             nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            string: boolean;
+            integralNumber: boolean;
             number: boolean;
             embeddedValue: boolean;
         };
@@ -2170,6 +2186,24 @@ export interface components {
             accepted: number;
             /** Format: int32 */
             dispatched: number;
+        };
+        "io.wutong.kernel.intake.web.DocumentAnswer.Paper": {
+            /** Format: uuid */
+            document: string;
+            title: string;
+            /** @enum {string} */
+            kind: "SPEECH" | "PLAN" | "MINUTES" | "INSTRUCTION" | "NOTICE" | "OTHER";
+            /** Format: date */
+            datedOn: string;
+            unit: components["schemas"]["io.wutong.kernel.intake.web.DocumentAnswer.UnitName"];
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+            words: string;
+            instruction: components["schemas"]["io.wutong.kernel.intake.model.Header.Instruction"];
+            fileName: string;
+            readable: boolean;
         };
         "io.wutong.kernel.people.DemoLogins.DemoLogin": {
             login: string;
@@ -3847,6 +3881,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+        };
+    };
+    behind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.intake.web.DocumentAnswer.Paper"];
                 };
             };
         };

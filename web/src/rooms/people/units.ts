@@ -29,7 +29,9 @@ type Alias = Omit<Unit["aliases"][number], "from" | "to"> & { from?: string; to?
 /** Other names as lines: a name, and its days where they are not the unit's. */
 export function aliasLines(aliases: Alias[]): string {
   return aliases
-    .map(({ name, from, to }) => (from || to ? `${name} ${from ?? ""} 至 ${to ?? ""}`.trim() : name))
+    .map(({ name, from, to }) =>
+      from || to ? `${name} ${from ?? ""} 至 ${to ?? ""}`.trim() : name,
+    )
     .join("\n");
 }
 
@@ -40,9 +42,8 @@ export function aliasesOf(lines: string): Alias[] {
     .map((line) => line.trim())
     .filter(Boolean)
     .map((line) => {
-      const dated = /^(.*?)[\s:：]*(\d{4}-\d{2}-\d{2})?\s*(?:至|到|–|—|-|~)\s*(\d{4}-\d{2}-\d{2})?$/.exec(
-        line,
-      );
+      const dated =
+        /^(.*?)[\s:：]*(\d{4}-\d{2}-\d{2})?\s*(?:至|到|–|—|-|~)\s*(\d{4}-\d{2}-\d{2})?$/.exec(line);
       if (!dated || (!dated[2] && !dated[3])) return { name: line };
       return {
         name: dated[1]!.trim(),
