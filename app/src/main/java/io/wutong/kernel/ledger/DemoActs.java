@@ -2,7 +2,6 @@ package io.wutong.kernel.ledger;
 
 import io.wutong.kernel.evidence.Evidence;
 import io.wutong.kernel.ledger.model.Matter;
-import io.wutong.kernel.ledger.store.LedgerJson;
 import io.wutong.kernel.packs.DemoMatter;
 import io.wutong.kernel.packs.DemoMatter.DemoAct;
 import io.wutong.kernel.packs.DemoMatter.DemoChild;
@@ -12,6 +11,7 @@ import io.wutong.kernel.packs.Zone;
 import io.wutong.kernel.people.ZoneFilling;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
+import io.wutong.shared.json.RecordJson;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,9 +37,9 @@ class DemoActs {
   private final Ledger ledger;
   private final Signing signing;
   private final Evidence evidence;
-  private final LedgerJson json;
+  private final RecordJson json;
 
-  DemoActs(Ledger ledger, Signing signing, Evidence evidence, LedgerJson json) {
+  DemoActs(Ledger ledger, Signing signing, Evidence evidence, RecordJson json) {
     this.ledger = ledger;
     this.signing = signing;
     this.evidence = evidence;

@@ -6,8 +6,9 @@ import io.wutong.kernel.ledger.model.Decision;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Scene;
 import io.wutong.kernel.ledger.model.Verb;
-import io.wutong.kernel.ledger.store.LedgerJson;
 import io.wutong.kernel.ledger.store.MatterRows;
+import io.wutong.kernel.packs.Kind;
+import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,7 @@ public class Ledger {
   private final Spreading spreading;
   private final Recorder recorder;
   private final Evidence evidence;
-  private final LedgerJson json;
+  private final RecordJson json;
 
   Ledger(
       MatterRows matters,
@@ -38,7 +39,7 @@ public class Ledger {
       Spreading spreading,
       Recorder recorder,
       Evidence evidence,
-      LedgerJson json) {
+      RecordJson json) {
     this.matters = matters;
     this.scenes = scenes;
     this.opening = opening;
@@ -60,6 +61,17 @@ public class Ledger {
     return there(matters.find(id));
   }
 
+  /** The matter, locked until the transaction ends, for a room that records beside it. */
+  @Transactional
+  public Matter hold(UUID id) {
+    return there(matters.lock(id));
+  }
+
+  /** The kind of a matter, under the pack version that it lives under. */
+  public Kind kind(Matter matter) {
+    return scenes.kind(matter);
+  }
+
   /**
    * Does one act on a matter.
    *
@@ -67,32 +79,41 @@ public class Ledger {
    */
   @Transactional
   public Matter act(UUID id, int version, Order order) {
-    Matter before = there(matters.lock(id));
-    if (before.version() != version) {
-      throw new Refusal("version-moved", 412, Map.of()).with("version", before.version()).refused();
+    return perform(locked(id, version), order, (UUID) null);
+  }
+
+  /**
+   * Does one act on a matter, unless the actor's unit wants a signer's signature for it: then
+   * nothing is done yet, and the caller puts it before the signer.
+   *
+   * @return whether it was done
+   */
+  @Transactional
+  boolean actUnlessSigned(UUID id, int version, Order order) {
+    Matter before = locked(id, version);
+    Scene scene = scenes.of(before, order.heldAt(), null);
+    if (!Deciding.needsSigner(before, Verb.of(order.act()), scene)) {
+      perform(before, order, scene);
+      return true;
     }
-    return perform(before, order, null);
+    // A refusal now is better than one after the signature.
+    refuseForeignFiles(order.act());
+    decided(before, order, scene);
+    return false;
+  }
+
+  private Matter locked(UUID id, int version) {
+    Matter matter = there(matters.lock(id));
+    if (matter.version() != version) {
+      throw new Refusal("version-moved", 412, Map.of()).with("version", matter.version()).refused();
+    }
+    return matter;
   }
 
   /** Does an act that was prepared by an officer and is signed now, on the matter as it stands. */
   @Transactional
   Matter actSigned(UUID id, Order order, UUID preparedBy) {
     return perform(there(matters.lock(id)), order, preparedBy);
-  }
-
-  /** Whether the actor would do this act, or only prepare it; refused when neither. */
-  @Transactional(readOnly = true)
-  boolean needsSigner(UUID id, Order order) {
-    Matter matter = there(matters.find(id));
-    Scene scene = scenes.of(matter, order.heldAt(), null);
-    Verb verb = Verb.of(order.act());
-    if (!Deciding.needsSigner(matter, verb, scene)) {
-      return false;
-    }
-    // A refusal now is better than one after the signature.
-    refuseForeignFiles(order.act());
-    decided(matter, order, scene);
-    return true;
   }
 
   /** Refuses an act that could not be done now, so that nobody prepares it in vain. */
@@ -103,11 +124,17 @@ public class Ledger {
   }
 
   private Matter perform(Matter before, Order order, @Nullable UUID preparedBy) {
+    return perform(before, order, scenes.of(before, order.heldAt(), preparedBy));
+  }
+
+  private Matter perform(Matter before, Order order, Scene scene) {
     refuseImpossibleTime(before, order.heldAt());
-    if (preparedBy == null) {
+    if (scene.preparedBy() == null) {
       refuseForeignFiles(order.act());
     }
-    Scene scene = scenes.of(before, order.heldAt(), preparedBy);
+    if (order.act() instanceof Act.Amend amend) {
+      opening.refuseUnknownCampaign(amend.campaign());
+    }
     Matter after = decided(before, order, scene);
     ObjectNode said = (ObjectNode) json.tree(order.act());
     spreading.spread(before, order.act(), said, scene);

@@ -38,9 +38,7 @@ class Scenes {
     Instant now = clock.now();
     Instant held = heldAt == null ? now : heldAt;
     Kind kind = kind(matter);
-    UUID parent = matter.origin().parent();
-    Matter above = parent == null ? null : matters.find(parent);
-    List<Scene.Relative> children = matters.relativesBelow(matter.id());
+    List<MatterRows.Kin> kin = matters.kin(matter.id());
     return new Scene(
         Acting.get(),
         preparedBy,
@@ -51,8 +49,12 @@ class Scenes {
         kind,
         packs.packHash(kind.system()),
         calendar.current(),
-        children,
-        above == null ? null : MatterRows.relative(above));
+        kin.stream().filter(each -> !each.above()).map(MatterRows.Kin::relative).toList(),
+        kin.stream()
+            .filter(MatterRows.Kin::above)
+            .map(MatterRows.Kin::relative)
+            .findFirst()
+            .orElse(null));
   }
 
   /** The scene in which a matter is opened: it has no parent's or child's side yet. */

@@ -116,9 +116,12 @@ public final class NewMatter {
     if (sensitive == proposal.readers().isEmpty()) {
       return Refusal.badInput(sensitive ? "readers-missing" : "readers-not-sensitive");
     }
-    boolean known =
-        proposal.readers().stream().allMatch(reader -> directory.findPerson(reader) != null);
-    return known ? null : Refusal.badInput("unknown-person");
+    for (UUID reader : proposal.readers()) {
+      if (directory.findPerson(reader) == null) {
+        return Refusal.badInput("unknown-person").with("person", reader);
+      }
+    }
+    return null;
   }
 
   private static void refuse(@Nullable Refusal refusal) {

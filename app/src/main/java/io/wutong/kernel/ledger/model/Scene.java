@@ -39,6 +39,5 @@ public record Scene(
     @Nullable Relative parent) {
 
   /** A parent or child, as far as a decision needs it. */
-  public record Relative(
-      UUID id, String number, String title, State state, @Nullable LocalDate dueOn) {}
+  public record Relative(UUID id, String number, State state, @Nullable LocalDate dueOn) {}
 }

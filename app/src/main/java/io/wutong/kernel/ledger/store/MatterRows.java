@@ -5,6 +5,7 @@ import io.wutong.kernel.ledger.model.ListColumns;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Scene;
 import io.wutong.kernel.ledger.model.State;
+import io.wutong.shared.json.RecordJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,9 +21,9 @@ import org.springframework.stereotype.Repository;
 public class MatterRows {
 
   private final JdbcClient db;
-  private final LedgerJson json;
+  private final RecordJson json;
 
-  MatterRows(JdbcClient db, LedgerJson json) {
+  MatterRows(JdbcClient db, RecordJson json) {
     this.db = db;
     this.json = json;
   }
@@ -82,28 +83,24 @@ public class MatterRows {
         .list();
   }
 
-  /** A parent or child, as far as a decision needs it. */
-  public static Scene.Relative relative(Matter matter) {
-    return new Scene.Relative(
-        matter.id(),
-        matter.origin().number(),
-        matter.content().title(),
-        matter.state(),
-        matter.dates().dueOn());
-  }
+  /** A parent or a child, as far as a decision needs it. */
+  public record Kin(Scene.Relative relative, boolean above) {}
 
-  /** What a decision needs of the children: nothing is parsed for it. */
-  public List<Scene.Relative> relativesBelow(UUID parent) {
-    return db.sql(
-            "select id, number, title, state, due_on from matter where parent = ? order by number")
-        .param(parent)
+  /**
+   * The parent and the children of a matter, also those that the actor does not read: a rule holds
+   * for whoever decides. Nothing is parsed for it.
+   */
+  public List<Kin> kin(UUID matter) {
+    return db.sql("select id, number, state, due_on, above from matter_kin(?)")
+        .param(matter)
         .query((row, n) ->
-            new Scene.Relative(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getString(3),
-                State.valueOf(row.getString(4)),
-                row.getObject(5, LocalDate.class)))
+            new Kin(
+                new Scene.Relative(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    State.valueOf(row.getString(3)),
+                    row.getObject(4, LocalDate.class)),
+                row.getBoolean(5)))
         .list();
   }
 

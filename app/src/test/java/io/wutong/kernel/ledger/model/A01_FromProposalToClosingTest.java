@@ -86,8 +86,7 @@ class A01_FromProposalToClosingTest {
   @Test
   void aParentIsNotDoneBeforeItsChildren() {
     Matter matter = zone.accepted(DUE);
-    zone.children =
-        List.of(new Scene.Relative(matter.id(), "2022-00002", "一半", State.ACCEPTED, DUE));
+    zone.children = List.of(new Scene.Relative(matter.id(), "2022-00002", State.ACCEPTED, DUE));
     assertThat(zone.refuses(matter, zone.bureauHead, new Act.Submit("完成", List.of())))
         .isEqualTo("children-open");
     assertThat(zone.refuses(matter, zone.officeClerk, new Act.Close(Outcome.CARRIED_OVER, "结转")))

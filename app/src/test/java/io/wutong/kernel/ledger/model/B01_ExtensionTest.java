@@ -47,8 +47,7 @@ class B01_ExtensionTest {
   @Test
   void aChildIsNotExtendedBeyondItsParent() {
     Matter matter = zone.accepted(DUE);
-    zone.parent =
-        new Scene.Relative(matter.id(), "2022-00009", "上级", State.ACCEPTED, DUE.plusDays(3));
+    zone.parent = new Scene.Relative(matter.id(), "2022-00009", State.ACCEPTED, DUE.plusDays(3));
     assertThat(zone.refuses(matter, zone.bureauHead, ask)).isEqualTo("later-than-parent");
   }
 
