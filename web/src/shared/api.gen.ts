@@ -404,6 +404,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matters/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["alike"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matters/acts": {
         parameters: {
             query?: never;
@@ -916,6 +932,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/behind/{matter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["behind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/accounts": {
         parameters: {
             query?: never;
@@ -984,6 +1016,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        "io.wutong.kernel.people.UnitAlias": {
+            name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
         "io.wutong.kernel.people.web.UnitsWindow.UnitChange": {
             name: string;
             /** @enum {string} */
@@ -995,6 +1034,7 @@ export interface components {
             /** Format: date */
             to: string;
             officersSend: boolean;
+            aliases: components["schemas"]["io.wutong.kernel.people.UnitAlias"][];
         };
         "io.wutong.kernel.people.web.UnitsWindow.UnitView": {
             /** Format: uuid */
@@ -1011,6 +1051,7 @@ export interface components {
             /** Format: date */
             to: string;
             officersSend: boolean;
+            aliases: components["schemas"]["io.wutong.kernel.people.UnitAlias"][];
         };
         "io.wutong.kernel.people.web.SessionWindow.PostRequest": {
             /** Format: uuid */
@@ -1229,10 +1270,6 @@ export interface components {
             null: boolean;
             object: boolean;
             float: boolean;
-            /** @enum {string} */
-            nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            string: boolean;
-            integralNumber: boolean;
             pojo: boolean;
             floatingPointNumber: boolean;
             short: boolean;
@@ -1248,6 +1285,10 @@ export interface components {
             valueNode: boolean;
             container: boolean;
             missingNode: boolean;
+            /** @enum {string} */
+            nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            string: boolean;
+            integralNumber: boolean;
             number: boolean;
             embeddedValue: boolean;
         };
@@ -1263,6 +1304,7 @@ export interface components {
             /** Format: date */
             to: string;
             officersSend: boolean;
+            aliases: components["schemas"]["io.wutong.kernel.people.UnitAlias"][];
         };
         "io.wutong.kernel.people.web.UnitsWindow.LastDay": {
             /** Format: date */
@@ -1787,6 +1829,28 @@ export interface components {
         "io.wutong.kernel.ledger.Act": {
             act: string;
         };
+        "io.wutong.kernel.ledger.Resembling.Draft": {
+            /** Format: uuid */
+            lead: string;
+            title: string;
+            content: string;
+        };
+        "io.wutong.kernel.ledger.web.AlikeWindow.Asked": {
+            drafts: components["schemas"]["io.wutong.kernel.ledger.Resembling.Draft"][];
+        };
+        "io.wutong.kernel.ledger.Resembling.Alike": {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
+            /** Format: int32 */
+            likeness: number;
+        };
+        "io.wutong.kernel.ledger.web.AlikeWindow.Told": {
+            results: components["schemas"]["io.wutong.kernel.ledger.Resembling.Alike"][][];
+        };
         "io.wutong.kernel.ledger.web.MatterWindow.Many": {
             acts: components["schemas"]["io.wutong.kernel.ledger.web.MatterWindow.One"][];
         };
@@ -2200,6 +2264,24 @@ export interface components {
             accepted: number;
             /** Format: int32 */
             dispatched: number;
+        };
+        "io.wutong.kernel.intake.web.DocumentAnswer.Paper": {
+            /** Format: uuid */
+            document: string;
+            title: string;
+            /** @enum {string} */
+            kind: "SPEECH" | "PLAN" | "MINUTES" | "INSTRUCTION" | "NOTICE" | "OTHER";
+            /** Format: date */
+            datedOn: string;
+            unit: components["schemas"]["io.wutong.kernel.intake.web.DocumentAnswer.UnitName"];
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+            words: string;
+            instruction: components["schemas"]["io.wutong.kernel.intake.model.Header.Instruction"];
+            fileName: string;
+            readable: boolean;
         };
         "io.wutong.kernel.people.DemoLogins.DemoLogin": {
             login: string;
@@ -3043,6 +3125,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": Record<string, never>;
+                };
+            };
+        };
+    };
+    alike: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.ledger.web.AlikeWindow.Asked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.ledger.web.AlikeWindow.Told"];
                 };
             };
         };
@@ -3897,6 +4003,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+        };
+    };
+    behind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.intake.web.DocumentAnswer.Paper"];
                 };
             };
         };

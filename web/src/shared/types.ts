@@ -42,6 +42,11 @@ export type Account = Maybe<
 >;
 export type Token = Of<"people.web.TokensWindow.TokenView">;
 
+export type Paper = Maybe<
+  Of<"intake.web.DocumentAnswer.Paper">,
+  "datedOn" | "instruction" | "fileName"
+>;
+export type Alike = Of<"ledger.Resembling.Alike">;
 export type Light = Of<"boards.model.Row">["light"];
 export const LIGHTS: Light[] = ["RED", "YELLOW", "GREEN", "GREY"];
 export type State = Of<"boards.model.Row">["state"];

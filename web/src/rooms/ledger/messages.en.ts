@@ -241,6 +241,9 @@ export const en: typeof zh = {
     sent: "Sent, thank you. This link is used up.",
     until: "valid until {at}",
   },
+  alike: {
+    maybe: "Possibly there already:",
+  },
   create: {
     title: "New matter",
     kind: "Kind",

@@ -238,6 +238,9 @@ export const zh = {
     sent: "已提交，谢谢。这个链接已经失效。",
     until: "{at} 前有效",
   },
+  alike: {
+    maybe: "可能重复：",
+  },
   create: {
     title: "直接立项",
     kind: "事项类型",

@@ -23,3 +23,32 @@ export function asTree(units: Unit[]): Placed[] {
   walk(undefined, 0);
   return found;
 }
+
+type Alias = Omit<Unit["aliases"][number], "from" | "to"> & { from?: string; to?: string };
+
+/** Other names as lines: a name, and its days where they are not the unit's. */
+export function aliasLines(aliases: Alias[]): string {
+  return aliases
+    .map(({ name, from, to }) =>
+      from || to ? `${name} ${from ?? ""} 至 ${to ?? ""}`.trim() : name,
+    )
+    .join("\n");
+}
+
+/** The lines read back; what stands behind a name is its first and last day. */
+export function aliasesOf(lines: string): Alias[] {
+  return lines
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => {
+      const dated =
+        /^(.*?)[\s:：]*(\d{4}-\d{2}-\d{2})?\s*(?:至|到|–|—|-|~)\s*(\d{4}-\d{2}-\d{2})?$/.exec(line);
+      if (!dated || (!dated[2] && !dated[3])) return { name: line };
+      return {
+        name: dated[1]!.trim(),
+        ...(dated[2] ? { from: dated[2] } : {}),
+        ...(dated[3] ? { to: dated[3] } : {}),
+      };
+    });
+}

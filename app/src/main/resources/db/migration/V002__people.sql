@@ -10,6 +10,7 @@ create table unit (
   from_day      date    not null,
   to_day        date    check (to_day >= from_day),
   officers_send boolean not null,
+  aliases       jsonb   not null check (jsonb_typeof(aliases) = 'array'),  -- 简称、曾用名, with days
   version       integer not null,
   check (parent <> id)
 );

@@ -41,6 +41,8 @@ create table matter (
 ) with (fillfactor = 80);
 create index matter_parent on matter (parent) where parent is not null;
 create index matter_verifier on matter (verifier, state);
+create index matter_lead_open on matter (lead, number)
+  where state not in ('CLOSED', 'WITHDRAWN');  -- 可能重复
 create index matter_campaign on matter (campaign, due_on);
 create index matter_yellow on matter (yellow_on) where yellow_on is not null;
 create index matter_red on matter (red_on) where red_on is not null;

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -47,6 +48,16 @@ public class Evidence {
    * @param declaredLength what the sender says its size is, or -1
    */
   public FileRef store(InputStream content, String name, long declaredLength) {
+    return store(content, name, declaredLength, (file, path) -> {});
+  }
+
+  /**
+   * The same, if whoever receives it finds what they need in it.
+   *
+   * @param check looks at the file before it is kept; what it refuses leaves nothing behind
+   */
+  public FileRef store(
+      InputStream content, String name, long declaredLength, BiConsumer<FileRef, Path> check) {
     FileName clean = FileName.of(name);
     Inspection.claimed(clean);
     try (Incoming received = folder.receive(content, declaredLength, largest)) {
@@ -54,6 +65,9 @@ public class Evidence {
         throw Refusal.of("file-empty").with("name", clean.full()).refused();
       }
       FileKind kind = Inspection.kind(received.path(), clean);
+      check.accept(
+          new FileRef(received.hash(), clean.full(), received.size(), kind.mediaType()),
+          received.path());
       folder.keep(received);
       return uploads.record(
           new Upload(

@@ -1,6 +1,5 @@
 package io.wutong.kernel.intake;
 
-import io.wutong.kernel.evidence.Evidence;
 import io.wutong.kernel.evidence.FileRef;
 import io.wutong.kernel.intake.model.Document;
 import io.wutong.kernel.intake.model.Header;
@@ -13,6 +12,7 @@ import io.wutong.shared.acting.Actor;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.time.ProductClock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,25 +24,26 @@ class Entering {
   private static final int TITLE_MAX = 200;
   private static final int NAME_MAX = 100;
 
-  private final Evidence evidence;
   private final Reading reading;
   private final People people;
   private final ProductClock clock;
 
-  Entering(Evidence evidence, Reading reading, People people, ProductClock clock) {
-    this.evidence = evidence;
+  Entering(Reading reading, People people, ProductClock clock) {
     this.reading = reading;
     this.people = people;
     this.clock = clock;
   }
 
-  Document document(NewDocument sent, @Nullable FileRef file) {
+  /**
+   * @param path where the file stands while it is read
+   */
+  Document document(NewDocument sent, @Nullable FileRef file, @Nullable Path path) {
     String title = sent.title().strip();
     if (title.isEmpty() || title.length() > TITLE_MAX) {
       throw Refusal.badInput("document-title-length").with("max", TITLE_MAX).refused();
     }
     Header.Instruction said = spoken(sent.instruction());
-    String text = text(sent, said, file);
+    String text = text(sent, said, file, path);
     Reading.Read read = reading.read(text, sent.datedOn());
     Actor actor = Acting.get();
     return new Document(
@@ -64,14 +65,18 @@ class Entering {
   }
 
   /** What was typed comes first; a leader's words stand beside the scan that shows them. */
-  private String text(NewDocument sent, Header.@Nullable Instruction said, @Nullable FileRef file) {
+  private static String text(
+      NewDocument sent,
+      Header.@Nullable Instruction said,
+      @Nullable FileRef file,
+      @Nullable Path path) {
     String text = "";
     if (sent.text() != null && !sent.text().isBlank()) {
       text = TextOf.typed(sent.text());
     } else if (said != null) {
       text = said.words();
-    } else if (file != null) {
-      text = TextOf.file(evidence.file(file.hash()), file.mediaType(), file.name());
+    } else if (file != null && path != null) {
+      text = TextOf.file(path, file.mediaType(), file.name());
     }
     if (text.isBlank()) {
       String slug = file == null ? "document-empty" : "document-without-text";

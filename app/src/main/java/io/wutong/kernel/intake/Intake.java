@@ -1,6 +1,6 @@
 package io.wutong.kernel.intake;
 
-import io.wutong.kernel.evidence.FileRef;
+import io.wutong.kernel.evidence.Evidence;
 import io.wutong.kernel.intake.model.Candidate;
 import io.wutong.kernel.intake.model.Document;
 import io.wutong.kernel.intake.model.Editing;
@@ -9,10 +9,13 @@ import io.wutong.kernel.intake.model.Words;
 import io.wutong.kernel.intake.store.DocumentRows;
 import io.wutong.shared.Ids;
 import io.wutong.shared.refusal.Refusal;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 public class Intake {
 
   private final DocumentRows rows;
+  private final Evidence evidence;
   private final Entering entering;
   private final Filing filing;
   private final Reading reading;
@@ -32,12 +36,14 @@ public class Intake {
 
   Intake(
       DocumentRows rows,
+      Evidence evidence,
       Entering entering,
       Filing filing,
       Reading reading,
       Rights rights,
       Tidying tidying) {
     this.rows = rows;
+    this.evidence = evidence;
     this.entering = entering;
     this.filing = filing;
     this.reading = reading;
@@ -51,14 +57,24 @@ public class Intake {
   }
 
   /**
-   * Enters a document, and breaks its text down into candidates. Reading takes place outside of any
-   * transaction.
-   *
-   * @param file what was uploaded for it, kept already
+   * Enters a document without a file, and breaks its text down into candidates. Reading takes place
+   * outside of any transaction.
    */
-  public Document enter(NewDocument sent, @Nullable FileRef file) {
+  public Document enter(NewDocument sent) {
     rights.demandEnter();
-    Document document = entering.document(sent, file);
+    return filed(entering.document(sent, null, null));
+  }
+
+  /** The same with its file, which is kept only when something can be read in it or beside it. */
+  public Document enter(NewDocument sent, InputStream file, String name, long declaredLength) {
+    rights.demandEnter();
+    AtomicReference<Document> read = new AtomicReference<>();
+    evidence.store(
+        file, name, declaredLength, (kept, path) -> read.set(entering.document(sent, kept, path)));
+    return filed(Objects.requireNonNull(read.get()));
+  }
+
+  private Document filed(Document document) {
     boolean sensitive = document.header().sensitive();
     filing.enter(document, rights.readers(document.header().unit(), sensitive));
     return document;
@@ -74,6 +90,11 @@ public class Intake {
   @Transactional(readOnly = true)
   public List<DocumentRows.Line> list(@Nullable UUID before, int limit) {
     return rows.lines(before, Math.clamp(limit, 1, 200));
+  }
+
+  /** Why the engine counts a rule, in English; null when the dictionary has it no more. */
+  public @Nullable String findWhyEn(String rule) {
+    return reading.findWhyEn(rule);
   }
 
   /** What the actor may do to it. */

@@ -11,8 +11,8 @@ import io.wutong.kernel.intake.model.Candidate;
 import io.wutong.kernel.intake.model.DueDates;
 import io.wutong.kernel.intake.model.Proposing;
 import io.wutong.kernel.intake.model.SetAside;
+import io.wutong.kernel.intake.model.UnitNames;
 import io.wutong.kernel.intake.model.Words;
-import io.wutong.kernel.people.Directory;
 import io.wutong.kernel.people.People;
 import io.wutong.shared.Ids;
 import io.wutong.shared.refusal.Refusal;
@@ -59,6 +59,11 @@ class Reading {
       @Nullable LocalDate usedDate,
       String dateWords) {}
 
+  /** Why a rule counts, in English; null for a rule that the dictionary has no more. */
+  @Nullable String findWhyEn(String rule) {
+    return dictionary.findWhyEn(rule);
+  }
+
   /** Reads a whole text. */
   Read read(String text, @Nullable LocalDate datedOn) {
     Proposals proposals = propose(text, datedOn);
@@ -78,7 +83,16 @@ class Reading {
   }
 
   private Proposals propose(String text, @Nullable LocalDate datedOn) {
-    Breakdown engine = engine();
+    List<UnitName> names = names(datedOn);
+    Proposals first = propose(text, datedOn, names);
+    // The day that the text says of itself may tell its short names otherwise.
+    LocalDate written = first.usedDate();
+    List<UnitName> then = datedOn == null && written != null ? names(written) : names;
+    return then.equals(names) ? first : propose(text, written, then);
+  }
+
+  private Proposals propose(String text, @Nullable LocalDate datedOn, List<UnitName> names) {
+    Breakdown engine = engine(names);
     try {
       return TimeLimit.within(LONGEST, () -> engine.propose(text, datedOn));
     } catch (TimeoutException e) {
@@ -93,22 +107,21 @@ class Reading {
     return new Proposing(text, offset, people.directory(), dates, Ids::next);
   }
 
-  /** The engine for one state of the organisation; made again when that changes. */
-  private record Prepared(Directory directory, LocalDate day, Breakdown engine) {}
+  /** The engine with one set of names; made again when they change. */
+  private record Prepared(List<UnitName> names, Breakdown engine) {}
 
-  private Breakdown engine() {
-    Directory directory = people.directory();
-    LocalDate today = clock.today();
+  private Breakdown engine(List<UnitName> names) {
     Prepared known = prepared;
-    if (known == null || known.directory() != directory || !known.day().equals(today)) {
-      List<UnitName> names =
-          directory.units().stream()
-              .filter(unit -> unit.on(today))
-              .map(unit -> new UnitName(unit.code(), unit.name(), List.of()))
-              .toList();
-      known = new Prepared(directory, today, Breakdown.of(dictionary, names));
+    if (known == null || !known.names().equals(names)) {
+      known = new Prepared(names, Breakdown.of(dictionary, names));
       prepared = known;
     }
     return known.engine();
+  }
+
+  /** The units' names as a paper of this day uses them; today's when nobody knows its day. */
+  private List<UnitName> names(@Nullable LocalDate written) {
+    LocalDate today = clock.today();
+    return UnitNames.of(people.directory(), today, written == null ? today : written);
   }
 }

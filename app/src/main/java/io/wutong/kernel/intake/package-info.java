@@ -14,6 +14,7 @@
       "shared",
       "journal",
       "people",
+      "packs",
       "calendar",
       "evidence",
       "ledger",

@@ -2,35 +2,33 @@ package io.wutong.kernel.ledger;
 
 import io.wutong.kernel.evidence.Evidence;
 import io.wutong.kernel.ledger.model.Matter;
-import io.wutong.kernel.ledger.model.Source;
 import io.wutong.kernel.packs.DemoMatter;
 import io.wutong.kernel.packs.DemoMatter.DemoAct;
 import io.wutong.kernel.packs.DemoMatter.DemoChild;
 import io.wutong.kernel.packs.DemoMatter.DemoEvidence;
-import io.wutong.kernel.people.Directory;
-import io.wutong.kernel.people.People;
-import io.wutong.kernel.people.Post;
+import io.wutong.kernel.packs.DemoStep;
+import io.wutong.kernel.packs.Zone;
 import io.wutong.kernel.people.ZoneFilling;
-import io.wutong.shared.Ids;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
 import io.wutong.shared.json.RecordJson;
-import io.wutong.shared.time.ProductClock;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns a line of the demo into an act by the person it names. */
+/**
+ * Turns a line of the demo into an act by the person it names. What comes out of a document is
+ * proposed and dispatched by the room that reads documents.
+ */
 @Component
 class DemoActs {
 
@@ -39,43 +37,38 @@ class DemoActs {
   private final Ledger ledger;
   private final Signing signing;
   private final Evidence evidence;
-  private final People people;
-  private final ProductClock clock;
   private final RecordJson json;
-  private final Map<String, UUID> opened = new HashMap<>();
 
-  DemoActs(
-      Ledger ledger,
-      Signing signing,
-      Evidence evidence,
-      People people,
-      ProductClock clock,
-      RecordJson json) {
+  DemoActs(Ledger ledger, Signing signing, Evidence evidence, RecordJson json) {
     this.ledger = ledger;
     this.signing = signing;
     this.evidence = evidence;
-    this.people = people;
-    this.clock = clock;
     this.json = json;
   }
 
-  static UUID campaignId(String key) {
-    return Ids.named("campaign", key);
+  @EventListener
+  void on(DemoStep.Proposed step) {
+    DemoMatter matter = step.matter();
+    if (matter.source() == null) {
+      Actor actor = step.book().actor(matter.by(), null);
+      Proposal proposal = proposal(matter);
+      UUID id = Acting.as(actor, () -> ledger.propose(proposal)).id();
+      step.book().matterIs(matter.key(), id);
+    }
   }
 
-  void propose(DemoMatter matter) {
-    Actor actor = actor(matter.by(), null);
-    Proposal proposal = proposal(matter);
-    opened.put(matter.key(), Acting.as(actor, () -> ledger.propose(proposal)).id());
+  @EventListener
+  void on(DemoStep.Acted step) {
+    if (!step.approvesACandidate()) {
+      perform(step.book().matter(step.matter().key()), step);
+    }
   }
 
-  void perform(DemoMatter matter, DemoAct act) {
-    UUID id = Objects.requireNonNull(opened.get(matter.key()), "acts follow the proposal");
-    Actor actor = actor(act.by(), act.in());
+  private void perform(UUID id, DemoStep.Acted step) {
     Acting.run(
-        actor,
+        step.book().actor(step.act().by(), step.act().in()),
         () -> {
-          Order order = Order.of(json.value(said(act), Act.class));
+          Order order = Order.of(json.value(said(step.act()), Act.class));
           Matter now = ledger.get(id);
           signing.actOrPrepare(id, now.version(), order);
         });
@@ -93,20 +86,10 @@ class DemoActs {
         matter.promised(),
         target == null ? null : new Act.Figure(target.what(), target.value(), target.unit()),
         matter.fields(),
-        matter.campaign() == null ? null : campaignId(matter.campaign()),
+        matter.campaign() == null ? null : Zone.campaignId(matter.campaign()),
         null,
         List.of(),
-        source(matter.source()));
-  }
-
-  /** The demo's documents are quoted by their words alone. */
-  private static @Nullable Source source(DemoMatter.@Nullable Origin origin) {
-    if (origin == null) {
-      return null;
-    }
-    String title = origin.title() + "（" + origin.datedOn() + "）";
-    UUID document = Ids.named("document", title);
-    return new Source(document, title, 0, origin.words().length(), origin.words(), "");
+        null);
   }
 
   private ObjectNode said(DemoAct act) {
@@ -165,19 +148,5 @@ class DemoActs {
       return "BY_PHONE";
     }
     return said.contains("现场") ? "IN_PERSON" : "WRITTEN";
-  }
-
-  private Actor actor(String login, @Nullable String unit) {
-    Directory directory = people.directory();
-    UUID person = ZoneFilling.personId(login);
-    UUID wanted = unit == null ? null : ZoneFilling.unitId(unit);
-    Post post =
-        directory.postsOfPerson(person, clock.today()).stream()
-            .filter(each -> wanted == null || each.unit().equals(wanted))
-            .findFirst()
-            .orElseThrow(() ->
-                new IllegalStateException(
-                    "'%s' holds no post on %s.".formatted(login, clock.today())));
-    return new Actor(person, post.id(), post.unit());
   }
 }

@@ -42,8 +42,7 @@ public record DemoMatter(
 
   /** The document that a matter comes from, and its words there. */
   public record Origin(
-      @Hint("The document's title.") String title,
-      @Hint("Its date.") LocalDate datedOn,
+      @Hint("The document's key.") String document,
       @Hint("The words in it that make the promise.") String words) {}
 
   /** One act. A person who may only prepare leaves it waiting for a signature. */

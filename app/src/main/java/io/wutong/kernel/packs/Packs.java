@@ -133,8 +133,8 @@ public class Packs {
     return packs().stream().map(Pack::zone).filter(zone -> zone != null).findFirst().orElse(null);
   }
 
-  /** The demo's matters, in the order of the file; none when the zone has no such file. */
-  public List<DemoMatter> demoMatters() {
+  /** What the demo lived through; nothing when the zone has no such file. */
+  DemoPast demoPast() {
     for (Pack pack : packs()) {
       Zone zone = pack.zone();
       byte[] yaml = location.find(pack.system(), "matters.yaml");
@@ -145,10 +145,23 @@ public class Packs {
           throw new StartRefused(
               "%s\nMaybe mend it and start again.".formatted(reading.problems().getFirst()));
         }
-        return reading.matters();
+        return reading.past();
       }
     }
-    return List.of();
+    return DemoPast.NONE;
+  }
+
+  /** A file in the folder of the demo's documents. */
+  byte[] demoFile(String name) {
+    for (Pack pack : packs()) {
+      byte[] content =
+          pack.zone() == null ? null : location.find(pack.system(), "documents/" + name);
+      if (content != null) {
+        return content;
+      }
+    }
+    throw new StartRefused(
+        "The demo has no file documents/%s.\nMaybe matters.yaml names it wrongly.".formatted(name));
   }
 
   private void apply(Map<String, Pack> packs) {

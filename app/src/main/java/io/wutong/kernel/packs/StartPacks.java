@@ -12,8 +12,6 @@ import io.wutong.shared.database.WutongSettings;
 import io.wutong.shared.time.ProductClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -32,6 +30,7 @@ class StartPacks implements ApplicationRunner {
 
   private final Packs packs;
   private final Fillings fillings;
+  private final DemoLife life;
   private final ZoneClock zoneClock;
   private final ProductClock clock;
   private final Journal journal;
@@ -43,6 +42,7 @@ class StartPacks implements ApplicationRunner {
   StartPacks(
       Packs packs,
       Fillings fillings,
+      DemoLife life,
       ZoneClock zoneClock,
       ProductClock clock,
       Journal journal,
@@ -52,6 +52,7 @@ class StartPacks implements ApplicationRunner {
       TransactionTemplate transaction) {
     this.packs = packs;
     this.fillings = fillings;
+    this.life = life;
     this.zoneClock = zoneClock;
     this.clock = clock;
     this.journal = journal;
@@ -79,19 +80,16 @@ class StartPacks implements ApplicationRunner {
     if (journal.version(FILLING) > 0) {
       return;
     }
-    List<DemoMatter> matters = packs.demoMatters();
-    Instant first =
-        matters.stream()
-            .map(matter -> matter.at().toInstant())
-            .min(Comparator.naturalOrder())
-            .orElse(zone.clock().toInstant());
+    DemoPast past = packs.demoPast();
+    Instant first = past.begins().orElse(zone.clock().toInstant());
     zoneClock.standAt(first.minus(Duration.ofMinutes(1)));
     fillings.fill(zone.filling(people.demoPassword()));
-    events.publishEvent(new ZoneFilled(zone, matters));
+    events.publishEvent(new ZoneFilled(zone));
+    life.live(past);
     if (zone.clock().toInstant().isAfter(clock.now())) {
       zoneClock.moveTo(zone.clock().toInstant());
     }
-    transaction.executeWithoutResult(status -> done(matters.size()));
+    transaction.executeWithoutResult(status -> done(past.matters().size()));
   }
 
   private void done(int matters) {

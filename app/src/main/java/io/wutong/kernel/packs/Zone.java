@@ -2,17 +2,20 @@ package io.wutong.kernel.packs;
 
 import io.wutong.kernel.packs.model.Hint;
 import io.wutong.kernel.people.Right;
+import io.wutong.kernel.people.UnitAlias;
 import io.wutong.kernel.people.UnitKind;
 import io.wutong.kernel.people.ZoneFilling;
 import io.wutong.kernel.people.ZoneFilling.AccountLine;
 import io.wutong.kernel.people.ZoneFilling.PersonLine;
 import io.wutong.kernel.people.ZoneFilling.PostLine;
 import io.wutong.kernel.people.ZoneFilling.UnitLine;
+import io.wutong.shared.Ids;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A zone as a pack writes it: what an empty installation is first filled with. */
@@ -53,20 +56,41 @@ public record Zone(
       @Hint("Its first day.") LocalDate from,
       @Hint("Its last day; left out while open-ended.") @Nullable LocalDate to,
       @Hint("Whether its officers' acts take effect unsigned.") boolean officersSend,
+      @Hint("Short and former names that papers use for it.") List<ZoneAlias> aliases,
       @Hint("Its posts in list order.") List<ZonePost> posts) {
 
     public ZoneUnit {
+      aliases = List.copyOf(aliases);
       posts = List.copyOf(posts);
     }
 
     private UnitLine line() {
-      return new UnitLine(code, name, kind, in, from, to, officersSend);
+      return new UnitLine(
+          code,
+          name,
+          kind,
+          in,
+          from,
+          to,
+          officersSend,
+          aliases.stream().map(ZoneAlias::line).toList());
     }
 
     private List<PostLine> postLines() {
       List<PostLine> lines = new ArrayList<>();
       posts.forEach(post -> lines.add(post.line(this, lines.size() + 1)));
       return lines;
+    }
+  }
+
+  /** Another name of a unit. */
+  public record ZoneAlias(
+      @Hint("The name.") String name,
+      @Hint("The first day it means this unit; left out: the unit's.") @Nullable LocalDate from,
+      @Hint("The last day; left out while open-ended.") @Nullable LocalDate to) {
+
+    private UnitAlias line() {
+      return new UnitAlias(name, from, to);
     }
   }
 
@@ -115,6 +139,11 @@ public record Zone(
     public ZoneCampaign {
       units = List.copyOf(units);
     }
+  }
+
+  /** The id of a campaign by its key. */
+  public static UUID campaignId(String key) {
+    return Ids.named("campaign", key);
   }
 
   /** One party. */

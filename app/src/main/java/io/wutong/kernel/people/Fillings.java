@@ -91,7 +91,8 @@ public class Fillings {
         line.parent() == null ? null : ZoneFilling.unitId(line.parent()),
         line.from(),
         line.to(),
-        line.officersSend());
+        line.officersSend(),
+        line.aliases().stream().map(Texts::alias).toList());
   }
 
   private void persons(ZoneFilling filling, Directory directory) {

@@ -1,6 +1,7 @@
 package io.wutong.kernel.people;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,5 @@ public record NewUnit(
     @Nullable UUID parent,
     LocalDate from,
     @Nullable LocalDate to,
-    boolean officersSend) {}
+    boolean officersSend,
+    @Nullable List<UnitAlias> aliases) {}

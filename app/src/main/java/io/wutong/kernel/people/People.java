@@ -7,6 +7,7 @@ import io.wutong.shared.acting.Actor;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.time.ProductClock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,8 @@ public class People {
                 said.parent(),
                 said.from(),
                 said.to(),
-                said.officersSend()));
+                said.officersSend(),
+                said.aliases() == null ? List.of() : said.aliases()));
     if (directory.findUnit(unit.id()) != null) {
       throw Refusal.of("unit-code-taken").with("code", unit.code()).refused();
     }
@@ -95,17 +97,7 @@ public class People {
     Actor actor = administrators.demand();
     Directory directory = directories.forChange();
     Unit was = directory.unit(id);
-    Unit ended =
-        new Unit(
-            id,
-            was.code(),
-            was.name(),
-            was.kind(),
-            was.parent(),
-            was.from(),
-            lastDay,
-            was.officersSend());
-    return saved(actor, "ended", directory, ended);
+    return saved(actor, "ended", directory, was.endingOn(lastDay));
   }
 
   private Unit saved(Actor actor, String verb, Directory directory, Unit unit) {
@@ -249,7 +241,8 @@ public class People {
         unit.parent(),
         unit.from(),
         unit.to(),
-        unit.officersSend());
+        unit.officersSend(),
+        unit.aliases().stream().map(Texts::alias).toList());
   }
 
   private static Post tidy(Post post) {

@@ -40,7 +40,12 @@ public record ZoneFilling(
       @Nullable String parent,
       LocalDate from,
       @Nullable LocalDate to,
-      boolean officersSend) {
+      boolean officersSend,
+      List<UnitAlias> aliases) {
+
+    public UnitLine {
+      aliases = List.copyOf(aliases);
+    }
 
     public UUID id() {
       return unitId(code);

@@ -6,56 +6,17 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.wutong.WutongTest;
 import io.wutong.kernel.intake.model.Candidate;
 import io.wutong.kernel.intake.model.Document;
 import io.wutong.kernel.intake.model.Found.Certainty;
 import io.wutong.kernel.intake.model.Header;
-import io.wutong.kernel.intake.model.SetAside;
-import io.wutong.kernel.intake.model.Status;
-import io.wutong.kernel.ledger.Ledger;
-import io.wutong.kernel.ledger.model.Matter;
-import io.wutong.kernel.ledger.model.Source;
-import io.wutong.kernel.people.Fillings;
-import io.wutong.kernel.people.People;
-import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
-import io.wutong.shared.time.ProductClock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.json.JsonMapper;
 
-/** From a document to matters: what an officer does, and what the machine never does alone. */
-@WutongTest(alone = true)
-class IntakeTest {
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  private final Actor office = IntakeZone.actor("ducha");
-  private final Actor approver = IntakeZone.actor("ducha-zhuren");
-
-  @Autowired private Intake intake;
-  @Autowired private Dispatching dispatching;
-  @Autowired private Filing filing;
-  @Autowired private Ledger ledger;
-  @Autowired private Fillings fillings;
-  @Autowired private People people;
-  @Autowired private ProductClock clock;
-
-  @BeforeEach
-  void fill() {
-    Acting.run(Actor.HOUSE, () -> IntakeZone.fill(fillings, people));
-  }
+/** A document comes in: what the machine sees in it, and who may see the document. */
+class IntakeTest extends IntakeDesk {
 
   @Test
   void proposesWhoByWhenAndWhy() {
@@ -77,6 +38,21 @@ class IntakeTest {
   }
 
   @Test
+  void knowsTheUnitByTheNameOfTheDay() {
+    String text = "城管局要在6月底前完成12处易涝点整治。";
+    Document now = enter(text, LocalDate.of(2022, 4, 18));
+    Document before = enter(text, LocalDate.of(2020, 4, 18));
+    assertThat(candidate(now, "易涝点").draft().lead()).isEqualTo(IntakeZone.unit("chengguan"));
+    assertThat(candidate(before, "易涝点").draft().lead())
+        .as("the name was the other bureau's then")
+        .isEqualTo(IntakeZone.unit("yingji"));
+    Document signed = enter(text + "\n管委会\n二〇二〇年四月十八日", null);
+    assertThat(candidate(signed, "易涝点").draft().lead())
+        .as("the text says its day")
+        .isEqualTo(IntakeZone.unit("yingji"));
+  }
+
+  @Test
   void waitsForTheDocumentsDateAndReadsAgain() {
     Document undated = enter(NOTICE, null);
     assertThat(undated.needsDate()).as("%s %s", undated.dating(), undated.candidates()).isTrue();
@@ -92,134 +68,12 @@ class IntakeTest {
   }
 
   @Test
-  void keepsWhatIsAbsentAndTakesAwayWhatIsNull() {
-    Document document = enter(NOTICE, LocalDate.of(2022, 4, 18));
-    Candidate flood = candidate(document, "易涝点");
-    Document accepted = as(office, () -> edit(document, flood, "{\"status\":\"ACCEPTED\"}"));
-    assertThat(accepted.candidate(flood.id()).draft()).isEqualTo(flood.draft());
-    assertThat(accepted.candidate(flood.id()).status()).isEqualTo(Status.ACCEPTED);
-    Document bare = as(office, () -> edit(document, flood, "{\"dueOn\":null,\"title\":\"整治\"}"));
-    assertThat(bare.candidate(flood.id()).draft().dueOn()).isNull();
-    assertThat(bare.candidate(flood.id()).draft().title()).isEqualTo("整治");
-    assertThat(bare.candidate(flood.id()).found()).isEqualTo(flood.found());
-  }
-
-  @Test
-  void refusesDraftsThatCannotStand() {
-    Document document = enter(NOTICE, LocalDate.of(2022, 4, 18));
-    Candidate one = document.candidates().getFirst();
-    Map.of(
-            "{\"status\":\"DISPATCHED\"}", "candidate-status",
-            "{\"status\":\"SURELY\"}", "candidate-malformed",
-            "{\"dueOn\":\"tomorrow\"}", "candidate-malformed",
-            "{\"colour\":\"red\"}", "candidate-malformed",
-            "{\"title\":\" \"}", "candidate-title-length",
-            "{\"title\":null}", "candidate-title-length",
-            "{\"lead\":\"00000000-0000-0000-0000-000000000001\"}", "candidate-unit-unknown",
-            "{\"target\":{\"value\":\"many\",\"unit\":\"家\",\"what\":\"企业\"}}", "candidate-target",
-            "{\"target\":{\"value\":\"12\"}}", "candidate-target")
-        .forEach((patch, slug) ->
-            assertThatThrownBy(() -> as(office, () -> edit(document, one, patch)))
-                .as(patch)
-                .hasMessageStartingWith(slug));
-  }
-
-  @Test
-  void mergesSplitsAddsAndTakesUp() {
-    Document document = enter(NOTICE, LocalDate.of(2022, 4, 18));
-    Candidate flood = candidate(document, "易涝点");
-    Candidate pumps = candidate(document, "移动泵车");
-    int cut = document.body().text().indexOf("并组织一次");
-    Document split = as(office, () -> intake.split(document.id(), null, pumps.id(), List.of(cut)));
-    assertThat(split.candidate(pumps.id()).status()).isEqualTo(Status.SPLIT);
-    List<Candidate> parts =
-        split.candidates().stream().filter(one -> one.from().contains(pumps.id())).toList();
-    assertThat(parts).hasSize(2);
-    assertThat(parts.getLast().source().words()).startsWith("并组织一次");
-    assertThat(parts.getLast().draft().lead()).isEqualTo(IntakeZone.unit("yingji"));
-    List<UUID> both = List.of(parts.getFirst().id(), flood.id());
-    Document merged = as(office, () -> intake.merge(document.id(), null, both));
-    Candidate one =
-        merged.candidates().stream()
-            .filter(each -> each.from().size() == 2)
-            .findFirst()
-            .orElseThrow();
-    assertThat(one.draft().dueOn()).as("the stricter one").isEqualTo(LocalDate.of(2022, 5, 10));
-    assertThat(one.draft().co()).containsExactly(IntakeZone.unit("yingji"));
-    SetAside left =
-        document.setAside().stream()
-            .filter(each -> each.source().words().contains("群众安危"))
-            .findFirst()
-            .orElseThrow();
-    Document taken = as(office, () -> intake.takeUp(document.id(), null, left.id()));
-    assertThat(taken.setAside()).doesNotContain(left);
-    assertThat(candidate(taken, "群众安危").status()).isEqualTo(Status.OPEN);
-    int from = document.body().text().indexOf("储备移动泵车");
-    Document added = as(office, () -> intake.add(document.id(), null, from, from + 8));
-    assertThat(added.candidates()).anyMatch(each -> each.source().words().equals("储备移动泵车6台"));
-    assertThatThrownBy(() -> as(office, () -> edit(document, pumps, "{\"title\":\"x\"}")))
-        .hasMessageStartingWith("candidate-settled");
-    assertThatThrownBy(() -> as(office, () -> intake.add(document.id(), null, 5, 99_999)))
-        .hasMessageStartingWith("selection-outside");
-  }
-
-  @Test
-  void tellsWhoeverLookedAtAnOlderVersion() {
-    Document document = enter(NOTICE, null);
-    Candidate one = document.candidates().getFirst();
-    as(office, () -> edit(document, one, "{\"status\":\"REJECTED\"}"));
-    assertThatThrownBy(
-            () -> as(office, () -> intake.edit(document.id(), 1, one.id(), JSON.readTree("{}"))))
-        .hasMessageStartingWith("document-version-moved");
-  }
-
-  @Test
-  void becomesMattersWithTheirSource() {
-    Document document = enter(NOTICE, LocalDate.of(2022, 4, 18));
-    Candidate flood = accepted(document, "易涝点");
-    Candidate pumps = candidate(document, "移动泵车");
-    List<Dispatching.Outcome> outcomes = dispatch(document, List.of(flood.id(), pumps.id()));
-    assertThat(outcomes.getFirst().refusal()).isNull();
-    UUID id = requireNonNull(outcomes.getFirst().matter());
-    assertThat(requireNonNull(outcomes.getLast().refusal()).slug())
-        .isEqualTo("candidate-not-accepted");
-    Matter matter = as(approver, () -> ledger.get(id));
-    Source source = requireNonNull(matter.origin().source());
-    assertThat(source.words()).isEqualTo(flood.source().words());
-    assertThat(source.textHash()).isEqualTo(document.body().hash());
-    assertThat(matter.state().name()).isEqualTo("DISPATCHED");
-    Document after = as(office, () -> intake.get(document.id()));
-    assertThat(after.candidate(flood.id()).matter()).isEqualTo(id);
-    assertThatThrownBy(() -> as(office, () -> edit(document, flood, "{\"title\":\"x\"}")))
-        .hasMessageStartingWith("candidate-settled");
-  }
-
-  @Test
-  void twoClicksAtOnceMakeOneMatter() throws Exception {
-    Document document = enter(NOTICE, LocalDate.of(2022, 4, 18));
-    Candidate flood = accepted(document, "易涝点");
-    List<Callable<List<Dispatching.Outcome>>> clicks = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
-      clicks.add(() -> dispatch(document, List.of(flood.id(), flood.id())));
-    }
-    List<Dispatching.Outcome> outcomes = new ArrayList<>();
-    try (var threads = Executors.newFixedThreadPool(6)) {
-      for (Future<List<Dispatching.Outcome>> future : threads.invokeAll(clicks)) {
-        outcomes.addAll(future.get());
-      }
-    }
-    assertThat(outcomes).hasSize(6);
-    assertThat(outcomes).filteredOn(one -> one.refusal() == null).hasSize(1);
-    assertThat(outcomes.stream().map(Dispatching.Outcome::matter).distinct()).hasSize(1);
-  }
-
-  @Test
   void keepsTheLeadersWordsBesideTheScan() {
     NewDocument.Spoken said =
         new NewDocument.Spoken("管委会主任", "请城市管理局5月底前整改到位。", LocalDate.of(2022, 4, 18), null);
     NewDocument sent =
         new NewDocument("批示", LocalDate.of(2022, 4, 18), Header.Kind.INSTRUCTION, null, said, true);
-    Document document = as(office, () -> intake.enter(sent, null));
+    Document document = as(office, () -> intake.enter(sent));
     assertThat(document.body().text()).isEqualTo(said.words());
     assertThat(requireNonNull(document.origin().instruction()).recordedBy()).isEqualTo("演示ducha");
     assertThatThrownBy(() -> as(IntakeZone.actor("zhuren"), () -> intake.get(document.id())))
@@ -228,24 +82,10 @@ class IntakeTest {
   }
 
   @Test
-  void theJournalHoldsTheSameRows() {
-    Document document = enter(NOTICE, null);
-    as(office, () -> intake.date(document.id(), null, LocalDate.of(2022, 4, 18)));
-    Candidate flood = accepted(as(office, () -> intake.get(document.id())), "易涝点");
-    dispatch(document, List.of(flood.id()));
-    mergesSplitsAddsAndTakesUp();
-    keepsTheLeadersWordsBesideTheScan();
-    Map<UUID, Document> rebuilt = Acting.as(Actor.HOUSE, () -> filing.rebuild());
-    assertThat(rebuilt).hasSizeGreaterThan(2);
-    rebuilt.forEach(
-        (id, said) -> assertThat(Acting.as(Actor.HOUSE, () -> intake.get(id))).isEqualTo(said));
-  }
-
-  @Test
   void belongsToTheUnitThatEnteredIt() {
     Actor bureau = IntakeZone.actor("chengguan");
     NewDocument own = new NewDocument("本局方案", null, null, NOTICE, null, null);
-    Document document = as(bureau, () -> intake.enter(own, null));
+    Document document = as(bureau, () -> intake.enter(own));
     assertThat(as(IntakeZone.actor("chengguan-juzhang"), () -> intake.get(document.id())))
         .isNotNull();
     assertThat(as(IntakeZone.actor("zhuren"), () -> intake.get(document.id()))).isNotNull();
@@ -256,7 +96,7 @@ class IntakeTest {
     }
     assertThat(as(IntakeZone.actor("yingji"), () -> intake.list(null, 200)))
         .noneMatch(line -> line.id().equals(document.id()));
-    assertThatThrownBy(() -> as(IntakeZone.actor("guwen"), () -> intake.enter(own, null)))
+    assertThatThrownBy(() -> as(IntakeZone.actor("guwen"), () -> intake.enter(own)))
         .hasMessageStartingWith("intake-enter-not-yours");
     Candidate one = document.candidates().getFirst();
     assertThatThrownBy(
@@ -264,44 +104,5 @@ class IntakeTest {
         .hasMessageStartingWith("intake-edit-not-yours");
     assertThatThrownBy(() -> as(bureau, () -> dispatch(document, List.of(one.id()), bureau)))
         .hasMessageStartingWith("intake-dispatch-not-yours");
-  }
-
-  private Candidate accepted(Document document, String words) {
-    Candidate candidate = candidate(document, words);
-    // The text is of 2022; what is promised today lies ahead of today.
-    String patch =
-        "{\"status\":\"ACCEPTED\",\"dueOn\":\"%s\"}".formatted(clock.today().plusDays(40));
-    return as(office, () -> edit(document, candidate, patch)).candidate(candidate.id());
-  }
-
-  private List<Dispatching.Outcome> dispatch(Document document, List<UUID> candidates) {
-    return dispatch(document, candidates, approver);
-  }
-
-  private List<Dispatching.Outcome> dispatch(
-      Document document, List<UUID> candidates, Actor actor) {
-    Dispatching.Approval approval =
-        new Dispatching.Approval(
-            candidates,
-            "supervision/annual-task",
-            null,
-            IntakeZone.unit("duchashi"),
-            "主任办公会纪要〔2022〕8号",
-            null,
-            null);
-    return as(actor, () -> dispatching.dispatch(document.id(), approval));
-  }
-
-  private Document edit(Document document, Candidate candidate, String patch) {
-    return intake.edit(document.id(), null, candidate.id(), JSON.readTree(patch));
-  }
-
-  private Document enter(String text, @Nullable LocalDate on) {
-    NewDocument sent = new NewDocument("防汛通知", on, Header.Kind.NOTICE, text, null, null);
-    return as(office, () -> intake.enter(sent, null));
-  }
-
-  private static <T> T as(Actor actor, Callable<T> work) {
-    return Acting.as(actor, work);
   }
 }

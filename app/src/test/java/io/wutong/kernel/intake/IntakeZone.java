@@ -5,6 +5,7 @@ import io.wutong.kernel.intake.model.Document;
 import io.wutong.kernel.people.Fillings;
 import io.wutong.kernel.people.People;
 import io.wutong.kernel.people.Right;
+import io.wutong.kernel.people.UnitAlias;
 import io.wutong.kernel.people.UnitKind;
 import io.wutong.kernel.people.ZoneFilling;
 import io.wutong.kernel.people.ZoneFilling.AccountLine;
@@ -45,8 +46,10 @@ public final class IntakeZone {
   private IntakeZone() {
     unit("zone", "管委会", UnitKind.ZONE, null);
     unit("duchashi", "督查室", UnitKind.OFFICE, "zone");
-    unit("chengguan", "城市管理局", UnitKind.BUREAU, "zone");
-    unit("yingji", "应急管理局", UnitKind.BUREAU, "zone");
+    LocalDate moved = LocalDate.of(2021, 1, 1);
+    unit("chengguan", "城市管理局", UnitKind.BUREAU, "zone", new UnitAlias("城管局", moved, null));
+    unit(
+        "yingji", "应急管理局", UnitKind.BUREAU, "zone", new UnitAlias("城管局", null, moved.minusDays(1)));
     post("zone", "主任", "zhuren", Right.LEAD, Right.APPROVE);
     post("duchashi", "主任", "ducha-zhuren", Right.OFFICE, Right.APPROVE, Right.VERIFY);
     post("duchashi", "科员", "ducha", Right.OFFICE);
@@ -77,8 +80,9 @@ public final class IntakeZone {
     return ZoneFilling.unitId(code);
   }
 
-  private void unit(String code, String name, UnitKind kind, @Nullable String above) {
-    units.add(new UnitLine(code, name, kind, above, START, null, false));
+  private void unit(
+      String code, String name, UnitKind kind, @Nullable String above, UnitAlias... aliases) {
+    units.add(new UnitLine(code, name, kind, above, START, null, false, List.of(aliases)));
   }
 
   private void post(String unit, String title, String login, Right... rights) {

@@ -250,7 +250,8 @@ class LedgerLifeTest {
         ZoneFilling.unitId(parent),
         unit.from(),
         unit.to(),
-        unit.officersSend());
+        unit.officersSend(),
+        unit.aliases());
   }
 
   private boolean sees(String login, Matter matter) {

@@ -78,7 +78,8 @@ class DirectoryTest {
   }
 
   private static Unit unit(String code, @Nullable UUID parent, @Nullable LocalDate to) {
-    return new Unit(Ids.named("unit", code), code, code, UnitKind.BUREAU, parent, START, to, false);
+    return new Unit(
+        Ids.named("unit", code), code, code, UnitKind.BUREAU, parent, START, to, false, List.of());
   }
 
   private static Post post(

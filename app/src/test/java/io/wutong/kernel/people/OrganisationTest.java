@@ -101,6 +101,34 @@ class OrganisationTest {
   }
 
   @Test
+  void aShortNameMeansOneUnitOnAnyDay() {
+    Unit bureau = people.directory().unit(zone.unitId(zone.bureau()));
+    Unit force = people.directory().unit(zone.unitId(zone.key() + "-force"));
+    String shortName = "简称" + zone.key();
+    UnitAlias once = new UnitAlias(shortName, null, DAY);
+    asAdmin(() -> people.changeUnit(named(bureau, once)));
+    assertThat(people.directory().unit(bureau.id()).aliasesOn(DAY)).containsExactly(shortName);
+    assertThat(people.directory().unit(bureau.id()).aliasesOn(DAY.plusDays(1))).isEmpty();
+    assertRefused(
+        "unit-alias-taken",
+        () -> people.changeUnit(named(force, new UnitAlias(shortName, DAY, null))));
+    assertRefused(
+        "unit-alias-taken",
+        () -> people.changeUnit(named(force, new UnitAlias(bureau.name(), null, null))));
+    assertRefused(
+        "unit-alias-too-short",
+        () -> people.changeUnit(named(force, new UnitAlias("局", null, null))));
+    assertRefused(
+        "days-in-wrong-order",
+        () -> people.changeUnit(named(force, new UnitAlias("专班二", DAY, DAY.minusDays(1)))));
+    UnitAlias since = new UnitAlias(shortName, DAY.plusDays(1), null);
+    asAdmin(() -> people.changeUnit(named(force, since)));
+    assertThat(people.directory().unit(force.id()).aliases()).containsExactly(since);
+    Unit renamed = renamed(bureau, shortName);
+    assertRefused("unit-alias-taken", () -> people.changeUnit(renamed));
+  }
+
+  @Test
   void aPostIsHandedOverAndTheOthersHearOfIt() {
     UUID head = zone.postId(zone.bureau(), "局长");
     asAdmin(() -> people.handOver(head, zone.personId("stranger")));
@@ -148,12 +176,15 @@ class OrganisationTest {
   void theRowsCanBeWrittenAnewFromTheJournal() {
     asAdmin(() -> people.endPost(zone.postId(zone.bureau(), "科员"), DAY));
     asAdmin(() -> people.changePerson(new Person(zone.personId("head"), "上官", "12")));
+    Unit bureau = people.directory().unit(zone.unitId(zone.bureau()));
+    UnitAlias alias = new UnitAlias("又名" + zone.key(), null, DAY);
+    asAdmin(() -> people.changeUnit(named(bureau, alias)));
     List<List<String>> before = rows();
     JdbcClient.create(owner())
         .sql(
             """
             update post set title = 'x', to_day = null, rights = '{}';
-            update unit set name = 'x', to_day = null;
+            update unit set name = 'x', to_day = null, aliases = '[]';
             update person set name = 'x', phone = '';
             update account set version = 99
             """)
@@ -173,10 +204,36 @@ class OrganisationTest {
     return new TestDatabase(database.app(), database.owner()).owner();
   }
 
+  private static Unit named(Unit unit, UnitAlias... aliases) {
+    return new Unit(
+        unit.id(),
+        unit.code(),
+        unit.name(),
+        unit.kind(),
+        unit.parent(),
+        unit.from(),
+        unit.to(),
+        unit.officersSend(),
+        List.of(aliases));
+  }
+
+  private static Unit renamed(Unit unit, String name) {
+    return new Unit(
+        unit.id(),
+        unit.code(),
+        name,
+        unit.kind(),
+        unit.parent(),
+        unit.from(),
+        unit.to(),
+        unit.officersSend(),
+        unit.aliases());
+  }
+
   private NewUnit unit(String code, @Nullable String parent, @Nullable LocalDate to) {
     UUID above = parent == null ? null : zone.unitId(parent);
     String full = zone.key() + "-" + code;
-    return new NewUnit(full, "防汛专班", UnitKind.TASKFORCE, above, DAY, to, false);
+    return new NewUnit(full, "防汛专班", UnitKind.TASKFORCE, above, DAY, to, false, null);
   }
 
   private NewPost post(UUID unit, LocalDate from, @Nullable LocalDate to, String who) {
@@ -192,7 +249,8 @@ class OrganisationTest {
         parent,
         unit.from(),
         unit.to(),
-        unit.officersSend());
+        unit.officersSend(),
+        unit.aliases());
   }
 
   private <T> T asAdmin(Supplier<T> work) {

@@ -28,9 +28,11 @@ public record SmallZone(String key) {
   public ZoneFilling filling() {
     return new ZoneFilling(
         List.of(
-            new UnitLine(key + "-force", "专班", UnitKind.TASKFORCE, bureau(), START, null, true),
-            new UnitLine(bureau(), "局" + key, UnitKind.BUREAU, root(), START, null, false),
-            new UnitLine(root(), "管委会" + key, UnitKind.ZONE, null, START, null, false)),
+            new UnitLine(
+                key + "-force", "专班", UnitKind.TASKFORCE, bureau(), START, null, true, List.of()),
+            new UnitLine(
+                bureau(), "局" + key, UnitKind.BUREAU, root(), START, null, false, List.of()),
+            new UnitLine(root(), "管委会" + key, UnitKind.ZONE, null, START, null, false, List.of())),
         List.of(person("admin"), person("head"), person("officer"), person("stranger")),
         List.of(
             post(root(), "管理员", "admin", Set.of(Right.ADMIN), 1),

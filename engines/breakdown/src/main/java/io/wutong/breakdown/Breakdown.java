@@ -57,7 +57,7 @@ public final class Breakdown {
     List<Line> lines = Lines.of(Normaliser.normalise(text));
     List<Paragraph> paragraphs = Paragraphs.of(text, lines);
     Articles articles = Articles.of(paragraphs);
-    FoundDate found = DocumentDate.in(paragraphs);
+    FoundDate found = DocumentDate.in(lines);
     LocalDate used = documentDate != null ? documentDate : found == null ? null : found.date();
     Reading reading = new Reading(used);
     for (int i = 0; i < paragraphs.size(); i++) {

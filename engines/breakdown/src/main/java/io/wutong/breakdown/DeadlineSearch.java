@@ -206,7 +206,7 @@ final class DeadlineSearch {
             case "月" -> Deadline.Days.MONTHS;
             default -> Deadline.Days.CALENDAR_DAYS;
           };
-      put(m.start(), m.end(), new Deadline.Within(m.group(), span(m), count, days));
+      put(m.start(), m.end(), new Deadline.Within(words(m), span(m), count, days));
     }
   }
 
@@ -263,11 +263,15 @@ final class DeadlineSearch {
   private void add(Matcher m, LocalDate date, Deadline.Reading reading) {
     boolean stated = reading == Deadline.Reading.WHOLE_DATE;
     Deadline.Certainty sure = stated ? Deadline.Certainty.STATED : Deadline.Certainty.INFERRED;
-    put(m.start(), m.end(), new Deadline.On(m.group(), span(m), date, sure, reading));
+    put(m.start(), m.end(), new Deadline.On(words(m), span(m), date, sure, reading));
   }
 
   private void needsDate(Matcher m) {
-    put(m.start(), m.end(), new Deadline.NeedsDocumentDate(m.group(), span(m)));
+    put(m.start(), m.end(), new Deadline.NeedsDocumentDate(words(m), span(m)));
+  }
+
+  private String words(Matcher m) {
+    return text.shown(m.start(), m.end());
   }
 
   private Span span(Matcher m) {

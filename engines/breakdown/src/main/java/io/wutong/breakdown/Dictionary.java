@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The domain's words and their points, as a pack gives them.
@@ -45,6 +46,21 @@ public record Dictionary(
     }
   }
 
+  /** Why a rule counts, in English; null when there is no such rule. */
+  public @Nullable String findWhyEn(String rule) {
+    for (Structure structure : Structure.values()) {
+      Points points = structures.get(structure);
+      if (structure.id().equals(rule) && points != null) {
+        return points.whyEn();
+      }
+    }
+    return rules.stream()
+        .filter(each -> each.id().equals(rule))
+        .map(each -> each.points().whyEn())
+        .findFirst()
+        .orElse(null);
+  }
+
   /**
    * A word list. Each match adds {@code points.each()}, up to {@code points.most()} matches.
    *
@@ -73,8 +89,13 @@ public record Dictionary(
     PAST
   }
 
-  /** Points a rule gives: each time, and how many times at most, and why (shown to officers). */
-  public record Points(int each, int most, String why) {
+  /**
+   * Points a rule gives: each time, and how many times at most.
+   *
+   * @param why shown to officers
+   * @param whyEn the same in English
+   */
+  public record Points(int each, int most, String why, String whyEn) {
     public Points {
       if (most < 1 || most > 20) {
         throw new IllegalArgumentException(

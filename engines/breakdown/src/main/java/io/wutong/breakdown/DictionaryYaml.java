@@ -89,7 +89,8 @@ public final class DictionaryYaml {
   }
 
   private static Points points(StrictMap map) {
-    return new Points(map.integer("points"), map.integerOr("most", 1), map.string("why"));
+    return new Points(
+        map.integer("points"), map.integerOr("most", 1), map.string("why"), map.string("why-en"));
   }
 
   private static Map<Structure, Points> structures(StrictMap map) {

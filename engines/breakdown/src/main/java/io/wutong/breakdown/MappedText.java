@@ -1,11 +1,12 @@
 package io.wutong.breakdown;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text made fit for matching, each character of which knows the place in the original that it came
- * from. It only ever drops characters or replaces one by one, so that a stretch of it is always one
- * stretch of the original.
+ * from. It drops characters or replaces them in place (十 may become 1 and 0, both at the place of
+ * 十), so that a stretch of it is always one stretch of the original.
  */
 final class MappedText {
   private final String original;
@@ -52,12 +53,21 @@ final class MappedText {
     return span(0, length());
   }
 
-  /** The characters as the author wrote them (full width stays full width), breaks as spaces. */
+  /**
+   * The characters as the author wrote them (full width stays full width, 二十六 stays 二十六), breaks as
+   * spaces.
+   */
   String shown(int from, int to) {
     StringBuilder shown = new StringBuilder(to - from);
     for (int i = from; i < to; i++) {
+      int step = i > from ? origins[i] - origins[i - 1] : 1;
+      if (step == 2 && original.charAt(origins[i] - 1) == '十') {
+        shown.append('十'); // the ten of 二十六, for which no digit stands
+      }
       char c = original.charAt(origins[i]);
-      shown.append(Chars.isSpace(c) ? ' ' : c);
+      if (step > 0) {
+        shown.append(Chars.isSpace(c) ? ' ' : c);
+      }
     }
     return shown.toString();
   }
@@ -90,6 +100,37 @@ final class MappedText {
       to--;
     }
     return from == 0 && to == length() ? this : slice(from, to);
+  }
+
+  /**
+   * The same with some characters written otherwise.
+   *
+   * @param instead by index: what stands there now; null for what stood there before
+   */
+  MappedText rewritten(@Nullable String[] instead) {
+    Builder builder = new Builder(original, length() + 16);
+    for (int i = 0; i < length(); i++) {
+      String other = instead[i];
+      if (other == null) {
+        builder.add(text.charAt(i), origins[i]);
+      } else {
+        for (int digit = 0; digit < other.length(); digit++) {
+          builder.add(other.charAt(digit), origins[i]);
+        }
+      }
+    }
+    return builder.build();
+  }
+
+  /** Without any blanks. */
+  MappedText compact() {
+    Builder builder = new Builder(original, length());
+    for (int i = 0; i < length(); i++) {
+      if (!Chars.isSpace(charAt(i))) {
+        builder.add(charAt(i), origins[i]);
+      }
+    }
+    return builder.build();
   }
 
   /** Gathers characters with their origins. */

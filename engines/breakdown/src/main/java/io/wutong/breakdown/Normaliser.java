@@ -3,7 +3,7 @@ package io.wutong.breakdown;
 /**
  * Brings the many ways to type the same thing to one: full-width digits and letters to half width,
  * half-width marks between ideographs to full width, every line break to {@code \n}, tabs to {@code
- * |} (a table's cells).
+ * |} (a table's cells), dates in Chinese numerals to digits.
  */
 final class Normaliser {
   private static final char FULL_WIDTH_SHIFT = 0xFEE0;
@@ -19,7 +19,7 @@ final class Normaliser {
       }
       out.add(one(original, i, c), i);
     }
-    return out.build();
+    return ChineseDates.inDigits(out.build());
   }
 
   private static char one(String original, int at, char c) {

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public record Proposing(
     String text, int offset, Directory directory, DueDates dates, Supplier<UUID> ids) {
 
+  /** The reason that tells of a lead that was guessed. */
+  public static final String UNIT_IMPLIED = "unit-implied";
+
   /** The candidates of a reading. */
   public List<Candidate> candidates(Proposals proposals) {
     return proposals.candidates().stream()
@@ -117,7 +120,7 @@ public record Proposing(
           UUID unit = unit(implied.code());
           if (unit != null && lead == null) {
             lead = unit;
-            guessed.add(new Found.Reason("unit-implied", 0, implied.words(), "按业务关键词推测主办单位，请确认"));
+            guessed.add(new Found.Reason(UNIT_IMPLIED, 0, implied.words(), "按业务关键词推测主办单位，请确认"));
           }
         }
         case UnitMention.Collective all -> collective.add(all.words());

@@ -4,6 +4,7 @@ import io.wutong.kernel.intake.model.Candidate;
 import io.wutong.kernel.intake.model.SetAside;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,6 +18,15 @@ public class CandidateRows {
   CandidateRows(JdbcClient db, IntakeJson json) {
     this.db = db;
     this.json = json;
+  }
+
+  /** The document that a matter came out of, or null. */
+  public @Nullable UUID findDocumentOf(UUID matter) {
+    return db.sql("select document from candidate where matter = ?")
+        .param(matter)
+        .query((row, n) -> row.getObject(1, UUID.class))
+        .optional()
+        .orElse(null);
   }
 
   List<Candidate> candidates(UUID document) {

@@ -1,12 +1,14 @@
 package io.wutong.kernel.intake.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.wutong.kernel.intake.Behind;
 import io.wutong.kernel.intake.Intake;
 import io.wutong.kernel.intake.model.Candidate;
 import io.wutong.kernel.intake.model.Document;
 import io.wutong.kernel.intake.model.Draft;
 import io.wutong.kernel.intake.model.Found;
 import io.wutong.kernel.intake.model.Header;
+import io.wutong.kernel.intake.model.Proposing;
 import io.wutong.kernel.intake.model.SetAside;
 import io.wutong.kernel.intake.store.DocumentRows;
 import io.wutong.kernel.people.Directory;
@@ -88,12 +90,29 @@ class Answers {
         document.body().hash(),
         file == null ? null : new DocumentAnswer.File(file.hash(), file.name()),
         document.origin().instruction(),
-        document.candidates().stream().map(Answers::candidate).toList(),
-        document.setAside().stream().map(Answers::left).toList(),
+        document.candidates().stream().map(this::candidate).toList(),
+        document.setAside().stream().map(this::left).toList(),
         intake.may(document));
   }
 
-  private static DocumentAnswer.One candidate(Candidate candidate) {
+  DocumentAnswer.Paper paper(Behind.Paper paper) {
+    Document document = paper.document();
+    Header.SourceFile file = document.origin().file();
+    return new DocumentAnswer.Paper(
+        document.id(),
+        document.header().title(),
+        document.header().kind(),
+        document.dating().on(),
+        unit(document.header().unit()),
+        paper.candidate().source().start(),
+        paper.candidate().source().end(),
+        paper.candidate().source().words(),
+        document.origin().instruction(),
+        file == null ? null : file.name(),
+        paper.readable());
+  }
+
+  private DocumentAnswer.One candidate(Candidate candidate) {
     Draft draft = candidate.draft();
     Found found = candidate.found();
     return new DocumentAnswer.One(
@@ -112,7 +131,7 @@ class Answers {
         found.deadline().reading(),
         draft.target(),
         found.figures(),
-        found.reasons().stream().map(Answers::why).toList(),
+        found.reasons().stream().map(this::why).toList(),
         found.parts(),
         found.speaker(),
         candidate.status().name(),
@@ -121,24 +140,28 @@ class Answers {
         candidate.matter());
   }
 
-  private static DocumentAnswer.Left left(SetAside left) {
+  private DocumentAnswer.Left left(SetAside left) {
     return new DocumentAnswer.Left(
         left.id(),
         left.source().start(),
         left.source().end(),
         left.source().words(),
         left.kind(),
-        left.reasons().stream().map(Answers::why).toList());
+        left.reasons().stream().map(this::why).toList());
   }
 
-  /** The dictionary explains itself in Chinese; in English a rule's id must do. */
-  private static DocumentAnswer.Why why(Found.Reason reason) {
+  /** A rule that the dictionary has no more is called by its id. */
+  private DocumentAnswer.Why why(Found.Reason reason) {
+    String en =
+        reason.rule().equals(Proposing.UNIT_IMPLIED)
+            ? "the lead is guessed from a keyword of its business: please confirm"
+            : intake.findWhyEn(reason.rule());
     return new DocumentAnswer.Why(
         reason.rule(),
         reason.points(),
         reason.words(),
         reason.why(),
-        reason.rule().replace('-', ' '));
+        en == null ? reason.rule().replace('-', ' ') : en);
   }
 
   private DocumentAnswer.UnitName unit(UUID id) {

@@ -68,6 +68,21 @@ record DocumentAnswer(
   /** Why it was proposed or left, with the points that this line added. */
   record Why(String rule, int points, String words, String zh, String en) {}
 
+  /** What whoever may read a matter is told of its paper. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Paper(
+      UUID document,
+      String title,
+      Header.Kind kind,
+      @Nullable LocalDate datedOn,
+      UnitName unit,
+      int start,
+      int end,
+      String words,
+      Header.@Nullable Instruction instruction,
+      @Nullable String fileName,
+      boolean readable) {}
+
   /** A sentence that was set aside. */
   record Left(UUID id, int start, int end, String words, String kind, List<Why> reasons) {}
 }

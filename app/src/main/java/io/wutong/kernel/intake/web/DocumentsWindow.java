@@ -1,7 +1,7 @@
 package io.wutong.kernel.intake.web;
 
 import io.wutong.kernel.evidence.Evidence;
-import io.wutong.kernel.evidence.FileRef;
+import io.wutong.kernel.intake.Behind;
 import io.wutong.kernel.intake.Dispatching;
 import io.wutong.kernel.intake.Intake;
 import io.wutong.kernel.intake.NewDocument;
@@ -40,6 +40,7 @@ class DocumentsWindow {
 
   private final Intake intake;
   private final Dispatching dispatching;
+  private final Behind behind;
   private final Evidence evidence;
   private final Answers answers;
   private final RefusalWords words;
@@ -48,12 +49,14 @@ class DocumentsWindow {
   DocumentsWindow(
       Intake intake,
       Dispatching dispatching,
+      Behind behind,
       Evidence evidence,
       Answers answers,
       RefusalWords words,
       JsonMapper json) {
     this.intake = intake;
     this.dispatching = dispatching;
+    this.behind = behind;
     this.evidence = evidence;
     this.answers = answers;
     this.words = words;
@@ -72,7 +75,7 @@ class DocumentsWindow {
   /** Enters typed or pasted text. */
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<DocumentAnswer> enter(@RequestBody NewDocument document) {
-    return created(intake.enter(document, null));
+    return created(intake.enter(document));
   }
 
   /** Enters a document with its file; the other part says what it is. */
@@ -83,7 +86,14 @@ class DocumentsWindow {
       throws IOException {
     intake.demandEnter();
     NewDocument sent = parsed(document);
-    return created(intake.enter(sent, file == null || file.isEmpty() ? null : kept(file)));
+    String name = file == null ? null : file.getOriginalFilename();
+    // A form without a file chosen sends a part without name and bytes.
+    if (file == null || name == null || name.isBlank()) {
+      return created(intake.enter(sent));
+    }
+    try (InputStream content = file.getInputStream()) {
+      return created(intake.enter(sent, content, name, file.getSize()));
+    }
   }
 
   /** Programs differ in whether they name the type of a part; it is JSON in any case. */
@@ -92,13 +102,6 @@ class DocumentsWindow {
       return json.readValue(document, NewDocument.class);
     } catch (JacksonException e) {
       throw Refusal.badInput("json-malformed").refused();
-    }
-  }
-
-  private FileRef kept(MultipartFile file) throws IOException {
-    String name = file.getOriginalFilename();
-    try (InputStream content = file.getInputStream()) {
-      return evidence.store(content, name == null ? "" : name, file.getSize());
     }
   }
 
@@ -113,6 +116,12 @@ class DocumentsWindow {
       @RequestParam(name = "before", required = false) @Nullable UUID before,
       @RequestParam(name = "limit", defaultValue = "100") int limit) {
     return answers.lines(intake.list(before, limit));
+  }
+
+  /** What stands behind a matter, for whoever may read the matter. */
+  @GetMapping("/behind/{matter}")
+  DocumentAnswer.Paper behind(@PathVariable("matter") UUID matter) {
+    return answers.paper(behind.of(matter));
   }
 
   @GetMapping("/{id}")

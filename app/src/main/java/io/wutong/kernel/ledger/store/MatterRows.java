@@ -53,6 +53,28 @@ public class MatterRows {
         .orElse(null);
   }
 
+  /** What an open matter says. */
+  public record Said(UUID id, String number, String title, State state, String text) {}
+
+  /** The newest open matters that a unit leads. */
+  public List<Said> openOf(UUID lead) {
+    return db.sql(
+            """
+            select id, number, title, state, doc::json #>> '{content,text}' as words from matter
+            where lead = ? and state not in ('CLOSED', 'WITHDRAWN')
+            order by number desc limit 1000
+            """)
+        .param(lead)
+        .query((row, n) ->
+            new Said(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("title"),
+                State.valueOf(row.getString("state")),
+                row.getString("words")))
+        .list();
+  }
+
   /** The matters delegated from one. */
   public List<Matter> childrenOf(UUID parent) {
     return db.sql("select doc from matter where parent = ? order by number")

@@ -1,9 +1,11 @@
 package io.wutong.kernel.packs.model;
 
 import io.wutong.kernel.packs.Condition;
+import io.wutong.kernel.packs.DemoDocument;
 import io.wutong.kernel.packs.DemoMatter;
 import io.wutong.kernel.packs.DemoMatter.DemoAct;
 import io.wutong.kernel.packs.DemoMatter.DemoEvidence;
+import io.wutong.kernel.packs.DemoPast;
 import io.wutong.kernel.packs.Kind;
 import io.wutong.kernel.packs.NodeTemplate;
 import io.wutong.kernel.packs.Pack;
@@ -50,17 +52,18 @@ public final class DemoReader {
           Map.entry("withdraw", Set.of("reason")),
           Map.entry("instruct", Set.of("words")));
 
-  /** The file: nothing but matters. */
-  public record DemoFile(@Hint("The demo's matters.") List<DemoMatter> matters) {}
+  private static final List<String> PAPERS =
+      List.of("speech", "plan", "minutes", "instruction", "notice", "other");
 
-  /** What came of reading; the matters are to be used only when there are no problems. */
-  public record Reading(List<DemoMatter> matters, List<PackProblem> problems) {}
+  /** What came of reading; the past is to be used only when there are no problems. */
+  public record Reading(DemoPast past, List<PackProblem> problems) {}
 
   private final Findings findings;
   private final Zone zone;
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
   private final Set<String> units = new LinkedHashSet<>();
   private final Set<String> logins = new LinkedHashSet<>();
+  private final Map<String, DemoDocument> documents = new LinkedHashMap<>();
   private final Set<String> campaigns = new LinkedHashSet<>();
 
   private DemoReader(Findings findings, Zone zone, List<Pack> packs) {
@@ -75,9 +78,11 @@ public final class DemoReader {
   /** Reads the file of a zone. */
   public static Reading read(String file, byte[] yaml, Zone zone, List<Pack> packs) {
     Findings findings = new Findings(file);
-    DemoFile read = new Binder(findings).bind(DemoFile.class, yaml);
-    new DemoReader(findings, zone, packs).check(read.matters());
-    return new Reading(read.matters(), findings.problems());
+    DemoPast read = new Binder(findings).bind(DemoPast.class, yaml);
+    DemoReader reader = new DemoReader(findings, zone, packs);
+    reader.documents(read.documents());
+    reader.check(read.matters());
+    return new Reading(read, findings.problems());
   }
 
   /** The problems of all {@code matters.yaml} below a folder of packs. */
@@ -96,6 +101,38 @@ public final class DemoReader {
       }
     }
     return problems;
+  }
+
+  private void documents(List<DemoDocument> all) {
+    for (int i = 0; i < all.size(); i++) {
+      DemoDocument document = all.get(i);
+      String at = "/documents/" + i;
+      if (documents.put(document.key(), document) != null) {
+        findings.at(at + "/key", "duplicate key '%s'".formatted(document.key()), "", List.of());
+      }
+      known(document.kind(), at + "/kind", "unknown kind of paper", PAPERS);
+      known(document.by(), at + "/by", "undeclared person", logins);
+      if (document.file() == null && document.instruction() == null) {
+        findings.at(at, "a document is a file, a leader's words or both", "", List.of());
+      }
+    }
+  }
+
+  /** What comes out of a document is taken up after it came in, and approved before all else. */
+  private void origin(DemoMatter matter, String path) {
+    DemoMatter.Origin origin = matter.source();
+    if (origin == null) {
+      return;
+    }
+    known(origin.document(), path + "/source/document", "unknown document", documents.keySet());
+    DemoDocument document = documents.get(origin.document());
+    if (document != null && !document.at().isBefore(matter.at())) {
+      String what = "the document came in at %s, not before %s";
+      findings.at(path + "/at", what.formatted(document.at(), matter.at()), "", List.of());
+    }
+    if (matter.acts().isEmpty() || !matter.acts().getFirst().act().equals("dispatch")) {
+      findings.at(path, "what comes out of a document is dispatched first", "", List.of());
+    }
   }
 
   private void check(List<DemoMatter> matters) {
@@ -117,6 +154,7 @@ public final class DemoReader {
       if (campaign != null) {
         known(campaign, at + "/campaign", "unknown campaign", campaigns);
       }
+      origin(matter, at);
       Kind kind = kinds.get(matter.kind());
       if (kind != null) {
         ofKind(matter, kind, at);

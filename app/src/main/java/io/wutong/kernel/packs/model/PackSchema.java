@@ -1,5 +1,6 @@
 package io.wutong.kernel.packs.model;
 
+import io.wutong.kernel.packs.DemoPast;
 import io.wutong.kernel.packs.Span;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -29,7 +30,7 @@ public final class PackSchema {
 
   /** The schema of {@code matters.yaml}. */
   public static ObjectNode ofMatters() {
-    return new PackSchema().of(DemoReader.DemoFile.class, "The demo's matters: matters.yaml");
+    return new PackSchema().of(DemoPast.class, "The demo's matters: matters.yaml");
   }
 
   private ObjectNode of(Class<?> root, String title) {

@@ -4,13 +4,17 @@ import io.wutong.kernel.people.Directory;
 import io.wutong.kernel.people.Post;
 import io.wutong.kernel.people.Right;
 import io.wutong.kernel.people.Unit;
+import io.wutong.kernel.people.UnitAlias;
 import io.wutong.shared.refusal.Refusal;
+import io.wutong.shared.refusal.Refused;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What must be true of an organisation, whoever changes it. */
 public final class OrganisationRules {
+
+  private static final int ALIASES_MAX = 30;
 
   private OrganisationRules() {}
 
@@ -21,6 +25,7 @@ public final class OrganisationRules {
       throw Refusal.of("unit-code-taken").with("code", unit.code()).refused();
     }
     checkOrder(unit.from(), unit.to());
+    checkAliases(directory, unit);
     UUID parent = unit.parent();
     if (parent != null) {
       checkWithin(unit.from(), unit.to(), directory.unit(parent));
@@ -32,6 +37,46 @@ public final class OrganisationRules {
     if (last != null) {
       checkNothingOutlives(directory, unit, last);
     }
+  }
+
+  /** On no day may a short name mean two units: a paper that uses it would name both. */
+  private static void checkAliases(Directory directory, Unit unit) {
+    if (unit.aliases().size() > ALIASES_MAX) {
+      throw Refusal.badInput("unit-aliases-too-many").with("max", ALIASES_MAX).refused();
+    }
+    for (UnitAlias alias : unit.aliases()) {
+      checkOrder(alias.from() == null ? LocalDate.MIN : alias.from(), alias.to());
+    }
+    for (Unit other : directory.units()) {
+      if (other.id().equals(unit.id())) {
+        continue;
+      }
+      unit.aliases().forEach(alias -> refuseTaken(alias, other));
+      UnitAlias name = ownName(unit);
+      if (other.aliases().stream().anyMatch(alias -> taken(name, alias))) {
+        throw taken(name.name(), other);
+      }
+    }
+  }
+
+  private static void refuseTaken(UnitAlias alias, Unit other) {
+    boolean taken =
+        taken(alias, ownName(other)) || other.aliases().stream().anyMatch(o -> taken(alias, o));
+    if (taken) {
+      throw taken(alias.name(), other);
+    }
+  }
+
+  private static boolean taken(UnitAlias one, UnitAlias other) {
+    return one.name().equals(other.name()) && one.meets(other);
+  }
+
+  private static Refused taken(String name, Unit other) {
+    return Refusal.of("unit-alias-taken").with("alias", name).with("unit", other.name()).refused();
+  }
+
+  private static UnitAlias ownName(Unit unit) {
+    return new UnitAlias(unit.name(), unit.from(), unit.to());
   }
 
   /** Refuses to end a unit while something in it goes on. */

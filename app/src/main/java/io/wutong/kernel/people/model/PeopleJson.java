@@ -3,13 +3,17 @@ package io.wutong.kernel.people.model;
 import io.wutong.kernel.people.Post;
 import io.wutong.kernel.people.Right;
 import io.wutong.kernel.people.Unit;
+import io.wutong.kernel.people.UnitAlias;
 import io.wutong.kernel.people.UnitKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,6 +39,9 @@ public final class PeopleJson {
             .put("officersSend", unit.officersSend());
     putIfThere(body, "parent", unit.parent());
     putIfThere(body, "to", unit.to());
+    if (!unit.aliases().isEmpty()) {
+      body.set("aliases", of(unit.aliases()));
+    }
     return body;
   }
 
@@ -48,7 +55,36 @@ public final class PeopleJson {
         id(body, "parent"),
         LocalDate.parse(body.get("from").stringValue()),
         day(body, "to"),
-        body.get("officersSend").booleanValue());
+        body.get("officersSend").booleanValue(),
+        body.has("aliases") ? aliases(body.get("aliases")) : List.of());
+  }
+
+  /** A unit's other names, as a row keeps them. */
+  public static String text(List<UnitAlias> aliases) {
+    return of(aliases).toString();
+  }
+
+  /** What a row keeps, read back. */
+  public static List<UnitAlias> aliases(String text) {
+    return aliases(JsonMapper.shared().readTree(text));
+  }
+
+  private static ArrayNode of(List<UnitAlias> aliases) {
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    for (UnitAlias alias : aliases) {
+      ObjectNode one = all.addObject().put("name", alias.name());
+      putIfThere(one, "from", alias.from());
+      putIfThere(one, "to", alias.to());
+    }
+    return all;
+  }
+
+  private static List<UnitAlias> aliases(JsonNode all) {
+    List<UnitAlias> aliases = new ArrayList<>();
+    all.forEach(one ->
+        aliases.add(
+            new UnitAlias(one.get("name").stringValue(), day(one, "from"), day(one, "to"))));
+    return aliases;
   }
 
   /** The body that says a post. */

@@ -1,5 +1,6 @@
 package io.wutong.kernel.people.model;
 
+import io.wutong.kernel.people.UnitAlias;
 import io.wutong.shared.refusal.Refusal;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -11,6 +12,7 @@ public final class Texts {
   private static final int PASSWORD_MIN = 10;
   private static final int PASSWORD_MAX = 200;
   private static final int LOGIN_MAX = 64;
+  private static final int ALIAS_MAX = 60;
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}]");
   private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
   private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{1,63}");
@@ -28,6 +30,15 @@ public final class Texts {
           .refused();
     }
     return clean;
+  }
+
+  /** Another name of a unit; one character would be found in every second word. */
+  public static UnitAlias alias(UnitAlias said) {
+    String name = line("aliases", said.name(), ALIAS_MAX);
+    if (name.codePointCount(0, name.length()) < 2) {
+      throw Refusal.badInput("unit-alias-too-short").with("alias", name).refused();
+    }
+    return new UnitAlias(name, said.from(), said.to());
   }
 
   /** A unit's code. */

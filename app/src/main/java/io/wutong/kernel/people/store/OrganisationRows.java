@@ -6,6 +6,7 @@ import io.wutong.kernel.people.Post;
 import io.wutong.kernel.people.Right;
 import io.wutong.kernel.people.Unit;
 import io.wutong.kernel.people.UnitKind;
+import io.wutong.kernel.people.model.PeopleJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -61,12 +62,12 @@ public class OrganisationRows {
     db.sql(
             """
             insert into unit (id, code, name, kind, parent, from_day, to_day, officers_send,
-                              version)
-            values (:id, :code, :name, :kind, :parent, :from, :to, :send, :version)
+                              aliases, version)
+            values (:id, :code, :name, :kind, :parent, :from, :to, :send, cast(:aliases as jsonb), :version)
             on conflict (id) do update set code = excluded.code, name = excluded.name,
               kind = excluded.kind, parent = excluded.parent, from_day = excluded.from_day,
               to_day = excluded.to_day, officers_send = excluded.officers_send,
-              version = excluded.version
+              aliases = excluded.aliases, version = excluded.version
             """)
         .param("id", unit.id())
         .param("code", unit.code())
@@ -76,6 +77,7 @@ public class OrganisationRows {
         .param("from", unit.from())
         .param("to", unit.to(), Types.DATE)
         .param("send", unit.officersSend())
+        .param("aliases", PeopleJson.text(unit.aliases()))
         .param("version", version)
         .update();
   }
@@ -132,7 +134,8 @@ public class OrganisationRows {
         row.getObject("parent", UUID.class),
         row.getObject("from_day", LocalDate.class),
         row.getObject("to_day", LocalDate.class),
-        row.getBoolean("officers_send"));
+        row.getBoolean("officers_send"),
+        PeopleJson.aliases(row.getString("aliases")));
   }
 
   private static Post post(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import io.wutong.kernel.people.Person;
 import io.wutong.kernel.people.Post;
 import io.wutong.kernel.people.Right;
 import io.wutong.kernel.people.Unit;
+import io.wutong.kernel.people.UnitAlias;
 import io.wutong.kernel.people.UnitKind;
 import io.wutong.shared.time.ProductClock;
 import java.time.LocalDate;
@@ -36,13 +37,15 @@ class UnitsWindow {
     this.clock = clock;
   }
 
+  /** Absent {@code aliases} stay as they are. */
   record UnitChange(
       String name,
       UnitKind kind,
       @Nullable UUID parent,
       LocalDate from,
       @Nullable LocalDate to,
-      boolean officersSend) {}
+      boolean officersSend,
+      @Nullable List<UnitAlias> aliases) {}
 
   record LastDay(LocalDate lastDay) {}
 
@@ -55,7 +58,8 @@ class UnitsWindow {
       @Nullable String parentCode,
       LocalDate from,
       @Nullable LocalDate to,
-      boolean officersSend) {}
+      boolean officersSend,
+      List<UnitAlias> aliases) {}
 
   /** Who somebody is for those outside the unit. */
   enum UnitRole {
@@ -99,16 +103,18 @@ class UnitsWindow {
   @PutMapping("/{id}")
   UnitView change(@PathVariable UUID id, @RequestBody UnitChange said) {
     people.demandAdministrator();
+    Unit was = people.directory().unit(id);
     Unit unit =
         new Unit(
             id,
-            people.directory().unit(id).code(),
+            was.code(),
             said.name(),
             said.kind(),
             said.parent(),
             said.from(),
             said.to(),
-            said.officersSend());
+            said.officersSend(),
+            said.aliases() == null ? was.aliases() : said.aliases());
     return view(people.changeUnit(unit), people.directory());
   }
 
@@ -128,7 +134,8 @@ class UnitsWindow {
         above == null ? null : above.code(),
         unit.from(),
         unit.to(),
-        unit.officersSend());
+        unit.officersSend(),
+        unit.aliases());
   }
 
   private static UnitPerson unitPerson(Post post, Directory directory) {

@@ -157,6 +157,7 @@ class DocumentsWindowTest {
     table.put("GET /api/documents", "");
     table.put("GET /api/documents/{id}", "");
     table.put("GET /api/documents/{id}/file", "");
+    table.put("GET /api/documents/behind/{matter}", "");
     table.put("PUT /api/documents/{id}/date", "{\"datedOn\":\"2022-04-18\"}");
     table.put(
         "POST /api/documents/{id}/dispatch",
@@ -176,6 +177,7 @@ class DocumentsWindowTest {
     return window
         .substring(window.indexOf(' ') + 1)
         .replace("{id}", own.get("id").stringValue())
+        .replace("{matter}", UUID.randomUUID().toString())
         .replace("{candidate}", own.at("/candidates/0/id").stringValue());
   }
 

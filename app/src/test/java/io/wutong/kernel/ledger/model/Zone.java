@@ -82,7 +82,7 @@ final class Zone {
   }
 
   private void unit(UUID id, String code, UnitKind kind, @Nullable UUID parent) {
-    units.add(new Unit(id, code, code, kind, parent, LONG_AGO, null, false));
+    units.add(new Unit(id, code, code, kind, parent, LONG_AGO, null, false, List.of()));
   }
 
   private Actor post(String name, UUID unit, Right... rights) {
