@@ -157,29 +157,24 @@ create policy prepared_act_move on prepared_act for update
   with check (matter_visible(matter));
 create policy prepared_act_drop on prepared_act for delete using ((select claim_house()));
 
--- What a decision must know of a matter's parent and children, whoever decides: a parent is not
--- done before its children and a child's date is not later than its parent's, even where the one
--- who acts may not open the other. Only number, state and date are told, and only to who may see
--- the matter in between.
-
-create function children_of_matter(parent_id uuid)
-  returns table (id uuid, number text, state text, due_on date)
+-- What a decision must know of the matters above and below one, whoever decides: whoever verifies a
+-- parent need not be a reader of its children, and still may not close it over an open one. Told is
+-- only what a refusal names, and only to a reader of the matter itself.
+create function matter_kin(wanted uuid)
+  returns table (id uuid, number text, state text, due_on date, above boolean)
   language sql stable security definer set search_path = public
   as $$
-    select c.id, c.number, c.state, c.due_on from matter c
-    where c.parent = parent_id and matter_visible(parent_id)
-    order by c.number
+    select k.id, k.number, k.state, k.due_on, false
+    from matter k where k.parent = wanted and matter_visible(wanted)
+    union all
+    select k.id, k.number, k.state, k.due_on, true
+    from matter m join matter k on k.id = m.parent where m.id = wanted and matter_visible(wanted)
+    order by 5, 2
   $$;
+revoke all on function matter_kin(uuid) from public;
+grant execute on function matter_kin(uuid) to ${app_role};
 
-create function parent_of_matter(child_id uuid)
-  returns table (id uuid, number text, state text, due_on date)
-  language sql stable security definer set search_path = public
-  as $$
-    select p.id, p.number, p.state, p.due_on from matter c join matter p on p.id = c.parent
-    where c.id = child_id and matter_visible(child_id)
-  $$;
-
--- The same, and the parent stays as it is until the transaction ends: nobody closes it meanwhile.
+-- The parent stays as it is until the transaction ends: nobody closes it meanwhile.
 create function hold_parent_of_matter(child_id uuid)
   returns table (id uuid, number text, state text, due_on date)
   language sql volatile security definer set search_path = public
@@ -189,11 +184,7 @@ create function hold_parent_of_matter(child_id uuid)
     for share of p
   $$;
 
-revoke all on function children_of_matter(uuid) from public;
-revoke all on function parent_of_matter(uuid) from public;
 revoke all on function hold_parent_of_matter(uuid) from public;
-grant execute on function children_of_matter(uuid) to ${app_role};
-grant execute on function parent_of_matter(uuid) to ${app_role};
 grant execute on function hold_parent_of_matter(uuid) to ${app_role};
 
 grant usage, update on sequence matter_number to ${app_role};

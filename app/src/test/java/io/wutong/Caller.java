@@ -47,6 +47,12 @@ public final class Caller {
     return this;
   }
 
+  /** No longer sends this header. */
+  public Caller without(String name) {
+    headers.remove(name);
+    return this;
+  }
+
   /** Signs in; the answer says whether it worked. */
   public Answer signIn(String login, String password) {
     var body = JSON.createObjectNode().put("login", login).put("password", password);

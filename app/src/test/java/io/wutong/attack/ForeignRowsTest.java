@@ -86,14 +86,15 @@ class ForeignRowsTest {
         Statement statement = owner.createStatement()) {
       statement.execute("update matter set parent = '%s' where id = '%s'".formatted(THEIRS, MINE));
     }
-    for (String function : List.of("parent_of_matter", "hold_parent_of_matter")) {
-      String ask = "select id::text from " + function + "('" + MINE + "')";
-      assertThat(texts(U, ask)).containsExactly(THEIRS);
-      assertThat(texts(V, ask)).isEmpty();
-    }
-    String ask = "select id::text from children_of_matter('" + THEIRS + "')";
-    assertThat(texts(V, ask)).containsExactly(MINE);
-    assertThat(texts(U, ask)).isEmpty();
+    String above = "select id::text from matter_kin('" + MINE + "') where above";
+    assertThat(texts(U, above)).containsExactly(THEIRS);
+    assertThat(texts(V, above)).isEmpty();
+    String hold = "select id::text from hold_parent_of_matter('" + MINE + "')";
+    assertThat(texts(U, hold)).containsExactly(THEIRS);
+    assertThat(texts(V, hold)).isEmpty();
+    String below = "select id::text from matter_kin('" + THEIRS + "') where not above";
+    assertThat(texts(V, below)).containsExactly(MINE);
+    assertThat(texts(U, below)).isEmpty();
   }
 
   @Test

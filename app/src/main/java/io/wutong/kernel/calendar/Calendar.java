@@ -17,9 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,6 +41,9 @@ public class Calendar {
   private final ApplicationEventPublisher events;
   private final WorkdayCalendar published = ChinaCalendar.published();
   private volatile Known known = new Known(List.of(), published);
+  private volatile @Nullable WorkdayCalendar settled;
+  private volatile long changes;
+  private int changing;
 
   /** The local days that a calendar was made of, so that it is made anew only when they change. */
   private record Known(List<LocalDay> days, WorkdayCalendar calendar) {}
@@ -55,10 +61,44 @@ public class Calendar {
     this.events = events;
   }
 
-  /** The calendar as it stands, in the transaction that asks. */
+  /**
+   * The calendar as it stands, in the transaction that asks. Every act asks, so it is kept; but
+   * from the moment on which somebody begins to change it until that is over, everybody reads the
+   * rows.
+   */
   @Transactional(readOnly = true)
   public WorkdayCalendar current() {
-    return of(rows.list());
+    WorkdayCalendar kept = settled;
+    if (kept != null) {
+      return kept;
+    }
+    long before = changes;
+    WorkdayCalendar read = of(rows.list());
+    settle(read, before);
+    return read;
+  }
+
+  private synchronized void settle(WorkdayCalendar read, long before) {
+    if (changing == 0 && before == changes) {
+      settled = read;
+    }
+  }
+
+  private void change() {
+    changing(1);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            changing(-1);
+          }
+        });
+  }
+
+  private synchronized void changing(int more) {
+    changing += more;
+    changes++;
+    settled = null;
   }
 
   private WorkdayCalendar of(List<LocalDay> days) {
@@ -132,6 +172,7 @@ public class Calendar {
             .refused();
       }
     }
+    change();
     Instant now = clock.now();
     ObjectNode body = body(date).put("off", off).put("reason", why);
     LocalDay day = new LocalDay(Ids.next(), date, off, why, now);
@@ -150,6 +191,7 @@ public class Calendar {
             .filter(day -> day.date().equals(date))
             .findFirst()
             .orElseThrow(() -> Refusal.of("local-day-absent").with("date", date).refused());
+    change();
     append(there, 2, DROPPED, clock.now(), body(date));
     rows.drop(date);
     events.publishEvent(new CalendarChanged(date, !current().isWorkday(date)));

@@ -85,32 +85,43 @@ public class Ledger {
    */
   @Transactional
   public Matter act(UUID id, int version, Order order) {
-    Matter before = locked(id, order.act());
-    if (before.version() != version) {
-      throw new Refusal("version-moved", 412, Map.of()).with("version", before.version()).refused();
+    Matter before = locked(id, version, order.act());
+    return perform(before, order, scenes.toAct(before, order.act(), order.heldAt(), null));
+  }
+
+  /**
+   * Does one act on a matter, unless the actor's unit wants a signer's signature for it: then
+   * nothing is done yet, and the caller puts it before the signer.
+   *
+   * @return whether it was done
+   */
+  @Transactional
+  boolean actUnlessSigned(UUID id, int version, Order order) {
+    Matter before = locked(id, version, order.act());
+    Scene scene = scenes.toAct(before, order.act(), order.heldAt(), null);
+    if (!Deciding.needsSigner(before, Verb.of(order.act()), scene)) {
+      perform(before, order, scene);
+      return true;
     }
-    return perform(before, order, null);
+    // A refusal now is better than one after the signature.
+    refuseForeignFiles(order.act());
+    decided(before, order, scene);
+    return false;
+  }
+
+  private Matter locked(UUID id, int version, Act act) {
+    Matter matter = locked(id, act);
+    if (matter.version() != version) {
+      throw new Refusal("version-moved", 412, Map.of()).with("version", matter.version()).refused();
+    }
+    return matter;
   }
 
   /** Does an act that was prepared by an officer and is signed now, on the matter as it stands. */
   @Transactional
   Matter actSigned(UUID id, Order order, UUID preparedBy) {
-    return perform(locked(id, order.act()), order, preparedBy);
-  }
-
-  /** Whether the actor would do this act, or only prepare it; refused when neither. */
-  @Transactional(readOnly = true)
-  boolean needsSigner(UUID id, Order order) {
-    Matter matter = there(matters.find(id));
-    Scene scene = scenes.of(matter, order.heldAt(), null);
-    Verb verb = Verb.of(order.act());
-    if (!Deciding.needsSigner(matter, verb, scene)) {
-      return false;
-    }
-    // A refusal now is better than one after the signature.
-    refuseForeignFiles(order.act());
-    decided(matter, order, scene);
-    return true;
+    Matter before = locked(id, order.act());
+    return perform(before, order, scenes.toAct(before, order.act(), order.heldAt(), preparedBy));
   }
 
   /** Refuses an act that could not be done now, so that nobody prepares it in vain. */
@@ -128,12 +139,14 @@ public class Ledger {
     return there(matters.lock(id));
   }
 
-  private Matter perform(Matter before, Order order, @Nullable UUID preparedBy) {
+  private Matter perform(Matter before, Order order, Scene scene) {
     refuseImpossibleTime(before, order.heldAt());
-    if (preparedBy == null) {
+    if (scene.preparedBy() == null) {
       refuseForeignFiles(order.act());
     }
-    Scene scene = scenes.toAct(before, order.act(), order.heldAt(), preparedBy);
+    if (order.act() instanceof Act.Amend amend) {
+      opening.refuseUnknownCampaign(amend.campaign());
+    }
     Matter after = decided(before, order, scene);
     ObjectNode said = (ObjectNode) json.tree(order.act());
     spreading.spread(before, order.act(), said, scene);

@@ -81,7 +81,7 @@ public class Looking {
         matter,
         scene.kind(),
         parent == null ? null : matters.find(parent),
-        matters.childrenOf(id),
+        scene.children().isEmpty() ? List.of() : matters.childrenOf(id),
         Conditions.check(scene.kind(), matter, scene.children(), today),
         prepared.waitingOn(id),
         journal.history(id),

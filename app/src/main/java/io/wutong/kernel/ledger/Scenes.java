@@ -33,30 +33,24 @@ class Scenes {
     this.clock = clock;
   }
 
-  /** The scene of a matter that is looked at, or of an act that does not ask its parent. */
-  Scene of(Matter matter, @Nullable Instant heldAt, @Nullable UUID preparedBy) {
-    return scene(matter, heldAt, preparedBy, matters.parentOf(matter.id()));
-  }
-
   /** The scene of an act that will be recorded: a parent that is asked stays as it is meanwhile. */
   Scene toAct(Matter matter, Act act, @Nullable Instant heldAt, @Nullable UUID preparedBy) {
     boolean asksParent =
         act instanceof Act.Dispatch
             || act instanceof Act.Reopen
             || act instanceof Act.GrantExtension;
-    return asksParent
-        ? scene(matter, heldAt, preparedBy, matters.holdParentOf(matter.id()))
-        : of(matter, heldAt, preparedBy);
+    if (asksParent) {
+      matters.holdParentOf(matter.id());
+    }
+    return of(matter, heldAt, preparedBy);
   }
 
-  private Scene scene(
-      Matter matter,
-      @Nullable Instant heldAt,
-      @Nullable UUID preparedBy,
-      Scene.@Nullable Relative parent) {
+  /** The scene of a matter that is looked at. */
+  Scene of(Matter matter, @Nullable Instant heldAt, @Nullable UUID preparedBy) {
     Instant now = clock.now();
     Instant held = heldAt == null ? now : heldAt;
     Kind kind = kind(matter);
+    List<MatterRows.Kin> kin = matters.kin(matter.id());
     return new Scene(
         Acting.get(),
         preparedBy,
@@ -67,8 +61,12 @@ class Scenes {
         kind,
         packs.packHash(kind.system()),
         calendar.current(),
-        matters.relativesBelow(matter.id()),
-        parent);
+        kin.stream().filter(each -> !each.above()).map(MatterRows.Kin::relative).toList(),
+        kin.stream()
+            .filter(MatterRows.Kin::above)
+            .map(MatterRows.Kin::relative)
+            .findFirst()
+            .orElse(null));
   }
 
   /** The scene in which a matter is opened: it has no parent's or child's side yet. */

@@ -55,12 +55,11 @@ public class Signing {
    */
   @Transactional
   public boolean actOrPrepare(UUID matter, int version, Order order) {
-    if (ledger.get(matter).version() == version && ledger.needsSigner(matter, order)) {
-      prepare(matter, order);
-      return true;
+    if (ledger.actUnlessSigned(matter, version, order)) {
+      return false;
     }
-    ledger.act(matter, version, order);
-    return false;
+    prepare(matter, order);
+    return true;
   }
 
   /** Puts an act before the unit's signer. */

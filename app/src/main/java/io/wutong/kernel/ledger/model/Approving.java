@@ -235,7 +235,7 @@ final class Approving {
     for (Part part : parts) {
       Unit unit = scene.directory().findUnit(part.unit());
       if (unit == null || !unit.on(scene.today())) {
-        return Refusal.badInput("unknown-unit");
+        return Refusal.badInput("unknown-unit").with("unit", part.unit());
       }
       if (part.role() == Role.LEAD) {
         lead = part.unit();
@@ -247,7 +247,7 @@ final class Approving {
     }
     Unit verifying = scene.directory().findUnit(verifier);
     if (verifying == null || !verifying.on(scene.today())) {
-      return Refusal.badInput("unknown-unit");
+      return Refusal.badInput("unknown-unit").with("unit", verifier);
     }
     return verifier.equals(lead) ? Refusal.of("lead-verifies-itself") : null;
   }

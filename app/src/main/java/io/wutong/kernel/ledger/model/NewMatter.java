@@ -115,11 +115,10 @@ public final class NewMatter {
     if (sensitive == proposal.readers().isEmpty()) {
       return Refusal.badInput(sensitive ? "readers-missing" : "readers-not-sensitive");
     }
-    boolean known =
-        proposal.readers().stream()
-            .allMatch(reader -> scene.directory().findPerson(reader) != null);
-    if (!known) {
-      return Refusal.badInput("unknown-person");
+    for (UUID reader : proposal.readers()) {
+      if (scene.directory().findPerson(reader) == null) {
+        return Refusal.badInput("unknown-person").with("person", reader);
+      }
     }
     // Otherwise it would be there, and its proposer would be told that it is not.
     boolean own = scene.actor().isHouse() || proposal.readers().contains(scene.actor().person());

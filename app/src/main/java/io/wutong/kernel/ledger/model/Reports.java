@@ -39,7 +39,7 @@ final class Reports {
     }
     Act.Coordination coordination = act.coordination();
     if (coordination != null && scene.directory().findUnit(coordination.unit()) == null) {
-      return Refusal.badInput("unknown-unit");
+      return Refusal.badInput("unknown-unit").with("unit", coordination.unit());
     }
     Refusal figures = checkFigures(act.figures());
     if (figures != null) {

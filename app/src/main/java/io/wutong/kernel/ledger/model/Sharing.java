@@ -63,7 +63,7 @@ final class Sharing {
         return Decision.no(Refusal.of("lead-verifies-itself"));
       }
       if (scene.directory().findUnit(share.lead()) == null) {
-        return Decision.no(Refusal.badInput("unknown-unit"));
+        return Decision.no(Refusal.badInput("unknown-unit").with("unit", share.lead()));
       }
     }
     return Decision.done(matter.change());

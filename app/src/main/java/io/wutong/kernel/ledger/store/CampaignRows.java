@@ -37,6 +37,14 @@ public class CampaignRows {
         .update();
   }
 
+  /** Whether there is one of this id. */
+  public boolean has(UUID id) {
+    return db.sql("select exists (select 1 from campaign where id = ?)")
+        .param(id)
+        .query((row, n) -> row.getBoolean(1))
+        .single();
+  }
+
   /** All campaigns, the latest first. */
   public List<Campaign> list() {
     return db.sql(

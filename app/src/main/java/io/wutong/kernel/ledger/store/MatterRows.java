@@ -61,33 +61,30 @@ public class MatterRows {
         .list();
   }
 
-  /** The children as a decision needs them, those too that the actor may not open. */
-  public List<Scene.Relative> relativesBelow(UUID parent) {
-    return relatives("select * from children_of_matter(?)", parent);
-  }
+  /** A parent or a child, as far as a decision needs it. */
+  public record Kin(Scene.Relative relative, boolean above) {}
 
-  /** The parent as a decision needs it, whether or not the actor may open it. */
-  public Scene.@Nullable Relative parentOf(UUID child) {
-    return relatives("select * from parent_of_matter(?)", child).stream().findFirst().orElse(null);
-  }
-
-  /** The same, and nobody changes the parent until the transaction ends. */
-  public Scene.@Nullable Relative holdParentOf(UUID child) {
-    return relatives("select * from hold_parent_of_matter(?)", child).stream()
-        .findFirst()
-        .orElse(null);
-  }
-
-  private List<Scene.Relative> relatives(String sql, UUID of) {
-    return db.sql(sql)
-        .param(of)
+  /**
+   * The parent and the children of a matter, also those that the actor does not read: a rule holds
+   * for whoever decides. Nothing is parsed for it.
+   */
+  public List<Kin> kin(UUID matter) {
+    return db.sql("select id, number, state, due_on, above from matter_kin(?)")
+        .param(matter)
         .query((row, n) ->
-            new Scene.Relative(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                State.valueOf(row.getString(3)),
-                row.getObject(4, LocalDate.class)))
+            new Kin(
+                new Scene.Relative(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    State.valueOf(row.getString(3)),
+                    row.getObject(4, LocalDate.class)),
+                row.getBoolean(5)))
         .list();
+  }
+
+  /** Nobody changes the parent of a matter until the transaction ends. */
+  public void holdParentOf(UUID child) {
+    db.sql("select hold_parent_of_matter(?)").param(child).query((row, n) -> true).list();
   }
 
   /** A new row. */

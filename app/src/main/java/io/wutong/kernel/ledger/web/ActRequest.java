@@ -3,13 +3,17 @@ package io.wutong.kernel.ledger.web;
 import io.wutong.kernel.ledger.Act;
 import io.wutong.kernel.ledger.Order;
 import io.wutong.kernel.ledger.Proposal;
+import io.wutong.kernel.ledger.model.Verb;
 import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.Refusal;
+import io.wutong.shared.refusal.web.BadJson;
 import io.wutong.shared.time.ProductClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -34,15 +38,23 @@ class ActRequest {
 
   Order order(JsonNode body) {
     if (!(body instanceof ObjectNode object)) {
-      throw Refusal.badInput("malformed").with("problem", "{}").refused();
+      throw Refusal.badInput("json-malformed").refused();
     }
     ObjectNode act = object.deepCopy();
     JsonNode heldOn = act.remove(HELD_ON);
     JsonNode behalf = act.remove(ON_BEHALF_OF);
+    refuseUnknown(act.path("act").asString(""));
     return new Order(
         read(act, Act.class),
         heldOn == null || heldOn.isNull() ? null : instant(heldOn.asString()),
         behalf == null || behalf.isNull() ? null : behalf(behalf));
+  }
+
+  private static void refuseUnknown(String act) {
+    List<String> known = Arrays.stream(Verb.values()).map(Verb::slug).toList();
+    if (!known.contains(act)) {
+      throw Refusal.badInput("unknown-act").with("act", act).with("known", known).refused();
+    }
   }
 
   /** A proposal as it is sent. */
@@ -68,7 +80,7 @@ class ActRequest {
       Complete.refuseMissing(value);
       return value;
     } catch (JacksonException e) {
-      throw Refusal.badInput("malformed").with("problem", e.getOriginalMessage()).refused();
+      throw BadJson.field(e).refused();
     }
   }
 

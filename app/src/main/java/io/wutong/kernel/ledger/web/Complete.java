@@ -1,5 +1,6 @@
 package io.wutong.kernel.ledger.web;
 
+import io.wutong.kernel.ledger.model.Content;
 import io.wutong.shared.refusal.Refusal;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
@@ -9,10 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses records that came from outside without a component that may not be null. The compiler
- * holds our own code to {@code @Nullable}; JSON knows nothing of it.
+ * Refuses records that came from outside without a component that may not be null, and words that
+ * nobody reads to the end or no row can hold. The compiler holds our own code to {@code @Nullable};
+ * JSON knows nothing of it.
  */
 final class Complete {
+
+  private static final int WORDS_MAX = 10_000;
 
   private Complete() {}
 
@@ -22,12 +26,27 @@ final class Complete {
     } else if (value instanceof Record) {
       for (RecordComponent component : value.getClass().getRecordComponents()) {
         Object held = read(component, value);
-        if (held != null) {
+        if (held instanceof String words) {
+          refuseWords(component.getName(), words);
+        } else if (held != null) {
           refuseMissing(held);
         } else if (!isNullable(component.getAnnotatedType())) {
           throw Refusal.badInput("member-missing").with("member", component.getName()).refused();
         }
       }
+    }
+  }
+
+  private static void refuseWords(String member, String words) {
+    int max = member.equals("content") ? Content.TEXT_MAX : WORDS_MAX;
+    if (words.length() > max) {
+      throw Refusal.badInput("member-too-long").with("member", member).with("max", max).refused();
+    }
+    if (words.indexOf('\0') >= 0) {
+      throw Refusal.badInput("member-unprintable").with("member", member).refused();
+    }
+    if (member.equals("reason") && words.isBlank()) {
+      throw Refusal.badInput("reason-missing").refused();
     }
   }
 

@@ -70,6 +70,7 @@ class LinkWindow {
   @PostMapping("/api/links/{token}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void report(@PathVariable String token, @RequestBody Said said) {
+    Complete.refuseMissing(said);
     List<Act.Figure> figures = said.figures() == null ? List.of() : said.figures();
     links.report(
         token,

@@ -74,6 +74,7 @@ class SigningWindow {
   @PostMapping("/{id}/send-back")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void sendBack(@PathVariable UUID id, @RequestBody SendBack back) {
+    Complete.refuseMissing(back);
     signing.sendBack(id, back.reason() == null ? "" : back.reason());
   }
 }

@@ -6,6 +6,7 @@ import io.wutong.shared.refusal.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -27,7 +29,6 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
 /**
@@ -116,6 +117,9 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
           Refusal.badInput("parameter-missing").with("name", missing.getParameterName());
       case MethodArgumentTypeMismatchException wrong ->
           Refusal.badInput("parameter-malformed").with("name", wrong.getName());
+      case BindException wrong when wrong.getFieldError() != null ->
+          Refusal.badInput("parameter-malformed")
+              .with("name", Objects.requireNonNull(wrong.getFieldError()).getField());
       case TypeMismatchException wrong ->
           Refusal.badInput("parameter-malformed")
               .with("name", String.valueOf(wrong.getPropertyName()));
@@ -140,19 +144,9 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
 
   /** Names the field, never the text around it. */
   private static Refusal badJson(HttpMessageNotReadableException failure) {
-    if (failure.getCause() instanceof DatabindException databind) {
-      return Refusal.badInput("json-field").with("field", path(databind));
-    }
-    return Refusal.badInput("json-malformed");
-  }
-
-  private static String path(JacksonException failure) {
-    var path = new StringBuilder();
-    for (JacksonException.Reference step : failure.getPath()) {
-      String name = step.getPropertyName();
-      path.append(path.isEmpty() ? "" : ".").append(name == null ? step.getIndex() : name);
-    }
-    return path.isEmpty() ? "—" : path.toString();
+    return failure.getCause() instanceof DatabindException databind
+        ? BadJson.field(databind)
+        : Refusal.badInput("json-malformed");
   }
 
   private static String sqlState(Throwable failure) {
