@@ -100,7 +100,7 @@ class AttackTest {
       Shadow m = Shadow.read(Http.JSON.readTree(rows.matter(id).doc()));
       book.add(m);
       Attacker next = attackers.get(byFamily.size() % CLIENTS);
-      byFamily.computeIfAbsent(m.parent == null ? m.id : family(m), any -> next).own.add(m);
+      byFamily.computeIfAbsent(m.parent == null ? m.id : family(m), any -> next).judge.own.add(m);
     }
   }
 
@@ -150,11 +150,11 @@ class AttackTest {
     Map<String, int[]> all = new TreeMap<>();
     Map<String, Integer> statuses = new TreeMap<>();
     for (Attacker one : attackers) {
-      one.tally.forEach((verb, n) -> {
+      one.judge.tally.forEach((verb, n) -> {
         int[] sum = all.computeIfAbsent(verb, any -> new int[2]);
         Arrays.setAll(sum, i -> sum[i] + n[i]);
       });
-      one.statuses.forEach((status, n) -> statuses.merge(status, n, Integer::sum));
+      one.judge.statuses.forEach((status, n) -> statuses.merge(status, n, Integer::sum));
     }
     StringBuilder lines = new StringBuilder("act: refused, done");
     all.forEach((verb, n) -> lines.append("\n  %s: %d, %d".formatted(verb, n[0], n[1])));
@@ -169,7 +169,7 @@ class AttackTest {
     for (String verb : Rules.FROM.keySet()) {
       int[] sum = new int[2];
       attackers.forEach(one -> {
-        int[] n = one.tally.getOrDefault(verb, new int[2]);
+        int[] n = one.judge.tally.getOrDefault(verb, new int[2]);
         Arrays.setAll(sum, i -> sum[i] + n[i]);
       });
       assertThat(sum[0]).as("%s was refused so often", verb).isPositive();

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,12 +41,10 @@ final class Attacker {
           6);
 
   final Random chance;
-  final List<Shadow> own = new ArrayList<>();
-  final Map<String, int[]> tally = new TreeMap<>();
-  final Map<String, Integer> statuses = new TreeMap<>();
   private final Town town;
   private final Http http;
-  private final Book book;
+  final Judge judge;
+  private final List<Shadow> own;
   private final Rules rules;
   private final Rows rows;
   private final Bodies bodies;
@@ -60,8 +56,9 @@ final class Attacker {
     this.chance = new Random(seed);
     this.town = town;
     this.http = http;
-    this.book = book;
     this.rules = new Rules(town, book);
+    this.judge = new Judge(town, book, rules, rows, broken);
+    this.own = judge.own;
     this.rows = rows;
     this.bodies = bodies;
     this.broken = broken;
@@ -71,7 +68,7 @@ final class Attacker {
   void attack(int acts, LocalDate day) {
     this.today = day;
     for (int i = 0; i < acts && broken.isEmpty(); i++) {
-      act++;
+      act = judge.next(day);
       step();
     }
   }
@@ -107,9 +104,9 @@ final class Attacker {
       Bodies.spoil(body, chance);
     }
     Http.Answer answer = http.post(who.token(), "/api/matters", body);
-    count("propose", answer.isDone());
-    noted(answer);
-    refused5xx(answer, null, "propose " + body);
+    judge.count("propose", answer.isDone());
+    judge.noted(answer);
+    judge.refused5xx(answer, null, "propose " + body);
     if (!answer.isDone()) {
       return;
     }
@@ -117,21 +114,16 @@ final class Attacker {
     Shadow m = Effects.proposed(page.get("id").stringValue(), who, body);
     m.history.add(act + " " + who + " propose " + body);
     if (!rules.mayRead(who, m)) {
-      broken.says(m, "somebody proposed what is not theirs to see", act);
+      judge.says(m, "somebody proposed what is not theirs to see");
     }
-    know(m);
-    compare(m);
-  }
-
-  private void know(Shadow m) {
-    book.add(m);
-    own.add(m);
+    judge.know(m);
+    judge.compare(m);
   }
 
   private void sensible(Shadow m) {
     List<String> verbs = new ArrayList<>();
     Rules.FROM.entrySet().stream()
-        .filter(entry -> entry.getValue().contains(m.state) && isOfUse(entry.getKey(), m))
+        .filter(entry -> entry.getValue().contains(m.state) && Rules.isOfUse(entry.getKey(), m))
         .map(Map.Entry::getKey)
         .sorted()
         .forEach(verb -> {
@@ -164,17 +156,6 @@ final class Attacker {
     act(m, who, String.valueOf(m.version), body);
   }
 
-  /** What nobody sensible tries although the table would let them. */
-  private static boolean isOfUse(String verb, Shadow m) {
-    return switch (verb) {
-      case "amend", "dispatch" -> !m.handedOut;
-      case "reassign", "arbitrate" -> m.handedOut;
-      case "accept" -> m.parts.values().stream().anyMatch(part -> !part.accepted);
-      case "grant-extension", "refuse-extension" -> m.asked != null;
-      default -> true;
-    };
-  }
-
   private void absurd(Shadow m) {
     List<String> verbs = Rules.FROM.keySet().stream().sorted().toList();
     String verb = verbs.get(chance.nextInt(verbs.size()));
@@ -195,8 +176,8 @@ final class Attacker {
     }
     switch (chance.nextInt(8)) {
       case 0 -> stale(m, who, body);
-      case 1 -> mustRefuse(m, http.post(who.token(), path(m), null, body), 428, "no version");
-      case 2 -> mustRefuse(m, http.post(null, path(m), "1", body), 401, "no token");
+      case 1 -> mustRefuse(m, http.post(who.token(), m.acts(), null, body), 428, "no version");
+      case 2 -> mustRefuse(m, http.post(null, m.acts(), "1", body), 401, "no token");
       case 3 -> {
         Bodies.spoil(body, chance);
         act(m, who, String.valueOf(m.version), body);
@@ -207,81 +188,49 @@ final class Attacker {
 
   private void stale(Shadow m, Who who, ObjectNode body) {
     int other = chance.nextBoolean() ? m.version - 1 : m.version + 1 + chance.nextInt(3);
-    Http.Answer answer = http.post(who.token(), path(m), String.valueOf(other), body);
+    Http.Answer answer = http.post(who.token(), m.acts(), String.valueOf(other), body);
     mustRefuse(m, answer, rules.mayRead(who, m) ? 412 : 404, who + " with version " + other + body);
   }
 
   private void mustRefuse(Shadow m, Http.Answer answer, int status, String what) {
-    noted(answer);
+    judge.noted(answer);
     if (answer.status() != status) {
-      broken.says(m, "%s was answered %s, not %d".formatted(what, answer, status), act);
+      judge.says(m, "%s was answered %s, not %d".formatted(what, answer, status));
     }
-    unchanged(m, what);
-  }
-
-  private static String path(Shadow m) {
-    return "/api/matters/" + m.id + "/acts";
+    judge.unchanged(m, what);
   }
 
   private void act(Shadow m, Who who, String version, ObjectNode body) {
     String verb = body.path("act").asString("");
-    Http.Answer answer = http.post(who.token(), path(m), version, body);
-    count(verb, answer.isDone());
-    noted(answer);
+    Http.Answer answer = http.post(who.token(), m.acts(), version, body);
+    judge.count(verb, answer.isDone());
+    judge.noted(answer);
     String line = "%d %s %s → %d %s".formatted(act, who, body, answer.status(), answer.slug());
-    refused5xx(answer, m, line);
+    judge.refused5xx(answer, m, line);
     if (!answer.isDone()) {
       if (!rules.mayRead(who, m) && !List.of(404, 400, 422).contains(answer.status())) {
-        broken.says(m, "a stranger learns that it is there: " + line, act);
+        judge.says(m, "a stranger learns that it is there: " + line);
       }
-      unchanged(m, line);
+      judge.unchanged(m, line);
       return;
     }
     m.history.add(line);
     if (answer.json().path("prepared").asBoolean(false)) {
       if (!rules.waits(verb, who)) {
-        broken.says(m, "it waits for a signature that nobody asked for: " + line, act);
+        judge.says(m, "it waits for a signature that nobody asked for: " + line);
       }
       m.waiting.add(new Shadow.Waiting(rows.lastPrepared(m.id), body, who.person(), who.unit()));
-      compare(m);
+      judge.compare(m);
       return;
     }
     if (rules.waits(verb, who)) {
-      broken.says(m, "an officer's act took effect without a signature: " + line, act);
+      judge.says(m, "an officer's act took effect without a signature: " + line);
     }
-    done(m, who, null, body);
+    judge.done(m, who, null, body);
     int told = answer.json().path("page").path("version").asInt(-1);
     if (told != m.version) {
-      broken.says(m, "the answer tells of version " + told + ": " + line, act);
+      judge.says(m, "the answer tells of version " + told + ": " + line);
     }
-  }
-
-  /** An accepted act: was it right, and is what came of it right? */
-  private void done(Shadow m, Who who, @Nullable String preparer, ObjectNode body) {
-    rules.broken(m, who, body, today).forEach(what -> broken.says(m, what, act));
-    String verb = body.get("act").stringValue();
-    JsonNode said = Http.JSON.readTree(rows.lastSaid(m.id)).get("said");
-    List<Shadow> fresh = new ArrayList<>();
-    if (verb.equals("delegate") || verb.equals("split")) {
-      JsonNode shares = body.get(verb.equals("split") ? "parts" : "children");
-      for (int i = 0; i < shares.size(); i++) {
-        String id = said.get("opened").get(i).stringValue();
-        fresh.add(Effects.born(m, who, body, shares.get(i), id));
-      }
-    }
-    Effects.of(m, who, preparer, body, today);
-    if (verb.equals("merge")) {
-      Shadow into = book.get(body.get("into").stringValue());
-      into.version++;
-      into.history.add(act + " absorbed " + m.id);
-      compare(into);
-    }
-    for (Shadow one : fresh) {
-      one.history.add(act + " " + who + " " + verb + " of " + m.id + " " + m.history.getLast());
-      know(one);
-      compare(one);
-    }
-    compare(m);
   }
 
   private void sign(Shadow m) {
@@ -294,84 +243,55 @@ final class Attacker {
     ObjectNode body = Http.JSON.createObjectNode();
     body.putArray("ids").add(waiting.id());
     Http.Answer answer = http.post(who.token(), "/api/prepared/sign", body);
-    refused5xx(answer, m, who + " sign " + waiting);
+    judge.refused5xx(answer, m, who + " sign " + waiting);
     boolean signed = answer.json().path("results").path(0).path("ok").asBoolean(false);
-    count("sign", signed);
+    judge.count("sign", signed);
     m.history.add("%d %s signs %s: %s".formatted(act, who, waiting, signed));
     if (!signed) {
       if (chance.nextInt(4) == 0) {
         m.waiting.remove(which);
       }
-      unchanged(m, m.history.getLast());
+      judge.unchanged(m, m.history.getLast());
       return;
     }
     if (!who.unit().equals(waiting.unit()) || !who.may("SIGN")) {
-      broken.says(m, "signed by somebody who may not: " + who, act);
+      judge.says(m, "signed by somebody who may not: " + who);
     }
     m.waiting.remove(which);
-    done(m, who, waiting.preparedBy(), (ObjectNode) waiting.act());
+    judge.done(m, who, waiting.preparedBy(), (ObjectNode) waiting.act());
     Http.Answer again = http.post(who.token(), "/api/prepared/sign", body);
     if (again.json().path("results").path(0).path("ok").asBoolean(false)) {
-      broken.says(m, "signed twice", act);
+      judge.says(m, "signed twice");
     }
-    unchanged(m, "signing twice");
+    judge.unchanged(m, "signing twice");
   }
 
   private void link(Shadow m) {
     Who who = town.somebody(chance, one -> m.parts.containsKey(one.unit()));
     ObjectNode wanted = Http.object("forName", "李社区").put("basis", "电话").put("validHours", 4);
     Http.Answer made = http.post(who.token(), "/api/matters/" + m.id + "/links", wanted);
-    refused5xx(made, m, "link");
-    count("link", made.isDone());
+    judge.refused5xx(made, m, "link");
+    judge.count("link", made.isDone());
     if (!made.isDone()) {
-      unchanged(m, "a link that was refused");
+      judge.unchanged(m, "a link that was refused");
       return;
     }
     if (!rules.mayRead(who, m) || !m.parts.containsKey(who.unit())) {
-      broken.says(m, who + " made a link to what is not theirs", act);
+      judge.says(m, who + " made a link to what is not theirs");
     }
     String path = "/api/links/" + made.json().get("token").stringValue();
     ObjectNode said = Http.object("progress", "已走访");
     Http.Answer first = http.post(null, path, said);
-    refused5xx(first, m, "link used");
+    judge.refused5xx(first, m, "link used");
     if (first.isDone()) {
       m.history.add("%d a link of %s was used".formatted(act, who));
       m.waiting.add(
           new Shadow.Waiting(
               rows.lastPrepared(m.id), said.put("act", "report"), who.person(), who.unit()));
       if (http.post(null, path, said).isDone()) {
-        broken.says(m, "a link was used twice", act);
+        judge.says(m, "a link was used twice");
       }
     }
-    compare(m);
-  }
-
-  private void refused5xx(Http.Answer answer, @Nullable Shadow m, String what) {
-    if (answer.status() >= 500 || answer.status() == 0) {
-      broken.says(m, "answered %s: %s".formatted(answer, what), act);
-    }
-  }
-
-  private void noted(Http.Answer answer) {
-    statuses.merge((answer.status() + " " + answer.slug()).strip(), 1, Integer::sum);
-  }
-
-  private void count(String verb, boolean done) {
-    tally.computeIfAbsent(verb, any -> new int[2])[done ? 1 : 0]++;
-  }
-
-  private void compare(Shadow m) {
-    Rows.Row row = rows.matter(m.id);
-    Comparing.wrong(m, row, town, rules).forEach(what -> broken.says(m, what, act));
-    m.sign = row.sign();
-  }
-
-  /** A refusal leaves journal and rows as they were. */
-  private void unchanged(Shadow m, String what) {
-    String before = m.sign;
-    compare(m);
-    if (!before.isEmpty() && !before.equals(m.sign)) {
-      broken.says(m, "it was refused and changed something: " + what, act);
-    }
+    judge.compare(m);
   }
 }

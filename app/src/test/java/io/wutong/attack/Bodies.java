@@ -67,18 +67,22 @@ final class Bodies {
       target(body, "target", chance);
     }
     if (chance.nextInt(8) == 0) {
-      body.put("sensitivity", "SENSITIVE");
-      ArrayNode readers = body.putArray("readers");
-      // Most name those who will work on it, and sometimes not even themselves.
-      if (chance.nextInt(6) > 0) {
-        readers.add(who.person());
-      }
-      for (int i = chance.nextInt(1, 6); i > 0; i--) {
-        String unit = chance.nextBoolean() ? lead : verifier;
-        readers.add(town.somebody(chance, one -> one.unit().equals(unit)).person());
-      }
+      sensitive(body, who, List.of(lead, verifier), chance);
     }
     return body;
+  }
+
+  private void sensitive(ObjectNode body, Who who, List<String> units, RandomGenerator chance) {
+    body.put("sensitivity", "SENSITIVE");
+    ArrayNode readers = body.putArray("readers");
+    // Most name those who will work on it, and sometimes not even themselves.
+    if (chance.nextInt(6) > 0) {
+      readers.add(who.person());
+    }
+    for (int i = chance.nextInt(1, 6); i > 0; i--) {
+      String unit = units.get(chance.nextInt(units.size()));
+      readers.add(town.somebody(chance, one -> one.unit().equals(unit)).person());
+    }
   }
 
   /** The body of an act. */
@@ -116,6 +120,14 @@ final class Bodies {
               .put("value", String.valueOf(chance.nextInt(50)))
               .put("reason", "口径更正");
       case "attach" -> evidence(act, m, who, chance, true);
+      default -> second(act, verb, m, who, today, chance);
+    }
+    return act;
+  }
+
+  private void second(
+      ObjectNode act, String verb, Shadow m, Who who, LocalDate today, RandomGenerator chance) {
+    switch (verb) {
       case "plan" -> {
         ObjectNode node = act.putArray("nodes").addObject();
         node.put("id", "a").put("title", "摸排").put("duration", chance.nextInt(1, 9));
@@ -159,7 +171,6 @@ final class Bodies {
         // accept says nothing more.
       }
     }
-    return act;
   }
 
   /**

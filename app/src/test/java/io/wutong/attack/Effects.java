@@ -56,8 +56,20 @@ final class Effects {
         }
       }
       case "attach" -> proofs(m, act, today);
-      case "change" -> change(m, act);
+      case "submit" -> {
+        proofs(m, act, today);
+        m.state = who.unit().equals(m.lead()) ? "SUBMITTED" : m.state;
+      }
       case "ask-extension" -> m.asked = date(act, "to");
+      default -> decided(m, verb, act);
+    }
+    m.version++;
+  }
+
+  /** What those above and the verifier decide. */
+  private static void decided(Shadow m, String verb, JsonNode act) {
+    switch (verb) {
+      case "change" -> change(m, act);
       case "grant-extension" -> {
         m.due = act.has("to") ? date(act, "to") : m.asked;
         m.asked = null;
@@ -70,10 +82,6 @@ final class Effects {
       case "resume" -> {
         m.state = String.valueOf(m.stateBeforeSuspension);
         m.stateBeforeSuspension = null;
-      }
-      case "submit" -> {
-        proofs(m, act, today);
-        m.state = who.unit().equals(m.lead()) ? "SUBMITTED" : m.state;
       }
       case "return" -> m.state = "ACCEPTED";
       case "close" -> closed(m, act.get("outcome").stringValue());
@@ -88,7 +96,6 @@ final class Effects {
         // delegate, split, plan, instruct, hand-over and rate leave these things as they are.
       }
     }
-    m.version++;
   }
 
   private static void amend(Shadow m, JsonNode act) {

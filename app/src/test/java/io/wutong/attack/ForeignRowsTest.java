@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,96 +29,6 @@ class ForeignRowsTest {
   private static final String THEIRS = "00000000-0000-4000-8000-00000000bbbb";
   private static final String NOT_ALLOWED = "42501";
 
-  /** By table: how a row of a unit (1), about a matter or document (2), is written. */
-  private static final Map<String, String> ROWS = new LinkedHashMap<>();
-
-  static {
-    ROWS.put(
-        "matter_reader",
-        "insert into matter_reader (reader, due_on, matter) values ('%1$s', '2022-06-30', '%2$s')");
-    ROWS.put(
-        "journal",
-        """
-        insert into journal (subject, subject_version, act, actor, post, unit, recorded_at, held_at,
-          wall_at, bundle_hash, body)
-        values ('%2$s', 1, 'ledger.propose', '%1$s', '%1$s', '%1$s', now(), now(), now(), '', '')
-        """);
-    ROWS.put(
-        "matter",
-        """
-        insert into matter (id, version, number, state, kind, title, verifier, sensitivity, progress,
-          last_words, doc)
-        values ('%2$s', 1, '%2$s', 'ACCEPTED', 'k', 't', '%1$s', 'NORMAL', -1, '', '{}')
-        """);
-    ROWS.put(
-        "assignment",
-        "insert into assignment (unit, matter, role, state) values ('%1$s', '%2$s', 'LEAD',"
-            + " 'WAITING')");
-    ROWS.put(
-        "help_asked",
-        "insert into help_asked (unit, matter, asking, what) values ('%1$s', '%2$s', '%1$s', 't')");
-    ROWS.put(
-        "clock",
-        """
-        insert into clock (id, version, matter, unit, rule, state, due_at, doc)
-        values (gen_random_uuid(), 1, '%2$s', '%1$s', 'r', 'RUNS', now(), '{}')
-        """);
-    ROWS.put(
-        "clock_step",
-        """
-        insert into clock_step (clock, step, matter, person, unit, at, open)
-        values (gen_random_uuid(), 1, '%2$s', '%1$s', '%1$s', now(), true)
-        """);
-    ROWS.put(
-        "matter_span",
-        """
-        insert into matter_span (matter, known_from, held_from, state, kind, title, verifier,
-          sensitivity)
-        values ('%2$s', '2022-01-01', '2022-01-01', 'ACCEPTED', 'k', 't', '%1$s', 'NORMAL')
-        """);
-    ROWS.put(
-        "prepared_act",
-        """
-        insert into prepared_act (id, version, matter, unit, verb, said, prepared_by, prepared_post,
-          prepared_at, state)
-        values (gen_random_uuid(), 1, '%2$s', '%1$s', 'REPORT', '{}', '%1$s', '%1$s', now(), 'WAITING')
-        """);
-    ROWS.put(
-        "matter_text",
-        "insert into matter_text (matter, words) values ('%2$s', to_tsvector('simple', '排水'))");
-    ROWS.put(
-        "upload",
-        """
-        with file as (insert into stored_file (hash, size, media_type, stored_at)
-          values (md5('%2$s') || md5('%1$s'), 1, 'text/plain', now()) returning hash)
-        insert into upload (id, hash, name, size, media_type, person, at)
-        select '%2$s', hash, 'a.txt', 1, 'text/plain', '%1$s', now() from file
-        """);
-    ROWS.put(
-        "document",
-        """
-        insert into document (id, title, kind, unit, entered_by, entered_at, sensitive, text,
-          text_hash, date_words, version)
-        values ('%2$s', 't', 'NOTICE', '%1$s', '%1$s', now(), false, 't',
-          md5('%2$s') || md5('%1$s'), '', 1)
-        """);
-    ROWS.put(
-        "document_reader",
-        "insert into document_reader (reader, document) values ('%1$s', '%2$s')");
-    ROWS.put(
-        "candidate",
-        """
-        insert into candidate (id, document, start_at, end_at, status, detail)
-        values (gen_random_uuid(), '%2$s', 0, 1, 'OPEN', '{}')
-        """);
-    ROWS.put(
-        "set_aside",
-        """
-        insert into set_aside (id, document, start_at, detail)
-        values (gen_random_uuid(), '%2$s', 0, '{}')
-        """);
-  }
-
   /** Read and written through functions alone. */
   private static final Set<String> HIDDEN = Set.of("matter_text");
 
@@ -129,7 +38,7 @@ class ForeignRowsTest {
   void bothUnitsHaveARowEverywhere() throws SQLException {
     try (Connection owner = database.owner().getConnection();
         Statement statement = owner.createStatement()) {
-      for (String insert : ROWS.values()) {
+      for (String insert : SampleRows.ROWS.values()) {
         statement.execute(insert.formatted(U, MINE));
         statement.execute(insert.formatted(V, THEIRS));
       }
@@ -148,12 +57,12 @@ class ForeignRowsTest {
         secured.add(rows.getString(1));
       }
     }
-    assertThat(ROWS.keySet()).containsExactlyInAnyOrderElementsOf(secured);
+    assertThat(SampleRows.ROWS.keySet()).containsExactlyInAnyOrderElementsOf(secured);
   }
 
   @Test
   void noClaimSeesNothingAndAClaimItsOwn() throws SQLException {
-    for (String table : ROWS.keySet()) {
+    for (String table : SampleRows.ROWS.keySet()) {
       if (HIDDEN.contains(table)) {
         refused(counted(table), U, MINE);
         continue;
@@ -204,12 +113,12 @@ class ForeignRowsTest {
             "set_aside",
             "matter_reader",
             "matter_text")) {
-      refused(ROWS.get(table) + "", U, THEIRS);
+      refused(SampleRows.ROWS.get(table) + "", U, THEIRS);
     }
     refused("select write_matter_text('%2$s', '排水')", U, THEIRS);
     refused("select write_matter_readers('%2$s', '2022-06-30', array['%1$s']::uuid[])", U, THEIRS);
     // Under somebody else's name.
-    refused(ROWS.get("document") + "", V, THEIRS.replace('b', 'd'));
+    refused(SampleRows.ROWS.get("document") + "", V, THEIRS.replace('b', 'd'));
     refused(
         "insert into upload (id, hash, name, size, media_type, person, at) select"
             + " gen_random_uuid(), hash, 'a.txt', 1, 'x', '%1$s', now() from stored_file limit 1",

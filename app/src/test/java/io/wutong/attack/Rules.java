@@ -114,6 +114,17 @@ final class Rules {
     return own && who.unit().equals(m.proposedFor);
   }
 
+  /** What nobody sensible tries although the table would let them. */
+  static boolean isOfUse(String verb, Shadow m) {
+    return switch (verb) {
+      case "amend", "dispatch" -> !m.handedOut;
+      case "reassign", "arbitrate" -> m.handedOut;
+      case "accept" -> m.parts.values().stream().anyMatch(part -> !part.accepted);
+      case "grant-extension", "refuse-extension" -> m.asked != null;
+      default -> true;
+    };
+  }
+
   /** Whether such an act of theirs waits for a signature. */
   boolean waits(String verb, Who who) {
     return SIGNED.contains(verb) && !who.may("SIGN") && !town.unit(who.unit()).officersSend();

@@ -81,6 +81,11 @@ final class Shadow {
     this.proposedFor = proposedFor;
   }
 
+  /** Where acts on it are sent. */
+  String acts() {
+    return "/api/matters/" + id + "/acts";
+  }
+
   boolean isOpen() {
     return !state.equals("CLOSED") && !state.equals("WITHDRAWN");
   }
