@@ -30,7 +30,7 @@ class RoomShapeTests {
   private static final Pattern MOMENT =
       Pattern.compile(
           "\\b(?:Instant|Local(?:Date|Time|DateTime)|(?:Offset|Zoned)DateTime|Year|YearMonth)"
-              + "\\.now\\(|\\bClock\\.|\\b[cC]lock\\.(?:now|today|wall)\\("
+              + "\\.now\\(|\\bClock\\.(?:system|tick)|\\b[cC]lock\\.(?:now|today|wall)\\("
               + "|System\\.(?:currentTimeMillis|nanoTime)");
   private static final Pattern CHANCE =
       Pattern.compile(

@@ -1,10 +1,13 @@
 package io.wutong.kernel.boards;
 
 import io.wutong.kernel.boards.model.InboxItem;
+import io.wutong.kernel.boards.model.InboxItem.Climbed;
 import io.wutong.kernel.boards.model.Row;
 import io.wutong.kernel.boards.store.InboxRows;
 import io.wutong.kernel.boards.store.ListRows;
 import io.wutong.kernel.people.People;
+import io.wutong.kernel.supervision.Clock;
+import io.wutong.kernel.supervision.Supervision;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
 import io.wutong.shared.time.ProductClock;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,9 +31,12 @@ public class Boards {
   private final ListRows lists;
   private final InboxRows inbox;
   private final People people;
+  private final Supervision supervision;
   private final ProductClock clock;
 
-  Boards(ListRows lists, InboxRows inbox, People people, ProductClock clock) {
+  Boards(
+      ListRows lists, InboxRows inbox, People people, Supervision supervision, ProductClock clock) {
+    this.supervision = supervision;
     this.lists = lists;
     this.inbox = inbox;
     this.people = people;
@@ -53,7 +60,9 @@ public class Boards {
   public List<Waiting> inbox() {
     Actor actor = Acting.get();
     LocalDate today = clock.today();
-    List<InboxItem> items = inbox.items(actor, people.directory().rights(actor, today), today);
+    List<InboxItem> items =
+        InboxItem.withClimbed(
+            inbox.items(actor, people.directory().rights(actor, today), today), climbed(actor));
     Map<UUID, Row> rows = new HashMap<>();
     lists
         .of(items.stream().map(InboxItem::matter).distinct().toList(), today)
@@ -66,6 +75,22 @@ public class Boards {
       }
     }
     return waiting;
+  }
+
+  private Map<UUID, List<Climbed>> climbed(Actor actor) {
+    Map<UUID, List<Climbed>> climbed = new LinkedHashMap<>();
+    for (Clock each : supervision.climbedToMe()) {
+      Instant since =
+          each.steps().stream()
+              .filter(step -> step.person().equals(actor.person()))
+              .findFirst()
+              .map(Clock.Step::at)
+              .orElse(each.due());
+      climbed
+          .computeIfAbsent(each.matter(), matter -> new ArrayList<>())
+          .add(new Climbed(each.title(), each.unit(), each.due(), since));
+    }
+    return climbed;
   }
 
   /** Something that waits, and the matter that it is about. */

@@ -2,6 +2,7 @@ package io.wutong.kernel.boards;
 
 import io.wutong.kernel.boards.store.TextRows;
 import io.wutong.kernel.ledger.MatterChanged;
+import io.wutong.kernel.ledger.MatterRestored;
 import io.wutong.kernel.ledger.model.Matter;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,17 @@ class OnMatterChanged {
 
   @EventListener
   void on(MatterChanged changed) {
-    if (!changed.wordsChanged()) {
-      return;
+    if (changed.wordsChanged()) {
+      write(changed.after());
     }
-    Matter matter = changed.after();
+  }
+
+  @EventListener
+  void on(MatterRestored restored) {
+    write(restored.matter());
+  }
+
+  private void write(Matter matter) {
     texts.write(
         matter.id(),
         matter.origin().number()

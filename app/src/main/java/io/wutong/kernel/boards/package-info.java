@@ -8,7 +8,7 @@
 @ApplicationModule(
     id = "boards",
     displayName = "Boards 清单",
-    allowedDependencies = {"shared", "people", "ledger", "ledger :: model"})
+    allowedDependencies = {"shared", "people", "packs", "ledger", "ledger :: model", "supervision"})
 package io.wutong.kernel.boards;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,11 +3,11 @@ package io.wutong.kernel.ledger;
 import io.wutong.kernel.journal.Entry;
 import io.wutong.kernel.journal.Journal;
 import io.wutong.kernel.ledger.store.CampaignRows;
-import io.wutong.kernel.ledger.store.LedgerJson;
 import io.wutong.kernel.people.Directory;
 import io.wutong.kernel.people.People;
 import io.wutong.kernel.people.Right;
 import io.wutong.shared.acting.Acting;
+import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.time.ProductClock;
 import java.time.Instant;
@@ -24,10 +24,10 @@ public class Campaigns {
   private final Journal journal;
   private final People people;
   private final ProductClock clock;
-  private final LedgerJson json;
+  private final RecordJson json;
 
   Campaigns(
-      CampaignRows rows, Journal journal, People people, ProductClock clock, LedgerJson json) {
+      CampaignRows rows, Journal journal, People people, ProductClock clock, RecordJson json) {
     this.rows = rows;
     this.journal = journal;
     this.people = people;

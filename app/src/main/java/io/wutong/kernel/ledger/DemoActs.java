@@ -3,7 +3,6 @@ package io.wutong.kernel.ledger;
 import io.wutong.kernel.evidence.Evidence;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Source;
-import io.wutong.kernel.ledger.store.LedgerJson;
 import io.wutong.kernel.packs.DemoMatter;
 import io.wutong.kernel.packs.DemoMatter.DemoAct;
 import io.wutong.kernel.packs.DemoMatter.DemoChild;
@@ -15,6 +14,7 @@ import io.wutong.kernel.people.ZoneFilling;
 import io.wutong.shared.Ids;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
+import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.time.ProductClock;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +41,7 @@ class DemoActs {
   private final Evidence evidence;
   private final People people;
   private final ProductClock clock;
-  private final LedgerJson json;
+  private final RecordJson json;
   private final Map<String, UUID> opened = new HashMap<>();
 
   DemoActs(
@@ -50,7 +50,7 @@ class DemoActs {
       Evidence evidence,
       People people,
       ProductClock clock,
-      LedgerJson json) {
+      RecordJson json) {
     this.ledger = ledger;
     this.signing = signing;
     this.evidence = evidence;

@@ -6,8 +6,9 @@ import io.wutong.kernel.ledger.model.Decision;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Scene;
 import io.wutong.kernel.ledger.model.Verb;
-import io.wutong.kernel.ledger.store.LedgerJson;
 import io.wutong.kernel.ledger.store.MatterRows;
+import io.wutong.kernel.packs.Kind;
+import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,7 @@ public class Ledger {
   private final Spreading spreading;
   private final Recorder recorder;
   private final Evidence evidence;
-  private final LedgerJson json;
+  private final RecordJson json;
 
   Ledger(
       MatterRows matters,
@@ -38,7 +39,7 @@ public class Ledger {
       Spreading spreading,
       Recorder recorder,
       Evidence evidence,
-      LedgerJson json) {
+      RecordJson json) {
     this.matters = matters;
     this.scenes = scenes;
     this.opening = opening;
@@ -58,6 +59,17 @@ public class Ledger {
   @Transactional(readOnly = true)
   public Matter get(UUID id) {
     return there(matters.find(id));
+  }
+
+  /** The matter, locked until the transaction ends, for a room that records beside it. */
+  @Transactional
+  public Matter hold(UUID id) {
+    return there(matters.lock(id));
+  }
+
+  /** The kind of a matter, under the pack version that it lives under. */
+  public Kind kind(Matter matter) {
+    return scenes.kind(matter);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.wutong.kernel.ledger;
 
 import io.wutong.kernel.ledger.model.Matter;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the matter before the act; null when it was opened by it
  * @param after the matter after it
+ * @param heldAt when the act held; earlier than now for a late entry
  */
-public record MatterChanged(@Nullable Matter before, Matter after) {
+public record MatterChanged(@Nullable Matter before, Matter after, Instant heldAt) {
 
   /** Whether the words that are searched for changed. */
   public boolean wordsChanged() {

@@ -5,23 +5,18 @@ import io.wutong.kernel.ledger.model.Deciding;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Scene;
 import io.wutong.kernel.ledger.store.MatterRows;
-import io.wutong.shared.acting.Acting;
-import io.wutong.shared.acting.Actor;
+import io.wutong.shared.acting.Batches;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A day more or less to work moves the days on which lights turn: one batch, an act of the house on
- * each matter whose days really move.
+ * A day more or less to work moves the days on which lights turn and steps begin: one batch, an act
+ * of the house on each matter whose days really move.
  */
 @Component
 class OnCalendarChanged {
@@ -31,32 +26,19 @@ class OnCalendarChanged {
   private final MatterRows matters;
   private final Scenes scenes;
   private final Recorder recorder;
-  private final TransactionTemplate anew;
+  private final Batches batches;
 
-  OnCalendarChanged(
-      MatterRows matters,
-      Scenes scenes,
-      Recorder recorder,
-      PlatformTransactionManager transactions) {
+  OnCalendarChanged(MatterRows matters, Scenes scenes, Recorder recorder, Batches batches) {
     this.matters = matters;
     this.scenes = scenes;
     this.recorder = recorder;
-    this.anew = new TransactionTemplate(transactions);
-    this.anew.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.batches = batches;
   }
 
   /** After the day was written: the house sees every matter, the administrator does not. */
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
   void on(CalendarChanged changed) {
-    Acting.run(
-        Actor.HOUSE,
-        () -> {
-          Optional<UUID> after = Optional.of(new UUID(0, 0));
-          while (after.isPresent()) {
-            UUID from = after.get();
-            after = Objects.requireNonNull(anew.execute(status -> relight(from, changed)));
-          }
-        });
+    batches.run(from -> relight(from, changed));
   }
 
   /** One batch; answers where the next begins; nothing after the last. */
@@ -69,7 +51,7 @@ class OnCalendarChanged {
       }
       Scene scene = scenes.of(before, null, null);
       Matter after = Deciding.relit(before, scene);
-      if (!after.dates().equals(before.dates())) {
+      if (!after.dates().equals(before.dates()) || !after.plan().equals(before.plan())) {
         var said = JsonNodeFactory.instance.objectNode().put("day", changed.date().toString());
         recorder.change(before, after, "relight", said, scene, null);
       }

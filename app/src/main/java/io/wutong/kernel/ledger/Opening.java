@@ -4,13 +4,13 @@ import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.NewMatter;
 import io.wutong.kernel.ledger.model.Scene;
 import io.wutong.kernel.ledger.store.CampaignRows;
-import io.wutong.kernel.ledger.store.LedgerJson;
 import io.wutong.kernel.ledger.store.MatterRows;
 import io.wutong.kernel.packs.Kind;
 import io.wutong.kernel.people.Right;
 import io.wutong.shared.Ids;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
+import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.Refusal;
 import java.util.List;
 import java.util.Set;
@@ -26,14 +26,14 @@ class Opening {
   private final CampaignRows campaigns;
   private final Scenes scenes;
   private final Recorder recorder;
-  private final LedgerJson json;
+  private final RecordJson json;
 
   Opening(
       MatterRows matters,
       CampaignRows campaigns,
       Scenes scenes,
       Recorder recorder,
-      LedgerJson json) {
+      RecordJson json) {
     this.matters = matters;
     this.campaigns = campaigns;
     this.scenes = scenes;

@@ -8,7 +8,6 @@ import io.wutong.kernel.ledger.model.Prepared;
 import io.wutong.kernel.ledger.model.Readers;
 import io.wutong.kernel.ledger.model.Verb;
 import io.wutong.kernel.ledger.store.CampaignRows;
-import io.wutong.kernel.ledger.store.LedgerJson;
 import io.wutong.kernel.ledger.store.MatterRows;
 import io.wutong.kernel.ledger.store.PartRows;
 import io.wutong.kernel.ledger.store.PreparedRows;
@@ -17,6 +16,7 @@ import io.wutong.kernel.ledger.store.WipedRows;
 import io.wutong.kernel.people.Directory;
 import io.wutong.kernel.people.People;
 import io.wutong.shared.json.MergePatch;
+import io.wutong.shared.json.RecordJson;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,7 +44,7 @@ public class Rebuilding {
   private final PreparedRows prepared;
   private final CampaignRows campaigns;
   private final People people;
-  private final LedgerJson json;
+  private final RecordJson json;
   private final ApplicationEventPublisher events;
 
   Rebuilding(
@@ -56,7 +56,7 @@ public class Rebuilding {
       PreparedRows prepared,
       CampaignRows campaigns,
       People people,
-      LedgerJson json,
+      RecordJson json,
       ApplicationEventPublisher events) {
     this.journal = journal;
     this.wiped = wiped;
@@ -104,7 +104,7 @@ public class Rebuilding {
     parts.writeReaders(matter.id(), Readers.of(matter, directory));
     matters.insert(matter);
     parts.write(matter);
-    events.publishEvent(new MatterChanged(null, matter));
+    events.publishEvent(new MatterRestored(matter));
   }
 
   private void sign(Recorded recorded) {

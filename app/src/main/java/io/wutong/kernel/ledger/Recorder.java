@@ -6,11 +6,11 @@ import io.wutong.kernel.ledger.model.ListColumns;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Readers;
 import io.wutong.kernel.ledger.model.Scene;
-import io.wutong.kernel.ledger.store.LedgerJson;
 import io.wutong.kernel.ledger.store.MatterRows;
 import io.wutong.kernel.ledger.store.PartRows;
 import io.wutong.kernel.ledger.store.SpanRows;
 import io.wutong.shared.json.MergePatch;
+import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.Refusal;
 import java.time.Instant;
 import java.util.UUID;
@@ -34,7 +34,7 @@ class Recorder {
   private final PartRows parts;
   private final SpanRows spans;
   private final Journal journal;
-  private final LedgerJson json;
+  private final RecordJson json;
   private final ApplicationEventPublisher events;
 
   Recorder(
@@ -42,7 +42,7 @@ class Recorder {
       PartRows parts,
       SpanRows spans,
       Journal journal,
-      LedgerJson json,
+      RecordJson json,
       ApplicationEventPublisher events) {
     this.matters = matters;
     this.parts = parts;
@@ -61,7 +61,7 @@ class Recorder {
     spans.change(matter.id(), scene.now(), scene.heldAt(), ListColumns.of(matter));
     JsonNode came = MergePatch.between(JsonNodeFactory.instance.objectNode(), json.tree(matter));
     append("propose", matter, body(said, came, null, null), scene);
-    events.publishEvent(new MatterChanged(null, matter));
+    events.publishEvent(new MatterChanged(null, matter, scene.heldAt()));
   }
 
   /** An act on a matter that is there. */
@@ -79,12 +79,13 @@ class Recorder {
     }
     // Written before the row loses a reader, so that the actor can still write the rest.
     matters.update(after);
-    if (!after.parts().equals(before.parts())) {
+    boolean sameHelp = after.asks().coordinations().equals(before.asks().coordinations());
+    if (!after.parts().equals(before.parts()) || !sameHelp) {
       parts.write(after);
     }
     JsonNode came = MergePatch.between(json.tree(before), json.tree(after));
     append(verb, after, body(said, came, scene.preparedBy(), onBehalfOf), scene);
-    events.publishEvent(new MatterChanged(before, after));
+    events.publishEvent(new MatterChanged(before, after, scene.heldAt()));
     Readers readers = Readers.of(after, scene.directory());
     if (!readers.equals(Readers.of(before, scene.directory()))) {
       parts.writeReaders(after.id(), readers);

@@ -4,13 +4,13 @@ import io.wutong.kernel.journal.Entry;
 import io.wutong.kernel.journal.Journal;
 import io.wutong.kernel.ledger.model.Prepared;
 import io.wutong.kernel.ledger.model.Verb;
-import io.wutong.kernel.ledger.store.LedgerJson;
 import io.wutong.kernel.ledger.store.PreparedRows;
 import io.wutong.kernel.people.People;
 import io.wutong.kernel.people.Right;
 import io.wutong.shared.Ids;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
+import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.time.ProductClock;
 import java.time.Instant;
@@ -31,7 +31,7 @@ public class Signing {
   private final Journal journal;
   private final People people;
   private final ProductClock clock;
-  private final LedgerJson json;
+  private final RecordJson json;
 
   Signing(
       Ledger ledger,
@@ -39,7 +39,7 @@ public class Signing {
       Journal journal,
       People people,
       ProductClock clock,
-      LedgerJson json) {
+      RecordJson json) {
     this.ledger = ledger;
     this.rows = rows;
     this.journal = journal;

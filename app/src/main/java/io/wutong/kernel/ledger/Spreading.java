@@ -6,8 +6,8 @@ import io.wutong.kernel.ledger.model.Decision;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Scene;
 import io.wutong.kernel.ledger.model.State;
-import io.wutong.kernel.ledger.store.LedgerJson;
 import io.wutong.kernel.ledger.store.MatterRows;
+import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,10 +25,10 @@ class Spreading {
   private final Opening opening;
   private final Scenes scenes;
   private final Recorder recorder;
-  private final LedgerJson json;
+  private final RecordJson json;
 
   Spreading(
-      MatterRows matters, Opening opening, Scenes scenes, Recorder recorder, LedgerJson json) {
+      MatterRows matters, Opening opening, Scenes scenes, Recorder recorder, RecordJson json) {
     this.matters = matters;
     this.opening = opening;
     this.scenes = scenes;

@@ -1,5 +1,6 @@
 package io.wutong.kernel.packs;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,16 @@ public record Span(int amount, String unit) {
   public static @Nullable Span find(String words) {
     Matcher form = FORM.matcher(words);
     return form.matches() ? new Span(Integer.parseInt(form.group(1)), form.group(2)) : null;
+  }
+
+  /** The span written so; anything else is refused. */
+  @JsonCreator
+  public static Span of(String words) {
+    Span span = find(words);
+    if (span == null) {
+      throw new IllegalArgumentException("'%s' is no span like '3 wd'".formatted(words));
+    }
+    return span;
   }
 
   /** As a pack writes it. */

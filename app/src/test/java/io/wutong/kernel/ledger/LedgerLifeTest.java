@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wutong.WutongTest;
+import io.wutong.kernel.boards.Boards;
 import io.wutong.kernel.calendar.Calendar;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Outcome;
 import io.wutong.kernel.ledger.model.State;
 import io.wutong.kernel.people.People;
+import io.wutong.kernel.people.Unit;
 import io.wutong.kernel.people.ZoneFilling;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
@@ -18,7 +20,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,11 +33,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @WutongTest(alone = true)
 class LedgerLifeTest {
 
-  private static final LocalDate DUE = LocalDate.of(2022, 6, 30);
-
   @Autowired private Ledger ledger;
   @Autowired private Signing signing;
   @Autowired private Rebuilding rebuilding;
+  @Autowired private Boards boards;
   @Autowired private Calendar calendar;
   @Autowired private People people;
   @Autowired private ProductClock clock;
@@ -49,37 +49,16 @@ class LedgerLifeTest {
     registry.add("wutong.empty", () -> "false");
   }
 
-  private Actor actor(String login) {
-    UUID person = ZoneFilling.personId(login);
-    var post = people.directory().postsOfPerson(person, clock.today()).getFirst();
-    return new Actor(person, post.id(), post.unit());
+  private Hands hands() {
+    return new Hands(ledger, people, clock);
   }
 
-  private Matter proposed() {
-    Proposal proposal =
-        new Proposal(
-            "supervision/annual-task",
-            "编制片区排水一张图",
-            null,
-            ZoneFilling.unitId("zhujianju"),
-            List.of(ZoneFilling.unitId("gouzhao")),
-            ZoneFilling.unitId("duchashi"),
-            DUE,
-            null,
-            Map.of(),
-            null,
-            null,
-            List.of(),
-            null);
-    return Acting.as(actor("ducha2"), () -> ledger.propose(proposal));
+  private Actor actor(String login) {
+    return hands().actor(login);
   }
 
   private Matter act(Matter matter, String login, Act act) {
-    return Acting.as(actor(login), () -> ledger.act(matter.id(), matter.version(), Order.of(act)));
-  }
-
-  private Matter dispatched() {
-    return act(proposed(), "ducha", new Act.Dispatch("主任办公会"));
+    return hands().act(matter, login, act);
   }
 
   private static Act.Report report(String words) {
@@ -97,6 +76,7 @@ class LedgerLifeTest {
                   List.of(
                       "matter",
                       "assignment",
+                      "help_asked",
                       "matter_span",
                       "matter_reader",
                       "prepared_act",
@@ -113,7 +93,7 @@ class LedgerLifeTest {
 
   @Test
   void replayingTheJournalGivesTheSameRows() {
-    Matter matter = dispatched();
+    Matter matter = hands().dispatched();
     act(matter, "zhujian", new Act.Accept(null));
     Map<String, List<String>> before = rows();
     assertThat(before.get("matter")).hasSizeGreaterThan(30);
@@ -123,7 +103,7 @@ class LedgerLifeTest {
 
   @Test
   void ofTwoActsOnOneVersionOneIsRefused() {
-    Matter matter = dispatched();
+    Matter matter = hands().dispatched();
     act(matter, "zhujian", new Act.Accept(null));
     assertThatThrownBy(() -> act(matter, "gouzhao", new Act.Accept(null)))
         .isInstanceOfSatisfying(
@@ -132,7 +112,7 @@ class LedgerLifeTest {
 
   @Test
   void manyAtOnceNeverLoseAnAct() {
-    Matter start = act(dispatched(), "zhujian", new Act.Accept(null));
+    Matter start = act(hands().dispatched(), "zhujian", new Act.Accept(null));
     List<CompletableFuture<Boolean>> racing =
         IntStream.range(0, 8)
             .mapToObj(i ->
@@ -154,7 +134,7 @@ class LedgerLifeTest {
 
   @Test
   void strangersSeeNothingAndAUnitSeesItOnceItIsHandedOut() {
-    Matter matter = proposed();
+    Matter matter = hands().proposed();
     for (String stranger : List.of("touzi", "jiaoyu", "zhujian", "gouzhao")) {
       assertThatThrownBy(() -> Acting.as(actor(stranger), () -> ledger.get(matter.id())))
           .as(stranger)
@@ -172,7 +152,7 @@ class LedgerLifeTest {
 
   @Test
   void anOfficersReportTakesEffectWithTheSignature() {
-    Matter accepted = act(dispatched(), "gouzhao", new Act.Accept(null));
+    Matter accepted = act(hands().dispatched(), "gouzhao", new Act.Accept(null));
     boolean prepared =
         Acting.as(
             actor("gouzhao2"),
@@ -198,7 +178,7 @@ class LedgerLifeTest {
 
   @Test
   void aLocalDayOffMovesTheDayOnWhichTheLightTurns() {
-    Matter matter = dispatched();
+    Matter matter = hands().dispatched();
     LocalDate yellow = LocalDate.of(2022, 6, 27);
     assertThat(matter.dates().yellowOn()).isEqualTo(yellow);
     Acting.run(actor("admin"), () -> calendar.addLocalDay(LocalDate.of(2022, 6, 28), true, "停电检修"));
@@ -211,8 +191,79 @@ class LedgerLifeTest {
   }
 
   @Test
+  void aLocalDayOffMovesTheStepsOfThePlan() {
+    Matter matter = hands().dispatched();
+    var last = matter.plan().nodes().getLast();
+    Acting.run(actor("admin"), () -> calendar.addLocalDay(LocalDate.of(2022, 6, 29), true, "停电检修"));
+    Matter after = Acting.as(actor("ducha"), () -> ledger.get(matter.id()));
+    assertThat(after.plan().nodes().getLast().latestStart()).isBefore(last.latestStart());
+    Acting.run(actor("admin"), () -> calendar.dropLocalDay(LocalDate.of(2022, 6, 29)));
+    assertThat(Acting.as(actor("ducha"), () -> ledger.get(matter.id())).plan())
+        .isEqualTo(matter.plan());
+  }
+
+  @Test
+  void whoseHelpIsAskedSeesForWhatUntilTheNextReport() {
+    Matter accepted = act(hands().dispatched(), "zhujian", new Act.Accept(null));
+    var asked = new Act.Coordination(ZoneFilling.unitId("touzi"), "落实排水图测绘经费", null);
+    Matter asking =
+        act(
+            accepted,
+            "zhujian",
+            new Act.Report(
+                "已测12处", null, null, null, asked, null, List.of(), List.of(), List.of()));
+    assertThat(waiting("touzi", asking)).containsExactly("落实排水图测绘经费");
+    assertThat(waiting("jiaoyu", asking)).isEmpty();
+    act(asking, "zhujian", report("经费已落实"));
+    assertThat(waiting("touzi", asking)).isEmpty();
+    assertThatThrownBy(() -> Acting.as(actor("touzi"), () -> ledger.get(asking.id())))
+        .isInstanceOf(Refused.class);
+  }
+
+  private List<String> waiting(String login, Matter matter) {
+    return Acting.as(
+        actor(login),
+        () ->
+            boards.inbox().stream()
+                .filter(each -> each.item().matter().equals(matter.id()))
+                .map(each -> each.item().words())
+                .toList());
+  }
+
+  @Test
+  void aUnitThatMovesTakesItsMattersAlong() {
+    Matter matter = hands().dispatched();
+    Unit was = people.directory().unit(ZoneFilling.unitId("gouzhao"));
+    assertThat(sees("kaifang", matter)).isFalse();
+    Acting.run(actor("admin"), () -> people.changeUnit(under(was, "kaifangban")));
+    assertThat(sees("kaifang", matter)).isTrue();
+    Acting.run(actor("admin"), () -> people.changeUnit(was));
+    assertThat(sees("kaifang", matter)).isFalse();
+  }
+
+  private static Unit under(Unit unit, String parent) {
+    return new Unit(
+        unit.id(),
+        unit.code(),
+        unit.name(),
+        unit.kind(),
+        ZoneFilling.unitId(parent),
+        unit.from(),
+        unit.to(),
+        unit.officersSend());
+  }
+
+  private boolean sees(String login, Matter matter) {
+    try {
+      return Acting.as(actor(login), () -> ledger.get(matter.id())) != null;
+    } catch (Refused e) {
+      return false;
+    }
+  }
+
+  @Test
   void aRefusedActLeavesTheJournalAsItWas() {
-    Matter matter = act(dispatched(), "zhujian", new Act.Accept(null));
+    Matter matter = act(hands().dispatched(), "zhujian", new Act.Accept(null));
     Map<String, List<String>> before = rows();
     long entries = entries();
     assertThatThrownBy(() -> act(matter, "ducha", new Act.Close(Outcome.DONE, "属实")))

@@ -33,7 +33,13 @@ class BoardWindow {
   record Inbox(List<Item> items, Map<InboxItem.Kind, Integer> counts) {}
 
   /** One thing that waits. */
-  record Item(InboxItem.Kind kind, Row matter, @Nullable UUID prepared, @Nullable Instant since) {}
+  record Item(
+      InboxItem.Kind kind,
+      Row matter,
+      @Nullable UUID prepared,
+      @Nullable Instant since,
+      String words,
+      List<InboxItem.Climbed> climbed) {}
 
   @GetMapping("/api/matters")
   ListRows.Page page(Filter filter) {
@@ -64,7 +70,9 @@ class BoardWindow {
                   waiting.item().kind(),
                   waiting.row(),
                   waiting.item().prepared(),
-                  waiting.item().since());
+                  waiting.item().since(),
+                  waiting.item().words(),
+                  waiting.item().climbed());
             })
             .toList();
     return new Inbox(items, counts);

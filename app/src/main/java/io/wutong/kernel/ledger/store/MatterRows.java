@@ -5,6 +5,7 @@ import io.wutong.kernel.ledger.model.ListColumns;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Scene;
 import io.wutong.kernel.ledger.model.State;
+import io.wutong.shared.json.RecordJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,9 +21,9 @@ import org.springframework.stereotype.Repository;
 public class MatterRows {
 
   private final JdbcClient db;
-  private final LedgerJson json;
+  private final RecordJson json;
 
-  MatterRows(JdbcClient db, LedgerJson json) {
+  MatterRows(JdbcClient db, RecordJson json) {
     this.db = db;
     this.json = json;
   }

@@ -3,6 +3,7 @@ package io.wutong.kernel.ledger.store;
 import io.wutong.kernel.ledger.Order;
 import io.wutong.kernel.ledger.model.Prepared;
 import io.wutong.kernel.ledger.model.Verb;
+import io.wutong.shared.json.RecordJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -24,9 +25,9 @@ public class PreparedRows {
       """;
 
   private final JdbcClient db;
-  private final LedgerJson json;
+  private final RecordJson json;
 
-  PreparedRows(JdbcClient db, LedgerJson json) {
+  PreparedRows(JdbcClient db, RecordJson json) {
     this.db = db;
     this.json = json;
   }

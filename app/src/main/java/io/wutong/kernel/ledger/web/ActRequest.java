@@ -4,7 +4,7 @@ import io.wutong.kernel.ledger.Act;
 import io.wutong.kernel.ledger.Order;
 import io.wutong.kernel.ledger.Proposal;
 import io.wutong.kernel.ledger.model.Verb;
-import io.wutong.kernel.ledger.store.LedgerJson;
+import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.refusal.web.BadJson;
 import io.wutong.shared.time.ProductClock;
@@ -30,9 +30,9 @@ class ActRequest {
   private static final String HELD_ON = "heldOn";
   private static final String ON_BEHALF_OF = "onBehalfOf";
 
-  private final LedgerJson json;
+  private final RecordJson json;
 
-  ActRequest(LedgerJson json) {
+  ActRequest(RecordJson json) {
     this.json = json;
   }
 

@@ -12,9 +12,9 @@ import io.wutong.kernel.ledger.model.Part;
 import io.wutong.kernel.ledger.model.Prepared;
 import io.wutong.kernel.ledger.model.Proof;
 import io.wutong.kernel.ledger.model.Target;
-import io.wutong.kernel.ledger.store.LedgerJson;
 import io.wutong.kernel.ledger.web.MatterPage.Named;
 import io.wutong.kernel.people.Directory;
+import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.web.RefusalWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,9 +32,9 @@ class PageOf {
   private final Journal journal;
   private final Contacts contacts;
   private final RefusalWords words;
-  private final LedgerJson json;
+  private final RecordJson json;
 
-  PageOf(Journal journal, Contacts contacts, RefusalWords words, LedgerJson json) {
+  PageOf(Journal journal, Contacts contacts, RefusalWords words, RecordJson json) {
     this.journal = journal;
     this.contacts = contacts;
     this.words = words;

@@ -168,6 +168,9 @@ final class KindChecks {
 
   private void clock(ClockLine clock, Map<String, FieldLine> fields, String path) {
     figure(clock.mark(), clock.source(), path);
+    if (clock.from() == clock.until() && findings.has(path + "/until")) {
+      findings.at(path + "/until", "the clock ends with the event that starts it", "", List.of());
+    }
     clock
         .when()
         .forEach((field, choice) -> {

@@ -1,5 +1,6 @@
 package io.wutong.kernel.packs.model;
 
+import io.wutong.kernel.packs.ClockRule;
 import io.wutong.kernel.packs.Mark;
 import io.wutong.kernel.packs.Span;
 import io.wutong.kernel.packs.Title;
@@ -23,17 +24,6 @@ public record PackFile(
     DATE,
     MINUTE,
     CHOICE
-  }
-
-  /** What starts a clock. */
-  public enum Event {
-    DISPATCHED,
-    ACCEPTED,
-    REPORTED,
-    SUBMITTED,
-    RETURNED,
-    ASKED,
-    CLOSED
   }
 
   /** One kind of matter. */
@@ -73,8 +63,13 @@ public record PackFile(
   public record ClockLine(
       @Hint("Its name within the kind.") String id,
       @Hint("What the clock is called.") Title title,
-      @Hint("The event it runs from.") Event from,
+      @Hint("The event it runs from.") ClockRule.Event from,
+      @Hint("The event that ends it in time; closing and withdrawing always do.")
+          ClockRule.Event until,
+      @Hint("Who owes that event.") ClockRule.Debtor owes,
       @Hint("How long it runs, as '1 wd' or '30 d'.") Span within,
+      @Hint("How long each person has before it climbs to the next; '1 wd' if absent.")
+          @Nullable Span climbs,
       @Hint("Fields that must hold these choices for it to run.") Map<String, String> when,
       @Hint("Where the rule says so.") @Nullable String clause,
       @Hint("How far the figure can be trusted.") Mark mark,

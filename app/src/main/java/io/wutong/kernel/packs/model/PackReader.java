@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a {@code pack.yaml}: a pack, or everything that is wrong with it. */
 public final class PackReader {
 
+  private static final Span A_WORKING_DAY = new Span(1, "wd");
+
   /**
    * What came of reading.
    *
@@ -136,8 +138,11 @@ public final class PackReader {
     return new ClockRule(
         line.id(),
         line.title(),
-        Shapes.wordOf(line.from()),
+        line.from(),
+        line.until(),
+        line.owes(),
         line.within(),
+        line.climbs() == null ? A_WORKING_DAY : line.climbs(),
         line.when(),
         orEmpty(line.clause()),
         line.mark(),

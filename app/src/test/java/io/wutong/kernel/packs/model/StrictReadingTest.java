@@ -27,7 +27,7 @@ class StrictReadingTest {
             - {id: plan, title: {zh: 方案, en: Plan}, takes: 5 wd, mark: design}
             - {id: work, title: {zh: 办理, en: Work}, takes: 5 wd, after: [plan], mark: design}
           clocks:
-            - {id: sign, title: {zh: 签收, en: Sign}, from: dispatched, within: 1 wd, mark: design}
+            - {id: sign, title: {zh: 签收, en: Sign}, from: dispatched, until: accepted, owes: units, within: 1 wd, mark: design}
           close-when:
             - {id: result, title: {zh: 结果, en: Result}, evidence: report}
       zone:
@@ -85,8 +85,8 @@ class StrictReadingTest {
           after: [plan]|after: [work]|11:67: the steps go in a circle: work → work
           after: [plan]|after: plan|11:67: 'plan' is not a list
           id: work, title|id: plan, title|11:14: duplicate id 'plan'
-          from: dispatched|from: dispached|13:53: unknown event 'dispached'; Maybe 'dispatched'. (known: dispatched, accepted, reported, submitted, returned, asked, closed)
-          within: 1 wd, mark|within: 1 wd, when: {grad: a}, mark|13:92: unknown field 'grad'; Maybe 'grade'. (known: grade)
+          from: dispatched|from: dispached|13:53: unknown event 'dispached'; Maybe 'dispatched'. (known: dispatched, accepted, reported, submitted, returned, asked, answered, closed)
+          within: 1 wd, mark|within: 1 wd, when: {grad: a}, mark|13:122: unknown field 'grad'; Maybe 'grade'. (known: grade)
           evidence: report|evidence: report, statement: seen|15:9: a condition has exactly one sort, this has 2 (known: evidence, statement, children-closed, target-reached, notice-elapsed)
           clock: 2022-04-18T09:00:00+08:00|clock: 2022-04-18|18:10: '2022-04-18' is not a time with its offset; Maybe '2022-04-18T09:00:00+08:00'.
           kind: zone, from: 2016-01-01|kind: zone, from: 2016-02-30|21:49: '2016-02-30' is not a date; Maybe '2022-04-18'.

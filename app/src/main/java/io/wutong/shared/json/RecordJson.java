@@ -1,4 +1,4 @@
-package io.wutong.kernel.ledger.store;
+package io.wutong.shared.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -8,11 +8,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How matters and acts are written as JSON in rows and in the journal: components only, nothing for
- * null, and nothing unknown when read.
+ * How records are written as JSON in rows and in the journal: components only, nothing for null,
+ * and nothing unknown when read.
  */
 @Component
-public class LedgerJson {
+public class RecordJson {
 
   private final JsonMapper mapper =
       JsonMapper.builder()
