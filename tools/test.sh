@@ -3,8 +3,13 @@
 
 need_browser() {
   missing=
-  command -v chromium >/dev/null 2>&1 || missing="chromium"
-  if ! ls /usr/share/fonts/opentype/noto/NotoSansCJK* >/dev/null 2>&1; then
+  # The same names that the tests look for.
+  for browser in "${WUTONG_CHROMIUM:-chromium}" chromium chromium-browser google-chrome; do
+    ! command -v "$browser" >/dev/null 2>&1 || break
+  done
+  command -v "$browser" >/dev/null 2>&1 || missing="chromium"
+  if ! ls /usr/share/fonts/opentype/noto/NotoSansCJK* >/dev/null 2>&1 \
+    && [ -z "$(fc-list :lang=zh-cn family 2>/dev/null)" ]; then
     missing="$missing fonts-noto-cjk"
   fi
   [ -n "$missing" ] || return 0

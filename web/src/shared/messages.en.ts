@@ -46,7 +46,13 @@ export const en: typeof zh = {
     any: "Any",
     person: "Choose a person",
   },
-  state: { loading: "Loading…", empty: "Nothing here", notFound: "There is no such page" },
+  state: {
+    loading: "Loading…",
+    empty: "Nothing here",
+    notFound: "There is no such page",
+    notFoundWhy: "The address may be mistyped, or the page has moved.",
+    toInbox: "Back to the inbox",
+  },
   light: { RED: "Red", YELLOW: "Yellow", GREEN: "Green", GREY: "Grey" },
   grounds: {
     red: "{days} days past the date in force",

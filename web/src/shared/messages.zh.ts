@@ -45,7 +45,13 @@ export const zh = {
     any: "不限",
     person: "选择人员",
   },
-  state: { loading: "正在加载…", empty: "暂无内容", notFound: "没有这个页面" },
+  state: {
+    loading: "正在加载…",
+    empty: "暂无内容",
+    notFound: "没有这个页面",
+    notFoundWhy: "网址可能抄错了，或者页面已经搬走。",
+    toInbox: "回到收件箱",
+  },
   light: { RED: "红灯", YELLOW: "黄灯", GREEN: "绿灯", GREY: "灰灯" },
   grounds: {
     red: "超过当前时限 {days} 天",

@@ -2,6 +2,7 @@ export const zh = {
   inbox: {
     title: "收件箱",
     empty: "都办完了，没有等您处理的事项。",
+    emptyKind: "这一类都办完了，其他事项见“全部”。",
     all: "全部",
     kind: {
       SIGN_FOR: "待签收",
@@ -14,6 +15,8 @@ export const zh = {
       SENT_BACK: "审签未通过",
       DUE: "临期",
       OVERDUE: "超期",
+      COORDINATE: "请求协调",
+      CLIMBED: "超时上报",
     },
     selectAll: "全选",
     signFor: "签收 {n} 项",
@@ -66,6 +69,7 @@ export const en: typeof zh = {
   inbox: {
     title: "Inbox",
     empty: "All done: nothing is waiting for you.",
+    emptyKind: "Nothing of this sort is waiting; the rest is under All.",
     all: "All",
     kind: {
       SIGN_FOR: "To sign for",
@@ -78,6 +82,8 @@ export const en: typeof zh = {
       SENT_BACK: "Sent back unsigned",
       DUE: "Due soon",
       OVERDUE: "Overdue",
+      COORDINATE: "Help asked",
+      CLIMBED: "Climbed to you",
     },
     selectAll: "Select all",
     signFor: "Sign for {n}",

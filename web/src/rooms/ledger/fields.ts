@@ -62,7 +62,7 @@ export function startingValues(act: string, page: MatterPage): Values {
     },
     reassign: { lead: undefined, co },
     arbitrate: { co },
-    report: { percent: page.progress < 0 ? undefined : page.progress },
+    report: { percent: page.progress ?? undefined },
     "grant-extension": { to: page.extension?.to },
     plan: { nodes: nodeDrafts(page) },
     delegate: { children: [{ title: "", dueOn: page.dueOn }] },

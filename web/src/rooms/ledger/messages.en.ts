@@ -105,7 +105,6 @@ export const en: typeof zh = {
     behalfBasis: "On what basis",
     behalfHint: "By telephone, on paper, in person.",
     changes: "What changed since:",
-    kept: "What you typed is kept. Read the changes, then decide.",
     addPart: "Add one",
   },
   figure: {

@@ -102,7 +102,6 @@ export const zh = {
     behalfBasis: "代填依据",
     behalfHint: "如：电话报送、书面材料、当面口述。",
     changes: "这期间的变化：",
-    kept: "您填写的内容没有丢，请看过变化后再决定是否提交。",
     addPart: "添加一项",
   },
   figure: {

@@ -34,6 +34,24 @@ it("an act's words are read as lines, ids as names, days as days", () => {
   ]);
 });
 
+it("what a part is called comes first, and a figure keeps its unit", () => {
+  const said = {
+    children: [
+      {
+        content: "负责2所学校。",
+        dueOn: "2022-08-20",
+        lead: "11111111-0000-0000-0000-000000000000",
+        title: "建成投用",
+      },
+    ],
+    target: { unit: "个", value: "7200", what: "新增学位" },
+  };
+  expect(lines("delegate", said, saying).map((l) => l.text)).toEqual([
+    "新增学位 7200个",
+    "建成投用 梧桐办事处 〔2022-08-20〕 负责2所学校。",
+  ]);
+});
+
 it("a corrected value stays readable, also when it was corrected twice", () => {
   const timeline = [
     entry(4, "report", { figures: [{ name: "户数", value: "80", unit: "户" }] }),

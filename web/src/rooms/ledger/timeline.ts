@@ -77,9 +77,18 @@ function wordsOf(name: string, value: unknown, saying: Saying): string {
   return text;
 }
 
+/** What a thing is called comes first, then who has it and by when, then the long words. */
+const WITHIN = ["title", "name", "unit", "what", "lead", "co", "dueOn", "value", "content"];
+const place = (name: string) => (WITHIN.includes(name) ? WITHIN.indexOf(name) : WITHIN.length);
+
 function objectWords(value: Said, saying: Saying): string {
-  return Object.entries(value)
+  const { unit, ...rest } = value;
+  // "新增学位 7200个": a figure's unit belongs to its number.
+  if (rest.value !== undefined) rest.value = `${rest.value}${unit ?? ""}`;
+  else if (unit) rest.unit = unit;
+  return Object.entries(rest)
     .filter(([name]) => name !== "id" && name !== "hash" && name !== "condition")
+    .sort(([a], [b]) => place(a) - place(b))
     .map(([name, v]) => wordsOf(name, v, saying))
     .filter(Boolean)
     .join(" ");

@@ -1,6 +1,6 @@
 export const zh = {
   title: "事项类型",
-  intro: "由业务包给出，只读。节点、时限、办结条件随业务包版本走；在办事项沿用交办时的版本。",
+  intro: "节点、时限和办结条件按类型统一设定，这里只供查看；设定变了，已交办的事项仍按交办时的办。",
   nodes: "节点模板",
   clocks: "时限",
   closeWhen: "办结条件",
@@ -10,7 +10,8 @@ export const zh = {
 };
 export const en: typeof zh = {
   title: "Kinds",
-  intro: "From packs, read-only. An open matter keeps the version it was dispatched under.",
+  intro:
+    "Set for the whole zone, to be read here. A dispatched matter keeps what held when it was dispatched.",
   nodes: "Steps",
   clocks: "Clocks",
   closeWhen: "Conditions for closing",

@@ -1,0 +1,66 @@
+package io.wutong.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import io.wutong.browser.Visitor.Screen;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Each page once on a desk and once on a phone: filled, within its screen, and with a picture. */
+@BrowserTest
+class EveryPageTest {
+
+  @LocalServerPort private int port;
+
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void fitsAndIsQuiet(Screen screen) {
+    var demo = new Demo(port);
+    String rows = "/api/matters?q=2022-0000";
+    String id = demo.as("ducha").get(rows).json().at("/rows/0/id").stringValue();
+    try (Visitor stranger = Visitor.at(screen, port)) {
+      look(stranger, "sign-in", "/sign-in", "登录");
+    }
+    try (Visitor office = Visitor.at(screen, port).signIn("ducha")) {
+      look(office, "inbox", "/inbox", "收件箱");
+      look(office, "matters", "/matters", "事项");
+      look(office, "matters-none", "/matters?q=没有这回事", "事项");
+      look(office, "matter-new", "/matters/new", "直接立项");
+      look(office, "intake", "/intake", "分解立项");
+      look(office, "plan", "/plan", "倒排工期");
+      look(office, "campaigns", "/campaigns", "专项行动");
+      look(office, "kinds", "/kinds", "事项类型");
+      look(office, "nowhere", "/no-such-page", "没有这个页面");
+      office.open("/matters/" + id);
+      assertThat(office.heading(Pattern.compile("^办理进展"))).isVisible();
+      office.settled();
+      office.fits();
+      office.picture("matter");
+    }
+    try (Visitor head = Visitor.at(screen, port).signIn("gouzhao")) {
+      look(head, "inbox-of-a-street", "/inbox", "收件箱");
+      look(head, "handover", "/handover", "工作交接");
+      look(head, "me", "/me", "杨静姝");
+    }
+    try (Visitor admin = Visitor.at(screen, port).signIn("admin")) {
+      look(admin, "calendar", "/calendar", "工作日历");
+      look(admin, "admin", "/admin", "单位与账号");
+      admin.page().getByRole(AriaRole.TAB).getByText("账号").click();
+      admin.sees("重设密码");
+      admin.fits();
+      admin.picture("admin-accounts");
+    }
+  }
+
+  private static void look(Visitor visitor, String name, String path, String title) {
+    visitor.open(path);
+    assertThat(visitor.heading(title)).isVisible();
+    visitor.settled();
+    visitor.seesNot("正在加载…");
+    visitor.fits();
+    visitor.picture(name);
+  }
+}
