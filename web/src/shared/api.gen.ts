@@ -740,6 +740,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matters/{id}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matters/counts": {
         parameters: {
             query?: never;
@@ -828,6 +844,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["open_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-over/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["seenToBy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1650,8 +1682,14 @@ export interface components {
         "io.wutong.kernel.packs.ClockRule": {
             id: string;
             title: components["schemas"]["io.wutong.kernel.packs.Title"];
-            from: string;
+            /** @enum {string} */
+            from: "DISPATCHED" | "ACCEPTED" | "REPORTED" | "SUBMITTED" | "RETURNED" | "ASKED" | "ANSWERED" | "CLOSED";
+            /** @enum {string} */
+            until: "DISPATCHED" | "ACCEPTED" | "REPORTED" | "SUBMITTED" | "RETURNED" | "ASKED" | "ANSWERED" | "CLOSED";
+            /** @enum {string} */
+            owes: "LEAD" | "UNITS" | "VERIFIER";
             within: string;
+            climbs: string;
             when: {
                 [key: string]: string;
             };
@@ -2028,6 +2066,35 @@ export interface components {
             rows: components["schemas"]["io.wutong.kernel.boards.model.Row"][];
             next: string;
         };
+        "io.wutong.kernel.supervision.web.ClockWindow.Rung": {
+            person: string;
+            post: string;
+            unit: string;
+            /** Format: date-time */
+            at: string;
+        };
+        "io.wutong.kernel.supervision.web.ClockWindow.View": {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            matter: string;
+            matterTitle: string;
+            title: components["schemas"]["io.wutong.kernel.packs.Title"];
+            clause: string;
+            within: string;
+            /** Format: uuid */
+            unit: string;
+            unitName: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            due: string;
+            /** @enum {string} */
+            state: "RUNNING" | "PAUSED" | "KEPT" | "LATE" | "DROPPED";
+            /** Format: date-time */
+            endedAt: string;
+            steps: components["schemas"]["io.wutong.kernel.supervision.web.ClockWindow.Rung"][];
+        };
         "io.wutong.kernel.boards.web.BoardWindow.Counts": {
             byState: {
                 [key: string]: number;
@@ -2071,6 +2138,15 @@ export interface components {
             head: components["schemas"]["io.wutong.kernel.journal.web.ProofWindow.HeadAnswer"];
             publicKey: string;
         };
+        "io.wutong.kernel.boards.model.InboxItem.Climbed": {
+            title: components["schemas"]["io.wutong.kernel.packs.Title"];
+            /** Format: uuid */
+            unit: string;
+            /** Format: date-time */
+            due: string;
+            /** Format: date-time */
+            since: string;
+        };
         "io.wutong.kernel.boards.web.BoardWindow.Inbox": {
             items: components["schemas"]["io.wutong.kernel.boards.web.BoardWindow.Item"][];
             counts: {
@@ -2079,12 +2155,14 @@ export interface components {
         };
         "io.wutong.kernel.boards.web.BoardWindow.Item": {
             /** @enum {string} */
-            kind: "SIGN_FOR" | "SIGN" | "VERIFY" | "EXTENSION" | "APPROVE" | "REASSIGN" | "RETURNED" | "SENT_BACK" | "OVERDUE" | "DUE";
+            kind: "SIGN_FOR" | "SIGN" | "VERIFY" | "EXTENSION" | "APPROVE" | "REASSIGN" | "RETURNED" | "SENT_BACK" | "OVERDUE" | "COORDINATE" | "DUE" | "CLIMBED";
             matter: components["schemas"]["io.wutong.kernel.boards.model.Row"];
             /** Format: uuid */
             prepared: string;
             /** Format: date-time */
             since: string;
+            words: string;
+            climbed: components["schemas"]["io.wutong.kernel.boards.model.InboxItem.Climbed"][];
         };
         "io.wutong.kernel.ledger.web.HandOverWindow.Open": {
             /** Format: uuid */
@@ -3587,6 +3665,28 @@ export interface operations {
             };
         };
     };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.supervision.web.ClockWindow.View"][];
+                };
+            };
+        };
+    };
     counts: {
         parameters: {
             query: {
@@ -3709,6 +3809,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.ledger.web.HandOverWindow.Open"][];
+                };
+            };
+        };
+    };
+    seenToBy: {
+        parameters: {
+            query: {
+                person: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.supervision.web.ClockWindow.View"][];
                 };
             };
         };

@@ -51,6 +51,12 @@ export function dayOf(instant: Instant): Day {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE }).format(new Date(instant));
 }
 
+/** The day whose midnight this is the end of; nothing when it is another moment of a day. */
+export function dayThatEnds(instant: Instant): Day | undefined {
+  const before = new Date(Date.parse(instant) - 1).toISOString();
+  return formatInstant(instant, "").endsWith("00:00") ? dayOf(before) : undefined;
+}
+
 /** "2022-04-18T09:30" as a person of the zone types it → an instant with the zone's offset. */
 export function withZone(local: string): string {
   if (!local) return local;

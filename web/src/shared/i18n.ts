@@ -5,13 +5,14 @@ import * as intake from "@/rooms/intake/messages";
 import * as ledger from "@/rooms/ledger/messages";
 import * as packs from "@/rooms/packs/messages";
 import * as people from "@/rooms/people/messages";
+import * as supervision from "@/rooms/supervision/messages";
 import { speak } from "./api";
 import * as shared from "./messages";
 
 const KEPT = "wutong.language";
 export type Language = "zh" | "en";
 
-const rooms = { people, ledger, boards, intake, calendar, packs };
+const rooms = { people, ledger, boards, intake, calendar, packs, supervision };
 const of = (language: Language) => ({
   ...shared[language],
   ...Object.fromEntries(Object.entries(rooms).map(([room, words]) => [room, words[language]])),

@@ -5,6 +5,7 @@ import * as intake from "@/rooms/intake/messages";
 import * as ledger from "@/rooms/ledger/messages";
 import * as packs from "@/rooms/packs/messages";
 import * as people from "@/rooms/people/messages";
+import * as supervision from "@/rooms/supervision/messages";
 import * as shared from "./messages";
 
 const blanks = (words: object): string[] =>
@@ -17,6 +18,6 @@ const blanks = (words: object): string[] =>
     .sort();
 
 it("every word is there in both languages and takes the same values", () => {
-  for (const room of [shared, people, ledger, boards, intake, calendar, packs])
+  for (const room of [shared, people, ledger, boards, intake, calendar, packs, supervision])
     expect(blanks(room.en)).toEqual(blanks(room.zh));
 });

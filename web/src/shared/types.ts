@@ -177,6 +177,8 @@ export type Doc = Maybe<
   "datedOn" | "file" | "instruction"
 > & { candidates: Candidate[]; may: { edit?: boolean; dispatch?: boolean } };
 export type LinkForm = Maybe<Of<"ledger.web.LinkWindow.Form">, "dueOn">;
+/** 时限: what one unit owes by when, and to whom it has climbed. */
+export type ClockView = Maybe<Of<"supervision.web.ClockWindow.View">, "endedAt">;
 /** An open matter that somebody sees to and may hand over. */
 export type HandOverLine = Maybe<
   Of<"ledger.web.HandOverWindow.Open">,

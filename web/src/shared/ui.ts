@@ -1,7 +1,7 @@
 import { useI18n } from "vue-i18n";
 import { computed } from "vue";
 import type { Day, Instant, Text2 } from "./types";
-import { formatDay, formatInstant, remaining } from "./dates";
+import { dayThatEnds, formatDay, formatInstant, remaining } from "./dates";
 import { useSession } from "./session";
 
 /** What nearly every component needs: words in the chosen language, and dates against the zone's today. */
@@ -18,6 +18,13 @@ export function useWords() {
       !text ? "" : typeof text === "string" ? text : english.value ? text.en || text.zh : text.zh,
     day: (value?: Day | null) => formatDay(value, session.today, english.value),
     moment: (value?: Instant | null) => formatInstant(value, session.today),
+    /** The end of a day is said as that day. */
+    until: (value: Instant) => {
+      const ended = dayThatEnds(value);
+      return ended
+        ? formatDay(ended, session.today, english.value)
+        : formatInstant(value, session.today);
+    },
     dueWords: (due?: Day | null) => {
       if (!due) return "";
       const left = remaining(due, session.today);

@@ -6,6 +6,7 @@ import { useLoad } from "@/shared/useLoad";
 
 /** What must not wait stands first; what is only to be known stands last. */
 export const ORDER: InboxKind[] = [
+  "CLIMBED",
   "OVERDUE",
   "RETURNED",
   "SENT_BACK",
@@ -15,6 +16,7 @@ export const ORDER: InboxKind[] = [
   "VERIFY",
   "EXTENSION",
   "REASSIGN",
+  "COORDINATE",
   "DUE",
 ];
 

@@ -57,6 +57,17 @@ create table assignment (
 create index assignment_matter on assignment (matter);
 create index assignment_responsible on assignment (responsible) where responsible is not null;
 
+-- 需协调事项: whose help the units' last reports ask for.
+create table help_asked (
+  unit   uuid not null, -- who is asked
+  matter uuid not null,
+  asking uuid not null, -- whose report asks
+  what   text not null,
+  until  date,
+  primary key (unit, matter, asking)
+);
+create index help_asked_of on help_asked (matter);
+
 -- The list's columns through two times: when they held, and when we knew it.
 create table matter_span (
   matter      uuid not null,
@@ -104,6 +115,7 @@ create index prepared_act_matter on prepared_act (matter);
 
 alter table matter enable row level security;
 alter table assignment enable row level security;
+alter table help_asked enable row level security;
 alter table matter_span enable row level security;
 alter table prepared_act enable row level security;
 
@@ -119,6 +131,11 @@ create policy assignment_write on assignment for insert with check (true);
 create policy assignment_move on assignment for update
   using (matter_visible(matter)) with check (true);
 create policy assignment_drop on assignment for delete using (matter_visible(matter));
+
+create policy help_asked_read on help_asked for select
+  using ((select claim_house()) or matter_visible(matter));
+create policy help_asked_write on help_asked for insert with check (true);
+create policy help_asked_drop on help_asked for delete using (matter_visible(matter));
 
 create policy matter_span_read on matter_span for select
   using ((select claim_house()) or matter_visible(matter));
@@ -136,4 +153,4 @@ create policy prepared_act_drop on prepared_act for delete using ((select claim_
 
 grant usage, update on sequence matter_number to ${app_role};
 grant select, insert, update, delete
-  on campaign, matter, assignment, matter_span, prepared_act to ${app_role};
+  on campaign, matter, assignment, help_asked, matter_span, prepared_act to ${app_role};

@@ -115,7 +115,8 @@ alter table document_reader enable row level security;
 create policy document_reader_read on document_reader for select
   using (reader in (claim_unit(), claim_person()) or (select claim_house()));
 create policy document_reader_write on document_reader for insert with check (true);
+create policy document_reader_drop on document_reader for delete using ((select claim_house()));
 
 grant select, insert, update on document, candidate to ${app_role};
 grant select, insert, delete on set_aside to ${app_role};
-grant select, insert on document_reader to ${app_role};
+grant select, insert, delete on document_reader to ${app_role};

@@ -47,7 +47,14 @@ class TableTests {
   private static final Map<String, Set<String>> BESIDES =
       Map.of(
           // Lists are read where they stand; boards changes none of these.
-          "boards", Set.of("matter", "matter_span", "matter_reader", "assignment", "prepared_act"),
+          "boards",
+              Set.of(
+                  "matter",
+                  "matter_span",
+                  "matter_reader",
+                  "assignment",
+                  "help_asked",
+                  "prepared_act"),
           // The journal's own policy asks who reads a matter, so the table stands in its migration.
           "ledger", Set.of("matter_reader"));
 

@@ -15,8 +15,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A day more or less to work moves the days on which lights turn: one batch, an act of the house on
- * each matter whose days really move.
+ * A day more or less to work moves the days on which lights turn and steps begin: one batch, an act
+ * of the house on each matter whose days really move.
  */
 @Component
 class OnCalendarChanged {
@@ -51,7 +51,7 @@ class OnCalendarChanged {
       }
       Scene scene = scenes.of(before, null, null);
       Matter after = Deciding.relit(before, scene);
-      if (!after.dates().equals(before.dates())) {
+      if (!after.dates().equals(before.dates()) || !after.plan().equals(before.plan())) {
         var said = JsonNodeFactory.instance.objectNode().put("day", changed.date().toString());
         recorder.change(before, after, "relight", said, scene, null);
       }

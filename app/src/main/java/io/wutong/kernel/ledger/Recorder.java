@@ -79,7 +79,8 @@ class Recorder {
     }
     // Written before the row loses a reader, so that the actor can still write the rest.
     matters.update(after);
-    if (!after.parts().equals(before.parts())) {
+    boolean sameHelp = after.asks().coordinations().equals(before.asks().coordinations());
+    if (!after.parts().equals(before.parts()) || !sameHelp) {
       parts.write(after);
     }
     JsonNode came = MergePatch.between(json.tree(before), json.tree(after));

@@ -7,6 +7,7 @@ import io.wutong.shared.acting.Actor;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.time.ProductClock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -109,8 +110,12 @@ public class People {
 
   private Unit saved(Actor actor, String verb, Directory directory, Unit unit) {
     OrganisationRules.check(directory, unit);
-    if (!unit.equals(directory.findUnit(unit.id()))) {
+    Unit was = directory.unit(unit.id());
+    if (!unit.equals(was)) {
       acts.unit(actor, verb, unit);
+    }
+    if (!Objects.equals(unit.parent(), was.parent())) {
+      events.publishEvent(new UnitMoved(unit.id()));
     }
     return unit;
   }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wutong.WutongTest;
+import io.wutong.kernel.boards.Boards;
 import io.wutong.kernel.calendar.Calendar;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Outcome;
 import io.wutong.kernel.ledger.model.State;
 import io.wutong.kernel.people.People;
+import io.wutong.kernel.people.Unit;
+import io.wutong.kernel.people.ZoneFilling;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
 import io.wutong.shared.refusal.Refused;
@@ -33,6 +36,7 @@ class LedgerLifeTest {
   @Autowired private Ledger ledger;
   @Autowired private Signing signing;
   @Autowired private Rebuilding rebuilding;
+  @Autowired private Boards boards;
   @Autowired private Calendar calendar;
   @Autowired private People people;
   @Autowired private ProductClock clock;
@@ -72,6 +76,7 @@ class LedgerLifeTest {
                   List.of(
                       "matter",
                       "assignment",
+                      "help_asked",
                       "matter_span",
                       "matter_reader",
                       "prepared_act",
@@ -183,6 +188,77 @@ class LedgerLifeTest {
     Acting.run(actor("admin"), () -> calendar.dropLocalDay(LocalDate.of(2022, 6, 28)));
     assertThat(Acting.as(actor("ducha"), () -> ledger.get(matter.id())).dates().yellowOn())
         .isEqualTo(yellow);
+  }
+
+  @Test
+  void aLocalDayOffMovesTheStepsOfThePlan() {
+    Matter matter = hands().dispatched();
+    var last = matter.plan().nodes().getLast();
+    Acting.run(actor("admin"), () -> calendar.addLocalDay(LocalDate.of(2022, 6, 29), true, "停电检修"));
+    Matter after = Acting.as(actor("ducha"), () -> ledger.get(matter.id()));
+    assertThat(after.plan().nodes().getLast().latestStart()).isBefore(last.latestStart());
+    Acting.run(actor("admin"), () -> calendar.dropLocalDay(LocalDate.of(2022, 6, 29)));
+    assertThat(Acting.as(actor("ducha"), () -> ledger.get(matter.id())).plan())
+        .isEqualTo(matter.plan());
+  }
+
+  @Test
+  void whoseHelpIsAskedSeesForWhatUntilTheNextReport() {
+    Matter accepted = act(hands().dispatched(), "zhujian", new Act.Accept(null));
+    var asked = new Act.Coordination(ZoneFilling.unitId("touzi"), "落实排水图测绘经费", null);
+    Matter asking =
+        act(
+            accepted,
+            "zhujian",
+            new Act.Report(
+                "已测12处", null, null, null, asked, null, List.of(), List.of(), List.of()));
+    assertThat(waiting("touzi", asking)).containsExactly("落实排水图测绘经费");
+    assertThat(waiting("jiaoyu", asking)).isEmpty();
+    act(asking, "zhujian", report("经费已落实"));
+    assertThat(waiting("touzi", asking)).isEmpty();
+    assertThatThrownBy(() -> Acting.as(actor("touzi"), () -> ledger.get(asking.id())))
+        .isInstanceOf(Refused.class);
+  }
+
+  private List<String> waiting(String login, Matter matter) {
+    return Acting.as(
+        actor(login),
+        () ->
+            boards.inbox().stream()
+                .filter(each -> each.item().matter().equals(matter.id()))
+                .map(each -> each.item().words())
+                .toList());
+  }
+
+  @Test
+  void aUnitThatMovesTakesItsMattersAlong() {
+    Matter matter = hands().dispatched();
+    Unit was = people.directory().unit(ZoneFilling.unitId("gouzhao"));
+    assertThat(sees("kaifang", matter)).isFalse();
+    Acting.run(actor("admin"), () -> people.changeUnit(under(was, "kaifangban")));
+    assertThat(sees("kaifang", matter)).isTrue();
+    Acting.run(actor("admin"), () -> people.changeUnit(was));
+    assertThat(sees("kaifang", matter)).isFalse();
+  }
+
+  private static Unit under(Unit unit, String parent) {
+    return new Unit(
+        unit.id(),
+        unit.code(),
+        unit.name(),
+        unit.kind(),
+        ZoneFilling.unitId(parent),
+        unit.from(),
+        unit.to(),
+        unit.officersSend());
+  }
+
+  private boolean sees(String login, Matter matter) {
+    try {
+      return Acting.as(actor(login), () -> ledger.get(matter.id())) != null;
+    } catch (Refused e) {
+      return false;
+    }
   }
 
   @Test

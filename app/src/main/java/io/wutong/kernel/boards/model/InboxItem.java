@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param matter about which matter
  * @param prepared the prepared act that waits for a signature
  * @param since since when, where that is known
+ * @param words what is asked for, where words say it; empty otherwise
  * @param climbed the clocks of the matter that ran out and have climbed to this person
  */
 public record InboxItem(
@@ -24,6 +25,7 @@ public record InboxItem(
     UUID matter,
     @Nullable UUID prepared,
     @Nullable Instant since,
+    String words,
     List<Climbed> climbed) {
 
   public InboxItem {
@@ -34,7 +36,7 @@ public record InboxItem(
   public record Climbed(Title title, UUID unit, Instant due, Instant since) {}
 
   InboxItem with(List<Climbed> clocks) {
-    return new InboxItem(kind, matter, prepared, since, clocks);
+    return new InboxItem(kind, matter, prepared, since, words, clocks);
   }
 
   /**
@@ -51,7 +53,7 @@ public record InboxItem(
     }
     climbed.forEach((matter, clocks) -> {
       if (told.add(matter)) {
-        all.add(new InboxItem(Kind.CLIMBED, matter, null, clocks.getFirst().since(), clocks));
+        all.add(new InboxItem(Kind.CLIMBED, matter, null, clocks.getFirst().since(), "", clocks));
       }
     });
     return all;
@@ -77,6 +79,8 @@ public record InboxItem(
     SENT_BACK,
     /** 已超期. */
     OVERDUE,
+    /** 需协调: another unit's report asks this unit for help. */
+    COORDINATE,
     /** 将到期. */
     DUE,
     /** 超时限: a clock of somebody else's ran out and climbed to this person. */

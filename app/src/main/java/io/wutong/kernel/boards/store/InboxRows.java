@@ -22,13 +22,38 @@ public class InboxRows {
   private static final int MAX = 300;
   private static final String MINE =
       """
-      select a.matter, null::uuid as prepared, null::timestamptz as since
+      select a.matter, null::uuid as prepared, null::timestamptz as since, '' as words
       from assignment a join matter m on m.id = a.matter where a.unit = :unit and
       """;
   private static final String VERIFIED =
       """
-      select m.id as matter, null::uuid as prepared, null::timestamptz as since
+      select m.id as matter, null::uuid as prepared, null::timestamptz as since, '' as words
       from matter m where m.verifier = :unit and
+      """;
+  private static final String TO_SIGN =
+      """
+      select matter, id as prepared, prepared_at as since, '' as words
+      from prepared_act
+      where unit = :unit and state = 'WAITING' order by prepared_at
+      """;
+  private static final String SENT_BACK =
+      """
+      select p.matter, p.id as prepared, p.decided_at as since, '' as words
+      from prepared_act p
+      join matter m on m.id = p.matter
+      where p.prepared_by = :person and p.unit = :unit and p.state = 'SENT_BACK'
+        and m.state in ('DISPATCHED', 'ACCEPTED')
+        and not exists (select 1 from prepared_act later
+                        where later.matter = p.matter and later.verb = p.verb
+                          and later.unit = p.unit and later.prepared_at > p.decided_at)
+      order by p.decided_at desc
+      """;
+  private static final String HELP =
+      """
+      select h.matter, null::uuid as prepared, null::timestamptz as since, h.what as words
+      from help_asked h join matter m on m.id = h.matter
+      where h.unit = :unit and m.state in ('DISPATCHED', 'ACCEPTED', 'SUBMITTED')
+      order by h.until, h.matter
       """;
 
   private final JdbcClient db;
@@ -60,6 +85,7 @@ public class InboxRows {
       case SIGN -> rights.contains(Right.SIGN);
       case VERIFY -> rights.contains(Right.VERIFY);
       case EXTENSION, APPROVE, REASSIGN -> rights.contains(Right.APPROVE);
+      case COORDINATE -> !rights.isEmpty();
       case CLIMBED -> false;
     };
   }
@@ -74,6 +100,7 @@ public class InboxRows {
               row.getObject("matter", UUID.class),
               row.getObject("prepared", UUID.class),
               since == null ? null : since.toInstant(),
+              row.getString("words"),
               List.of());
         })
         .list();
@@ -85,32 +112,19 @@ public class InboxRows {
           MINE
               + " a.state = 'WAITING' and m.state in ('DISPATCHED', 'ACCEPTED')"
               + " order by m.due_on, m.id";
-      case SIGN ->
-          """
-          select matter, id as prepared, prepared_at as since from prepared_act
-          where unit = :unit and state = 'WAITING' order by prepared_at
-          """;
+      case SIGN -> TO_SIGN;
       case VERIFY -> VERIFIED + " m.state = 'SUBMITTED' order by m.due_on, m.id";
       case EXTENSION -> VERIFIED + " m.asks = 'extension' order by m.due_on, m.id";
       case APPROVE -> VERIFIED + " m.state = 'PROPOSED' and m.asks is null order by m.due_on, m.id";
       case REASSIGN -> VERIFIED + " m.asks = 'reassignment' order by m.due_on, m.id";
       case RETURNED ->
           MINE + " a.state = 'RETURNED' and m.state = 'ACCEPTED' order by m.due_on, m.id";
-      case SENT_BACK ->
-          """
-          select p.matter, p.id as prepared, p.decided_at as since from prepared_act p
-          join matter m on m.id = p.matter
-          where p.prepared_by = :person and p.unit = :unit and p.state = 'SENT_BACK'
-            and m.state in ('DISPATCHED', 'ACCEPTED')
-            and not exists (select 1 from prepared_act later
-                            where later.matter = p.matter and later.verb = p.verb
-                              and later.unit = p.unit and later.prepared_at > p.decided_at)
-          order by p.decided_at desc
-          """;
+      case SENT_BACK -> SENT_BACK;
       case OVERDUE ->
           MINE
               + " m.state in ('DISPATCHED', 'ACCEPTED') and m.red_on <= :today"
               + " order by m.due_on, m.id";
+      case COORDINATE -> HELP;
       case DUE ->
           MINE
               + " m.state in ('DISPATCHED', 'ACCEPTED') and m.yellow_on <= :today"

@@ -38,6 +38,7 @@ class BoardWindow {
       Row matter,
       @Nullable UUID prepared,
       @Nullable Instant since,
+      String words,
       List<InboxItem.Climbed> climbed) {}
 
   @GetMapping("/api/matters")
@@ -70,6 +71,7 @@ class BoardWindow {
                   waiting.row(),
                   waiting.item().prepared(),
                   waiting.item().since(),
+                  waiting.item().words(),
                   waiting.item().climbed());
             })
             .toList();

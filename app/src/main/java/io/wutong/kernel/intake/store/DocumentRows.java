@@ -128,6 +128,26 @@ public class DocumentRows {
     document.setAside().forEach(one -> candidates.write(document.id(), one));
   }
 
+  /** Gives the documents that a unit entered these readers; sensitive ones stay with the unit. */
+  public void reread(UUID unit, Collection<UUID> readers) {
+    db.sql(
+            """
+            delete from document_reader r using document d
+            where d.id = r.document and d.unit = ? and not d.sensitive
+            """)
+        .param(unit)
+        .update();
+    db.sql(
+            """
+            insert into document_reader (reader, document)
+            select reader, d.id from document d cross join unnest(?::uuid[]) reader
+            where d.unit = ? and not d.sensitive
+            """)
+        .param(readers.toArray(UUID[]::new))
+        .param(unit)
+        .update();
+  }
+
   /** Writes what differs. */
   public void update(Document before, Document after) {
     db.sql("update document set dated_on = ?, date_words = ?, version = ? where id = ?")

@@ -2,6 +2,8 @@ package io.wutong.kernel.ledger.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param reassignment a unit asks to be relieved of it
  * @param arbitrated whether it was arbitrated whose it is; after that nobody asks again
  * @param suspendedFrom the state to return to when it is resumed
+ * @param coordinations whom the units' last reports ask for help (需协调事项), by reporting unit
  */
 public record Asks(
     @Nullable Extension extension,
     @Nullable Reassignment reassignment,
     boolean arbitrated,
-    @Nullable State suspendedFrom) {
+    @Nullable State suspendedFrom,
+    List<Coordination> coordinations) {
 
-  static final Asks NONE = new Asks(null, null, false, null);
+  static final Asks NONE = new Asks(null, null, false, null, List.of());
+
+  public Asks {
+    coordinations = List.copyOf(coordinations);
+  }
 
   /**
    * 延期申请.
@@ -33,19 +41,39 @@ public record Asks(
   /** 申请改派. */
   public record Reassignment(UUID unit, String reason, UUID by, Instant at) {}
 
+  /**
+   * 需协调事项. It stands until the reporting unit's next report.
+   *
+   * @param by the reporting unit
+   * @param unit whom it asks
+   * @param what for what
+   * @param until by when
+   */
+  public record Coordination(UUID by, UUID unit, String what, @Nullable LocalDate until) {}
+
   Asks extension(@Nullable Extension asked) {
-    return new Asks(asked, reassignment, arbitrated, suspendedFrom);
+    return new Asks(asked, reassignment, arbitrated, suspendedFrom, coordinations);
   }
 
   Asks reassignment(@Nullable Reassignment asked) {
-    return new Asks(extension, asked, arbitrated, suspendedFrom);
+    return new Asks(extension, asked, arbitrated, suspendedFrom, coordinations);
   }
 
   Asks settled() {
-    return new Asks(extension, null, true, suspendedFrom);
+    return new Asks(extension, null, true, suspendedFrom, coordinations);
   }
 
   Asks suspended(@Nullable State from) {
-    return new Asks(extension, reassignment, arbitrated, from);
+    return new Asks(extension, reassignment, arbitrated, from, coordinations);
+  }
+
+  /** What a unit's new report asks of others, in the place of what its last one asked. */
+  Asks coordination(UUID by, @Nullable Coordination asked) {
+    List<Coordination> next = new ArrayList<>(coordinations);
+    next.removeIf(each -> each.by().equals(by));
+    if (asked != null) {
+      next.add(asked);
+    }
+    return new Asks(extension, reassignment, arbitrated, suspendedFrom, next);
   }
 }

@@ -66,6 +66,7 @@ public final class Deciding {
   public static Matter relit(Matter matter, Scene scene) {
     return matter
         .change()
+        .plan(Planning.redated(matter.plan(), scene.calendar()))
         .dates(Lights.lit(matter.dates(), matter.state(), scene.kind(), scene.calendar()))
         .done();
   }

@@ -73,6 +73,13 @@ public final class Planning {
         schedule.unpublishedYears());
   }
 
+  /** The same plan where other days are worked. */
+  static MatterPlan redated(MatterPlan plan, WorkdayCalendar calendar) {
+    LocalDate start = plan.start();
+    LocalDate due = plan.due();
+    return start == null || due == null ? plan : dated(plan.nodes(), calendar, start, due);
+  }
+
   private static List<Task> tasks(List<PlanNode> nodes) {
     return nodes.stream()
         .map(n ->

@@ -7,8 +7,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Who reads a matter: the units that have to do with it and all above them; of a sensitive one only
- * the persons named. A unit that has not been handed it yet does not see it coming.
+ * Who reads a matter: the units that have to do with it and all above them, and a unit whose help
+ * is asked; of a sensitive one only the persons named. A unit that has not been handed it yet does
+ * not see it coming.
  */
 public record Readers(Set<UUID> readers, LocalDate dueOn) {
 
@@ -25,6 +26,8 @@ public record Readers(Set<UUID> readers, LocalDate dueOn) {
     all.addAll(directory.unitAndAbove(matter.origin().proposedFor()));
     if (matter.wasDispatched()) {
       matter.parts().values().forEach(part -> all.addAll(directory.unitAndAbove(part.unit())));
+      // Whoever is asked for help has to see for what.
+      matter.asks().coordinations().forEach(each -> all.add(each.unit()));
     }
     return new Readers(all, due);
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a report may say, and what it changes. */
@@ -46,6 +47,12 @@ final class Reports {
     }
     Refusal nodes = checkNodes(matter, act.doneNodes(), scene);
     return nodes != null ? nodes : checkEvidence(act.evidence(), scene);
+  }
+
+  /** What a report asks of another unit; null when it asks nothing. */
+  static Asks.@Nullable Coordination coordination(UUID by, Act.Report act) {
+    Act.Coordination asked = act.coordination();
+    return asked == null ? null : new Asks.Coordination(by, asked.unit(), asked.what(), asked.by());
   }
 
   private static @Nullable Refusal checkFigures(List<Act.Figure> figures) {

@@ -1,5 +1,6 @@
 package io.wutong.kernel.ledger.store;
 
+import io.wutong.kernel.ledger.model.Asks;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Part;
 import io.wutong.kernel.ledger.model.Readers;
@@ -9,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The rows of {@code assignment} and {@code matter_reader}: whose a matter is, and who reads it.
+ * The rows of {@code assignment}, {@code help_asked} and {@code matter_reader}: whose a matter is,
+ * whose help it needs, and who reads it.
  */
 @Repository
 public class PartRows {
@@ -37,6 +39,16 @@ public class PartRows {
           .param(part.responsible())
           .update();
     }
+    db.sql("delete from help_asked where matter = ?").param(matter.id()).update();
+    for (Asks.Coordination asked : matter.asks().coordinations()) {
+      db.sql("insert into help_asked (unit, matter, asking, what, until) values (?, ?, ?, ?, ?)")
+          .param(asked.unit())
+          .param(matter.id())
+          .param(asked.by())
+          .param(asked.what())
+          .param(asked.until())
+          .update();
+    }
   }
 
   /** Writes the readers of a matter anew, in one statement. */
@@ -47,6 +59,20 @@ public class PartRows {
         .param(readers.readers().toArray(UUID[]::new))
         .query((row, n) -> true)
         .single();
+  }
+
+  /** Ids of the matters that a unit reads, from one id on: for a batch after it was moved. */
+  public List<UUID> readBy(UUID unit, UUID after, int limit) {
+    return db.sql(
+            """
+            select matter from matter_reader where reader = ? and matter > ?
+            order by matter limit ?
+            """)
+        .param(unit)
+        .param(after)
+        .param(limit)
+        .query((row, n) -> row.getObject("matter", UUID.class))
+        .list();
   }
 
   /** The open matters that a person sees to for a unit: what is handed over with a post. */

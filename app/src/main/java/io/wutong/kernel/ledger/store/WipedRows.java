@@ -18,7 +18,13 @@ public class WipedRows {
   public void wipe() {
     for (String table :
         List.of(
-            "prepared_act", "matter_span", "assignment", "matter", "matter_reader", "campaign")) {
+            "prepared_act",
+            "matter_span",
+            "assignment",
+            "help_asked",
+            "matter",
+            "matter_reader",
+            "campaign")) {
       db.sql("delete from " + table).update();
     }
   }
