@@ -26,6 +26,7 @@ public class RecordJson {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           // An absent lag is none, an absent yes is a no.
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .addModule(new WrittenTimes())
           .build();
 
   /** A value as a tree. */
