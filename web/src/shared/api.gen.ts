@@ -1270,6 +1270,14 @@ export interface components {
             null: boolean;
             object: boolean;
             float: boolean;
+            number: boolean;
+            /** @enum {string} */
+            nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            string: boolean;
+            integralNumber: boolean;
+            missingNode: boolean;
+            valueNode: boolean;
+            container: boolean;
             pojo: boolean;
             floatingPointNumber: boolean;
             short: boolean;
@@ -1282,14 +1290,6 @@ export interface components {
             textual: boolean;
             boolean: boolean;
             binary: boolean;
-            valueNode: boolean;
-            container: boolean;
-            missingNode: boolean;
-            /** @enum {string} */
-            nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            string: boolean;
-            integralNumber: boolean;
-            number: boolean;
             embeddedValue: boolean;
         };
         "io.wutong.kernel.people.NewUnit": {
@@ -1828,6 +1828,13 @@ export interface components {
         };
         "io.wutong.kernel.ledger.Act": {
             act: string;
+        };
+        "io.wutong.kernel.ledger.web.MatterWindow.Acted": {
+            /** Format: uuid */
+            matter: string;
+            /** Format: int32 */
+            version: number;
+            prepared: boolean;
         };
         "io.wutong.kernel.ledger.Resembling.Draft": {
             /** Format: uuid */
@@ -3105,7 +3112,6 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: string;
-                Prefer?: string;
             };
             path: {
                 id: string;
@@ -3124,7 +3130,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": Record<string, never>;
+                    "*/*": components["schemas"]["io.wutong.kernel.ledger.web.MatterWindow.Acted"];
                 };
             };
         };
