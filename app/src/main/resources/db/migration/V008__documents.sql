@@ -28,7 +28,7 @@ grant select, insert, update, delete on sheet_layout, sheet_import to ${app_role
 create table text_waiting (
   matter uuid primary key
 );
-grant select, insert, delete on text_waiting to ${app_role};
+grant select, insert, update, delete on text_waiting to ${app_role};
 
 -- Many new matters at once. The row policies would ask for each of a million rows whether it may be
 -- written; this asks once for all of them, and asks the same: whoever writes a matter reads it, and
