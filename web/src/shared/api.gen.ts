@@ -180,6 +180,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sheet-layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["layouts"];
+        put?: never;
+        post: operations["keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheet-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheet-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -235,7 +283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["open_1"];
         delete?: never;
@@ -331,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["enter"];
         delete?: never;
@@ -475,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["enter_1"];
         delete?: never;
@@ -587,7 +635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["open_2"];
         delete?: never;
@@ -619,7 +667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post: operations["open_3"];
         delete?: never;
@@ -684,6 +732,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["peopleOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["guess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheet-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["job"];
+        put?: never;
+        post?: never;
+        delete: operations["cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notIndexed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -996,7 +1092,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/calendar/days/{date}": {
+    "/api/sheet-layouts/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1007,6 +1103,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["drop_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1270,14 +1382,10 @@ export interface components {
             null: boolean;
             object: boolean;
             float: boolean;
-            number: boolean;
             /** @enum {string} */
             nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
             string: boolean;
             integralNumber: boolean;
-            missingNode: boolean;
-            valueNode: boolean;
-            container: boolean;
             pojo: boolean;
             floatingPointNumber: boolean;
             short: boolean;
@@ -1290,6 +1398,10 @@ export interface components {
             textual: boolean;
             boolean: boolean;
             binary: boolean;
+            valueNode: boolean;
+            container: boolean;
+            missingNode: boolean;
+            number: boolean;
             embeddedValue: boolean;
         };
         "io.wutong.kernel.people.NewUnit": {
@@ -1320,6 +1432,151 @@ export interface components {
             id: string;
             token: string;
         };
+        "io.wutong.kernel.documents.web.SheetWindow.NewLayout": {
+            name: string;
+            headers: string[];
+            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
+            unitNames: {
+                [key: string]: string;
+            };
+        };
+        "io.wutong.kernel.documents.model.Layout": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: uuid */
+            unit: string;
+            name: string;
+            headers: string[];
+            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
+            unitNames: {
+                [key: string]: string;
+            };
+        };
+        "io.wutong.kernel.documents.web.SheetWindow.NewImport": {
+            file: string;
+            /** @enum {string} */
+            mode: "NEW" | "STOCK";
+            kind: string;
+            /** Format: uuid */
+            verifier: string;
+            /** Format: uuid */
+            campaign: string;
+            /** Format: date */
+            datedOn: string;
+            /** @enum {string} */
+            hidden: "ASK" | "TAKE" | "SKIP";
+            sheets: components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewSheet"][];
+            unitNames: {
+                [key: string]: string;
+            };
+            write: boolean;
+        };
+        "io.wutong.kernel.documents.web.SheetWindow.NewSheet": {
+            name: string;
+            /** Format: int32 */
+            headerFrom: number;
+            /** Format: int32 */
+            headerTo: number;
+            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
+        };
+        "io.wutong.kernel.documents.model.Settings": {
+            file: string;
+            /** @enum {string} */
+            mode: "NEW" | "STOCK";
+            kind: string;
+            /** Format: uuid */
+            verifier: string;
+            /** Format: uuid */
+            campaign: string;
+            /** Format: date */
+            datedOn: string;
+            /** @enum {string} */
+            hidden: "ASK" | "TAKE" | "SKIP";
+            sheets: components["schemas"]["io.wutong.kernel.documents.model.Settings.Sheet"][];
+            unitNames: {
+                [key: string]: string;
+            };
+        };
+        "io.wutong.kernel.documents.model.Settings.Sheet": {
+            name: string;
+            /** Format: int32 */
+            headerFrom: number;
+            /** Format: int32 */
+            headerTo: number;
+            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
+        };
+        "io.wutong.kernel.documents.model.SheetImport": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            /** @enum {string} */
+            state: "DONE" | "UNDONE";
+            /** Format: uuid */
+            unit: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: date-time */
+            at: string;
+            fileName: string;
+            settings: components["schemas"]["io.wutong.kernel.documents.model.Settings"];
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            asideRows: number;
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.AsideView": {
+            sheet: string;
+            /** Format: int32 */
+            row: number;
+            words: string;
+            /** @enum {string} */
+            why: "NOTE" | "HEADING" | "TOTAL" | "HEADER_AGAIN" | "HIDDEN";
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.JobView": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            phase: "WAITING" | "CHECKING" | "WRITING" | "CHECKED" | "PROBLEMS" | "DONE" | "REFUSED" | "CANCELLED" | "FAILED";
+            write: boolean;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            written: number;
+            /** Format: int32 */
+            problemCount: number;
+            problems: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.ProblemView"][];
+            /** Format: int32 */
+            asideCount: number;
+            aside: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.AsideView"][];
+            refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
+            imported: components["schemas"]["io.wutong.kernel.documents.model.SheetImport"];
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.ProblemView": {
+            sheet: string;
+            address: string;
+            heading: string;
+            value: string;
+            slug: string;
+            title: string;
+            detail: string;
+            remedy: string;
+        };
+        "io.wutong.shared.refusal.web.RefusalWords.Worded": {
+            slug: string;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            detail: string;
+            remedy: string;
+        };
+        "io.wutong.kernel.documents.web.SheetWindow.Undo": {
+            reason: string;
+        };
         "io.wutong.kernel.people.web.SessionWindow.SignInRequest": {
             login: string;
             password: string;
@@ -1338,14 +1595,6 @@ export interface components {
         };
         "io.wutong.kernel.ledger.web.SigningWindow.Signed": {
             results: components["schemas"]["io.wutong.kernel.ledger.web.SigningWindow.OneSigned"][];
-        };
-        "io.wutong.shared.refusal.web.RefusalWords.Worded": {
-            slug: string;
-            /** Format: int32 */
-            status: number;
-            title: string;
-            detail: string;
-            remedy: string;
         };
         "io.wutong.kernel.people.NewPost": {
             /** Format: uuid */
@@ -1515,7 +1764,7 @@ export interface components {
         };
         "io.wutong.kernel.ledger.model.Closing": {
             /** @enum {string} */
-            outcome: "DONE" | "DONE_FOR_THIS_STAGE" | "STANDING" | "MERGED" | "CARRIED_OVER" | "NO_LONGER_NEEDED";
+            outcome: "DONE" | "DONE_FOR_THIS_STAGE" | "STANDING" | "MERGED" | "CARRIED_OVER" | "NO_LONGER_NEEDED" | "BEFORE_GO_LIVE";
             words: string;
             /** Format: uuid */
             by: string;
@@ -1538,7 +1787,7 @@ export interface components {
             /** @enum {string} */
             state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
             /** @enum {string} */
-            outcome: "DONE" | "DONE_FOR_THIS_STAGE" | "STANDING" | "MERGED" | "CARRIED_OVER" | "NO_LONGER_NEEDED";
+            outcome: "DONE" | "DONE_FOR_THIS_STAGE" | "STANDING" | "MERGED" | "CARRIED_OVER" | "NO_LONGER_NEEDED" | "BEFORE_GO_LIVE";
             closing: components["schemas"]["io.wutong.kernel.ledger.model.Closing"];
             title: string;
             content: string;
@@ -2053,6 +2302,43 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        "io.wutong.kernel.documents.web.SheetAnswers.ColumnView": {
+            letters: string;
+            label: string;
+            /** @enum {string} */
+            kind: "ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE";
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.GuessView": {
+            file: components["schemas"]["io.wutong.kernel.evidence.FileRef"];
+            sheets: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.SheetView"][];
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.SampleRow": {
+            /** Format: int32 */
+            row: number;
+            cells: string[];
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.SheetView": {
+            /** Format: int32 */
+            index: number;
+            name: string;
+            hidden: boolean;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            hiddenCount: number;
+            hiddenRows: number[];
+            /** Format: int32 */
+            headerFrom: number;
+            /** Format: int32 */
+            headerTo: number;
+            columns: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.ColumnView"][];
+            sample: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.SampleRow"][];
+            layout: components["schemas"]["io.wutong.kernel.documents.model.Layout"];
+        };
+        "io.wutong.kernel.boards.web.BoardWindow.NotIndexed": {
+            /** Format: int32 */
+            matters: number;
+        };
         "io.wutong.kernel.ledger.web.SigningWindow.Waiting": {
             waiting: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.PreparedView"][];
             sentBack: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.PreparedView"][];
@@ -2101,7 +2387,7 @@ export interface components {
             /** @enum {string} */
             state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
             /** @enum {string} */
-            outcome: "DONE" | "DONE_FOR_THIS_STAGE" | "STANDING" | "MERGED" | "CARRIED_OVER" | "NO_LONGER_NEEDED";
+            outcome: "DONE" | "DONE_FOR_THIS_STAGE" | "STANDING" | "MERGED" | "CARRIED_OVER" | "NO_LONGER_NEEDED" | "BEFORE_GO_LIVE";
             kind: string;
             /** Format: uuid */
             campaign: string;
@@ -2665,6 +2951,120 @@ export interface operations {
             };
         };
     };
+    layouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.Layout"][];
+                };
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewLayout"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.Layout"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.SheetImport"][];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewImport"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.JobView"];
+                };
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.Undo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.SheetImport"];
+                };
+            };
+        };
+    };
     whoAmI: {
         parameters: {
             query?: never;
@@ -2775,7 +3175,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -2965,7 +3365,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 q?: string;
@@ -3256,7 +3656,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 before?: string;
@@ -3488,7 +3888,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -3556,7 +3956,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -3688,6 +4088,94 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.people.web.UnitsWindow.UnitPerson"][];
+                };
+            };
+        };
+    };
+    guess: {
+        parameters: {
+            query?: {
+                sheet?: number;
+                headerFrom?: number;
+                headerTo?: number;
+            };
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.GuessView"];
+                };
+            };
+        };
+    };
+    job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.JobView"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    notIndexed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.boards.web.BoardWindow.NotIndexed"];
                 };
             };
         };
@@ -4098,6 +4586,26 @@ export interface operations {
         };
     };
     drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    drop_1: {
         parameters: {
             query?: never;
             header?: never;
