@@ -47,7 +47,7 @@ begin
       or exists (select from matter_reader r where r.matter = any (ids) limit 1)
       or (not claim_house() and cardinality(ids) <> (
         select count(distinct r.m) from unnest(read_of, read_by) r(m, who)
-        where r.who in (claim_unit(), claim_person()) and r.m = any (ids)))
+        where r.who in (claim_unit(), claim_person())))
       or exists (select unnest(read_of) except select unnest(ids)) then
     raise exception 'these matters are not yours to open'
       using errcode = 'insufficient_privilege';

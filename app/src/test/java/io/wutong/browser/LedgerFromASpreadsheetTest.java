@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The supervision office drops its ledger, says what was unclear, takes it in and takes it back. */
+/**
+ * The supervision office drops its ledger, says what was unclear, takes it in and takes it back.
+ */
 @BrowserTest
 class LedgerFromASpreadsheetTest {
 
@@ -40,8 +42,7 @@ class LedgerFromASpreadsheetTest {
       office.sees("“城建口”不是本系统中的单位名称或简称");
       office.fits();
       office.picture("sheets-problems");
-      office.choose(
-          office.page().getByRole(AriaRole.COMBOBOX).last(), "国土规划住建局");
+      office.choose(office.page().getByRole(AriaRole.COMBOBOX).last(), "国土规划住建局");
       office.button("检查").click();
       office.sees("检查通过：3 个事项，可以导入。");
       office.fits();

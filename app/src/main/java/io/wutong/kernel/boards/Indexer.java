@@ -25,10 +25,7 @@ class Indexer extends Rounds {
       TextRows texts,
       TransactionTemplate transaction,
       @Value("${wutong.index-every:1s}") Duration every) {
-    super(
-        "indexer",
-        every,
-        () -> Acting.run(Actor.HOUSE, () -> round(texts, transaction)));
+    super("indexer", every, () -> Acting.run(Actor.HOUSE, () -> round(texts, transaction)));
   }
 
   private static void round(TextRows texts, TransactionTemplate transaction) {

@@ -29,8 +29,7 @@ class Jobs implements DisposableBean {
 
   private final Map<UUID, Job> jobs = new LinkedHashMap<>();
   private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("sheets").factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("sheets").factory());
 
   /** Puts a file in the queue, for the actor. */
   Job start(Settings settings, boolean write, Consumer<Job> work) {

@@ -34,8 +34,7 @@ public class Layouts {
   private final ProductClock clock;
   private final Rights rights;
 
-  Layouts(
-      LayoutRows rows, Journal journal, RecordJson json, ProductClock clock, Rights rights) {
+  Layouts(LayoutRows rows, Journal journal, RecordJson json, ProductClock clock, Rights rights) {
     this.rows = rows;
     this.journal = journal;
     this.json = json;

@@ -26,8 +26,7 @@ final class Pass {
   private int count;
   private @Nullable SheetReader reading;
 
-  Pass(
-      Job job, SheetFile file, List<SheetShape> shapes, UnitWords units, Deadlines deadlines) {
+  Pass(Job job, SheetFile file, List<SheetShape> shapes, UnitWords units, Deadlines deadlines) {
     this.job = job;
     this.file = file;
     Settings settings = job.settings();
@@ -36,8 +35,7 @@ final class Pass {
         if (shape.name().equals(sheet.name())) {
           var days = new Days(deadlines, settings.datedOn(), shape.from1904());
           readers.put(
-              shape.index(),
-              new SheetReader(shape, settings, sheet, units, days, job.problems()));
+              shape.index(), new SheetReader(shape, settings, sheet, units, days, job.problems()));
           total += shape.rows();
         }
       }

@@ -90,8 +90,7 @@ public class Sheets {
               ? Headers.at(shape, headerFrom, Math.min(headerTo, SheetShape.HEAD_ROWS - 1))
               : Headers.guess(shape);
       boolean known = headers.from() >= 0;
-      guesses.add(
-          new SheetGuess(shape, headers, known ? layouts.find(headers.labels()) : null));
+      guesses.add(new SheetGuess(shape, headers, known ? layouts.find(headers.labels()) : null));
     }
     return new Guess(file, guesses);
   }
@@ -121,8 +120,7 @@ public class Sheets {
       throw Refusal.badInput("sheets-none-chosen").refused();
     }
     SheetFile opened = new SheetFile(evidence.file(file.hash()), file.mediaType(), file.name());
-    return jobs.start(
-        settings, write, job -> takingIn.run(job, opened, file.name(), deadlines));
+    return jobs.start(settings, write, job -> takingIn.run(job, opened, file.name(), deadlines));
   }
 
   /** How far a job of the actor's unit is; refused as absent once it is forgotten. */

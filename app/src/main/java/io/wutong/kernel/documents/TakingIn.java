@@ -85,14 +85,13 @@ class TakingIn {
     Pass checking = pass(job, file, shapes, deadlines);
     checking.checkHeaders();
     job.counts(checking.total());
-    checking.run(
-        (row, at) -> {
-          Refusal refusal = ledger.refusal(row, session);
-          if (refusal != null) {
-            checking.refused(at, refusal);
-          }
-          job.read(checking.count());
-        });
+    checking.run((row, at) -> {
+      Refusal refusal = ledger.refusal(row, session);
+      if (refusal != null) {
+        checking.refused(at, refusal);
+      }
+      job.read(checking.count());
+    });
     job.leftAside(checking.setAside(), checking.asideCount());
     if (job.problems().count() > 0) {
       job.enter(Phase.PROBLEMS);
@@ -103,8 +102,7 @@ class TakingIn {
     } else {
       job.enter(Phase.WRITING);
       Pass writing = pass(job, file, shapes, deadlines);
-      SheetImport imported =
-          transaction.execute(status -> write(job, writing, session, fileName));
+      SheetImport imported = transaction.execute(status -> write(job, writing, session, fileName));
       // Only now is it there.
       job.done(Objects.requireNonNull(imported));
     }
@@ -113,23 +111,21 @@ class TakingIn {
   private Pass pass(Job job, SheetFile file, List<SheetShape> shapes, Deadlines deadlines) {
     var written = job.settings().datedOn();
     var units =
-        new UnitWords(
-            people.directory(), clock.today(), written, job.settings().unitNames());
+        new UnitWords(people.directory(), clock.today(), written, job.settings().unitNames());
     return new Pass(job, file, shapes, units, deadlines);
   }
 
   private SheetImport write(Job job, Pass pass, TakingOver.Session session, String fileName) {
     List<UUID> matters = new ArrayList<>();
     List<Takeover> batch = new ArrayList<>();
-    pass.run(
-        (row, at) -> {
-          batch.add(row);
-          if (batch.size() == BATCH) {
-            matters.addAll(ledger.take(batch, session));
-            batch.clear();
-            job.wrote(matters.size());
-          }
-        });
+    pass.run((row, at) -> {
+      batch.add(row);
+      if (batch.size() == BATCH) {
+        matters.addAll(ledger.take(batch, session));
+        batch.clear();
+        job.wrote(matters.size());
+      }
+    });
     if (!batch.isEmpty()) {
       matters.addAll(ledger.take(batch, session));
       job.wrote(matters.size());
@@ -175,8 +171,7 @@ class TakingIn {
 
   private void append(SheetImport imported, String act, ObjectNode body) {
     Instant now = clock.now();
-    journal.append(
-        new Entry(imported.id(), imported.version(), act, Acting.get(), now, now, body));
+    journal.append(new Entry(imported.id(), imported.version(), act, Acting.get(), now, now, body));
   }
 
   /** What the journal says was taken in, by id. */

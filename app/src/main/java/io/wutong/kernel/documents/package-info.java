@@ -11,7 +11,13 @@
     id = "documents",
     displayName = "Documents 台账导入",
     allowedDependencies = {
-      "shared", "journal", "people", "packs", "evidence", "ledger", "ledger :: model"
+      "shared",
+      "journal",
+      "people",
+      "packs",
+      "evidence",
+      "ledger",
+      "ledger :: model"
     })
 package io.wutong.kernel.documents;
 

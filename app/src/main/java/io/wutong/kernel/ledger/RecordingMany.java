@@ -20,7 +20,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What {@link Recorder} does for one matter, for many: rows and journal in the same transaction. */
+/**
+ * What {@link Recorder} does for one matter, for many: rows and journal in the same transaction.
+ */
 @Component
 class RecordingMany {
 
@@ -29,8 +31,7 @@ class RecordingMany {
   private final RecordJson json;
   private final ApplicationEventPublisher events;
 
-  RecordingMany(
-      ManyRows many, Journal journal, RecordJson json, ApplicationEventPublisher events) {
+  RecordingMany(ManyRows many, Journal journal, RecordJson json, ApplicationEventPublisher events) {
     this.many = many;
     this.journal = journal;
     this.json = json;
@@ -72,10 +73,7 @@ class RecordingMany {
     String act = proposed ? "ledger.propose" : "ledger.take-over";
     return new Written(
         new ManyRows.Opened(
-            matter,
-            ListColumns.of(matter),
-            Readers.of(matter, scene.directory()),
-            json.text(matter)),
+            matter, ListColumns.of(matter), Readers.of(matter, scene.directory()), json.text(came)),
         entry(matter, act, body, scene));
   }
 

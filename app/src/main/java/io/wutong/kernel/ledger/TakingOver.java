@@ -39,11 +39,7 @@ public class TakingOver {
   private final RecordingMany recordingMany;
 
   TakingOver(
-      ManyRows many,
-      Opening opening,
-      Scenes scenes,
-      Journal journal,
-      RecordingMany recordingMany) {
+      ManyRows many, Opening opening, Scenes scenes, Journal journal, RecordingMany recordingMany) {
     this.many = many;
     this.opening = opening;
     this.scenes = scenes;
@@ -109,8 +105,7 @@ public class TakingOver {
     if (!touched.isEmpty()) {
       throw Refusal.of("taken-over-acted-on")
           .with("count", touched.size())
-          .with(
-              "numbers", touched.stream().limit(NAMED_MAX).map(ManyRows.Moved::number).toList())
+          .with("numbers", touched.stream().limit(NAMED_MAX).map(ManyRows.Moved::number).toList())
           .refused();
     }
     for (int from = 0; from < ids.size(); from += BACK_BATCH) {

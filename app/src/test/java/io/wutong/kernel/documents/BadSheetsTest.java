@@ -46,8 +46,7 @@ class BadSheetsTest extends Desk {
 
   private void refused(String name, byte[] content, String slug) {
     assertThatThrownBy(() -> guess(uploaded(name, content)))
-        .isInstanceOfSatisfying(
-            Refused.class, e -> assertThat(e.refusal().slug()).isEqualTo(slug));
+        .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.refusal().slug()).isEqualTo(slug));
   }
 
   private static Ledgers plain() {
@@ -143,8 +142,7 @@ class BadSheetsTest extends Desk {
     ledgers.book.getCreationHelper().createFormulaEvaluator().evaluateAll();
     sheet.getRow(1).createCell(2).setCellFormula("\"住建\"&\"局\"");
     assertThat(problemsOf(ledgers))
-        .containsExactly(
-            "台账!C2 sheet-formula-not-computed", "台账!E2 sheet-formula-error #DIV/0!");
+        .containsExactly("台账!C2 sheet-formula-not-computed", "台账!E2 sheet-formula-error #DIV/0!");
   }
 
   @Test
@@ -266,8 +264,7 @@ class BadSheetsTest extends Desk {
   @Test
   void aColumnMayBeLeftOutAndAWordMayMeanAUnit() {
     Ledgers ledgers = plain();
-    ledgers.sheet(
-        "台账", Ledgers.row("工作任务", "牵头单位", "完成时限"), Ledgers.row("甲", "城建口", "年底前"));
+    ledgers.sheet("台账", Ledgers.row("工作任务", "牵头单位", "完成时限"), Ledgers.row("甲", "城建口", "年底前"));
     String hash = uploaded("台账.xlsx", ledgers.bytes());
     Settings plain = guessed(hash, Settings.Mode.STOCK);
     Settings said =

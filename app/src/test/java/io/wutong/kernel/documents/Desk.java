@@ -74,8 +74,7 @@ abstract class Desk {
       Headers headers = each.headers();
       if (headers.from() >= 0 && !each.shape().isHidden()) {
         List<ColumnKind> kinds = headers.columns().stream().map(Headers.Column::kind).toList();
-        chosen.add(
-            new Settings.Sheet(each.shape().name(), headers.from(), headers.to(), kinds));
+        chosen.add(new Settings.Sheet(each.shape().name(), headers.from(), headers.to(), kinds));
       }
     }
     return settings(hash, mode, chosen);
@@ -120,8 +119,8 @@ abstract class Desk {
     return job.problems().first().stream()
         .map(each ->
             "%s!%s %s %s"
-                .formatted(
-                    each.sheet(), each.address(), each.refusal().slug(), each.value()).strip())
+                .formatted(each.sheet(), each.address(), each.refusal().slug(), each.value())
+                .strip())
         .toList();
   }
 
@@ -166,8 +165,6 @@ abstract class Desk {
   }
 
   static void isDone(Job job) {
-    assertThat(job.phase())
-        .as("%s %s", problems(job), job.refusal())
-        .isEqualTo(Job.Phase.DONE);
+    assertThat(job.phase()).as("%s %s", problems(job), job.refusal()).isEqualTo(Job.Phase.DONE);
   }
 }

@@ -24,9 +24,7 @@ class ManyRowsTest extends Desk {
     try (SXSSFWorkbook book = new SXSSFWorkbook(100);
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       Sheet sheet = book.createSheet("台账");
-      fill(
-          sheet.createRow(0),
-          "序号", "工作任务", "具体措施", "牵头单位", "配合单位", "完成时限", "是否完成", "进展情况", "备注");
+      fill(sheet.createRow(0), "序号", "工作任务", "具体措施", "牵头单位", "配合单位", "完成时限", "是否完成", "进展情况", "备注");
       for (int i = 1; i <= rows; i++) {
         fill(
             sheet.createRow(i),
@@ -75,7 +73,10 @@ class ManyRowsTest extends Desk {
     Acting.run(actor("ducha3"), () -> sheets.undo(job.id(), "重来"));
     System.out.printf(
         "%d rows: read and checked %d ms, written %d ms, taken back %d ms%n",
-        ROWS, check / 1_000_000, (all - check) / 1_000_000, (System.nanoTime() - start) / 1_000_000);
+        ROWS,
+        check / 1_000_000,
+        (all - check) / 1_000_000,
+        (System.nanoTime() - start) / 1_000_000);
   }
 
   @Test

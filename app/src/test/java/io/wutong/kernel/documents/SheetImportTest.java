@@ -15,12 +15,17 @@ import io.wutong.kernel.ledger.Rebuilding;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Outcome;
 import io.wutong.kernel.ledger.model.State;
+import io.wutong.kernel.ledger.model.Target;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
 import io.wutong.shared.refusal.Refused;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,8 +60,16 @@ class SheetImportTest extends Desk {
     assertThat(headers.to()).isEqualTo(2);
     assertThat(headers.labels())
         .containsExactly(
-            "序号", "工作任务", "具体措施", "责任单位/牵头单位", "责任单位/配合单位", "完成时限", "总投资（亿元）", "是否完成",
-            "进展情况", "备注");
+            "序号",
+            "工作任务",
+            "具体措施",
+            "责任单位/牵头单位",
+            "责任单位/配合单位",
+            "完成时限",
+            "总投资（亿元）",
+            "是否完成",
+            "进展情况",
+            "备注");
     assertThat(headers.columns().stream().map(Headers.Column::kind))
         .containsExactly(
             ColumnKind.ORDINAL,
@@ -79,8 +92,8 @@ class SheetImportTest extends Desk {
     assertThat(first.content().title()).isEqualTo("须水河清淤：清淤12公里");
     assertThat(first.state()).isEqualTo(State.ACCEPTED);
     assertThat(first.dates().dueOn()).isEqualTo(LocalDate.of(2022, 5, 31));
-    assertThat(first.content().target().value()).isEqualTo("12000");
-    assertThat(first.content().target().unit()).isEqualTo("万元");
+    assertThat(first.content().target())
+        .isEqualTo(new Target("总投资", "12000", "万元", "0"));
     assertThat(first.leadUnit()).isEqualTo(unit("zhujianju"));
     assertThat(first.parts()).hasSize(3);
     assertThat(first.progress().words()).isEqualTo("已清淤3公里");
@@ -88,10 +101,10 @@ class SheetImportTest extends Desk {
     assertThat(second.content().title()).isEqualTo("须水河清淤：加固堤防");
     assertThat(second.leadUnit()).as("同上").isEqualTo(unit("zhujianju"));
     assertThat(second.dates().promisedOn()).isEqualTo(LocalDate.of(2022, 6, 30));
-    assertThat(second.content().target().value()).isEqualTo("3000");
+    assertThat(Objects.requireNonNull(second.content().target()).value()).isEqualTo("3000");
     Matter closed = matter(ids.get(2));
     assertThat(closed.state()).isEqualTo(State.CLOSED);
-    assertThat(closed.closing().outcome()).isEqualTo(Outcome.BEFORE_GO_LIVE);
+    assertThat(Objects.requireNonNull(closed.closing()).outcome()).isEqualTo(Outcome.BEFORE_GO_LIVE);
     assertThat(closed.dates().dueOn()).isEqualTo(LocalDate.of(2022, 4, 10));
     assertThat(matter(ids.get(3)).dates().dueOn()).as("长期坚持").isNull();
   }
@@ -103,9 +116,7 @@ class SheetImportTest extends Desk {
     Map<String, Integer> before = waiting();
     Ledgers ledgers = Ledgers.xlsx();
     ledgers.sheet(
-        "台账",
-        Ledgers.row("工作任务", "牵头单位", "完成时限"),
-        Ledgers.row("逾期的排水井盖更换", "住建局", "2022-04-01"));
+        "台账", Ledgers.row("工作任务", "牵头单位", "完成时限"), Ledgers.row("逾期的排水井盖更换", "住建局", "2022-04-01"));
     Job job = ran(guessed(uploaded("台账.xlsx", ledgers.bytes()), Settings.Mode.STOCK), true);
     isDone(job);
     assertThat(count("clock")).isEqualTo(clocks);
@@ -118,7 +129,7 @@ class SheetImportTest extends Desk {
   }
 
   private Map<String, Integer> waiting() {
-    Map<String, Integer> waiting = new java.util.TreeMap<>();
+    Map<String, Integer> waiting = new TreeMap<>();
     for (String login : List.of("zhujian", "zhujian2", "chengguan", "gouzhao", "ducha", "ducha2")) {
       waiting.put(login, Acting.as(actor(login), () -> boards.inbox().size()));
     }
@@ -129,7 +140,7 @@ class SheetImportTest extends Desk {
     Actor head = actor("zhujian");
     Act report = new Act.Report("完成", 50, null, null, null, null, List.of(), List.of(), List.of());
     Acting.run(head, () -> ledger.act(id, matter(id).version(), new Order(report, null, null)));
-    clock.stand(clock.offset().plus(java.time.Duration.ofSeconds(1)));
+    clock.stand(clock.offset().plus(Duration.ofSeconds(1)));
   }
 
   @Test
@@ -201,10 +212,10 @@ class SheetImportTest extends Desk {
     Settings settings = guessed(hash, Settings.Mode.STOCK);
     Acting.run(
         actor("zhujian2"),
-        () -> evidence.store(new java.io.ByteArrayInputStream(content), "台账.xlsx", -1));
+        () -> evidence.store(new ByteArrayInputStream(content), "台账.xlsx", -1));
     Job job = ran(settings, true, "zhujian2");
     assertThat(job.phase()).isEqualTo(Job.Phase.REFUSED);
-    assertThat(job.refusal().slug()).isEqualTo("takeover-not-yours");
+    assertThat(Objects.requireNonNull(job.refusal()).slug()).isEqualTo("takeover-not-yours");
   }
 
   @Test
@@ -230,7 +241,7 @@ class SheetImportTest extends Desk {
             .map(Headers.Column::kind)
             .toList();
     Acting.run(actor("ducha3"), () -> layouts.keep("防汛", labels, kinds, Map.of()));
-    assertThat(guess(hash).sheets().getFirst().layout().name()).isEqualTo("防汛");
+    assertThat(Objects.requireNonNull(guess(hash).sheets().getFirst().layout()).name()).isEqualTo("防汛");
     assertThat(Acting.as(Actor.HOUSE, layouts::rebuild))
         .isEqualTo(Acting.as(Actor.HOUSE, () -> transaction.execute(s -> layoutRows())));
   }

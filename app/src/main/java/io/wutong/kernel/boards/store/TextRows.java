@@ -6,9 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * The rows of {@code matter_text}, written through their function, and of {@code text_waiting}.
- */
+/** The rows of {@code matter_text}, written through their function, and of {@code text_waiting}. */
 @Repository
 public class TextRows {
 

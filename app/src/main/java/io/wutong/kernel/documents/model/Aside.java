@@ -15,7 +15,8 @@ final class Aside {
           "^(?:注|备注|说明|填表|填报|制表|审核人|审核|联系人|联系电话|单位负责人|分管领导|附件?)\\s*[:：1１一].*", Pattern.DOTALL);
   private static final Pattern TOTAL = Pattern.compile("^(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计).*");
   private static final Pattern HEADING =
-      Pattern.compile("^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}部分).*");
+      Pattern.compile(
+          "^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}部分).*");
   private static final int HEADING_MAX = 40;
 
   private final Set<Long> wide = new HashSet<>();
@@ -26,7 +27,9 @@ final class Aside {
     this.columns = sheet.columns();
     for (Area area : sheet.merged()) {
       if (area.width() >= Math.max(3, (columns + 1) / 2)) {
-        for (int row = area.firstRow(); row <= Math.min(area.lastRow(), area.firstRow() + 9); row++) {
+        for (int row = area.firstRow();
+            row <= Math.min(area.lastRow(), area.firstRow() + 9);
+            row++) {
           wide.add((long) row);
         }
       }
@@ -62,6 +65,7 @@ final class Aside {
 
   private boolean isHeaderAgain(Row row) {
     return row.own() >= 3
-        && row.cells().values().stream().allMatch(cell -> labels.contains(Headers.bare(cell.text())));
+        && row.cells().values().stream()
+            .allMatch(cell -> labels.contains(Headers.bare(cell.text())));
   }
 }

@@ -45,8 +45,7 @@ final class Figures {
     }
     String name = IN_BRACKETS.matcher(heading).replaceAll("").strip();
     String shown = name.isEmpty() ? "目标值" : name.substring(0, Math.min(NAME_MAX, name.length()));
-    return new Read(
-        new Act.Figure(shown, value.stripTrailingZeros().toPlainString(), unit), null);
+    return new Read(new Act.Figure(shown, value.stripTrailingZeros().toPlainString(), unit), null);
   }
 
   /** 35, 35% or 0.35 as whole percent; −1 when it is none. */
@@ -56,8 +55,7 @@ final class Figures {
       return -1;
     }
     BigDecimal value = new BigDecimal(digits);
-    boolean share =
-        cell.kind() == Cell.Kind.NUMBER && value.compareTo(BigDecimal.ONE) <= 0;
+    boolean share = cell.kind() == Cell.Kind.NUMBER && value.compareTo(BigDecimal.ONE) <= 0;
     int percent = (share ? value.movePointRight(2) : value).intValue();
     return percent <= 100 ? percent : -1;
   }

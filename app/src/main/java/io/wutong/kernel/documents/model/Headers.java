@@ -124,7 +124,9 @@ public record Headers(int from, int to, List<Column> columns) {
     return names > 1 && (over || down);
   }
 
-  /** Cells that are merged downward, or over several columns, take the rows below into the header. */
+  /**
+   * Cells that are merged downward, or over several columns, take the rows below into the header.
+   */
   private static int bottom(SheetShape sheet, int from, int row) {
     int bottom = row;
     for (Area area : sheet.merged()) {

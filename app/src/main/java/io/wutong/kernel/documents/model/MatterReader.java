@@ -281,8 +281,7 @@ final class MatterReader {
   }
 
   private Problem problem(int row, int column, String value, Refusal refusal) {
-    return new Problem(
-        sheetName, Address.of(row, column), heading(column), value, refusal);
+    return new Problem(sheetName, Address.of(row, column), heading(column), value, refusal);
   }
 
   private void add(Cell cell, Refusal refusal) {

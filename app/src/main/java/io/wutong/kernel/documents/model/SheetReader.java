@@ -103,8 +103,7 @@ public final class SheetReader {
   }
 
   private void problem(int column, Refusal refusal) {
-    String label =
-        column < headers.columns().size() ? headers.columns().get(column).label() : "";
+    String label = column < headers.columns().size() ? headers.columns().get(column).label() : "";
     problems.add(
         new Problem(
             shape.name(),

@@ -85,7 +85,16 @@ final class Shapes implements SheetVisitor {
     merged.sort(Comparator.comparingInt(Area::firstRow).thenComparingInt(Area::firstColumn));
     done.add(
         new SheetShape(
-            index, name, hidden, from1904, rows, lastRow, columns, merged, hiddenRows, hiddenCount,
+            index,
+            name,
+            hidden,
+            from1904,
+            rows,
+            lastRow,
+            columns,
+            merged,
+            hiddenRows,
+            hiddenCount,
             head));
     rows = 0;
     lastRow = -1;

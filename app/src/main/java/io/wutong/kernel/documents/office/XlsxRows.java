@@ -87,8 +87,7 @@ final class XlsxRows {
     for (Listed sheet : sheets) {
       PackageRelationship relation = workbook.getRelationship(sheet.relation());
       PackagePart part = relation == null ? null : findPart(relation);
-      boolean isSheet =
-          relation != null && relation.getRelationshipType().endsWith("/worksheet");
+      boolean isSheet = relation != null && relation.getRelationshipType().endsWith("/worksheet");
       if (part != null && isSheet && visitor.sheet(index, sheet.name(), sheet.hidden(), from1904)) {
         try (InputStream in = part.getInputStream()) {
           new XlsxSheet(stream(in), shared, styles, visitor).read();

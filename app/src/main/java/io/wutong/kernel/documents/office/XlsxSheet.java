@@ -25,8 +25,7 @@ final class XlsxSheet {
   private boolean hidden;
   private List<Cell> cells = new ArrayList<>();
 
-  XlsxSheet(
-      XMLStreamReader xml, List<String> shared, XlsxStyles styles, SheetVisitor visitor) {
+  XlsxSheet(XMLStreamReader xml, List<String> shared, XlsxStyles styles, SheetVisitor visitor) {
     this.xml = xml;
     this.shared = shared;
     this.styles = styles;
@@ -112,7 +111,8 @@ final class XlsxSheet {
     return switch (type) {
       case "s" -> Cell.text(row, column, sharedAt(value));
       case "inlineStr", "str" -> Cell.text(row, column, value);
-      case "b" -> new Cell(row, column, Cell.Kind.YES_NO, yes(value), yes(value).equals("是") ? 1 : 0);
+      case "b" ->
+          new Cell(row, column, Cell.Kind.YES_NO, yes(value), yes(value).equals("是") ? 1 : 0);
       case "e" -> new Cell(row, column, Cell.Kind.ERROR, value, 0);
       case "d" -> iso(value);
       default -> number(value, style);

@@ -28,8 +28,7 @@ final class XlsxStyles {
       switch (xml.getLocalName()) {
         case "numFmt" ->
             formats.put(
-                number(XlsxRows.attribute(xml, "numFmtId")),
-                XlsxRows.attribute(xml, "formatCode"));
+                number(XlsxRows.attribute(xml, "numFmtId")), XlsxRows.attribute(xml, "formatCode"));
         case "cellXfs" -> inCells = true;
         case "xf" -> {
           if (inCells) {

@@ -63,7 +63,8 @@ public class LayoutRows {
 
   /** A unit's layout for these headers; the one that was kept last. */
   public @Nullable Layout find(UUID unit, List<String> headers) {
-    return db.sql("select doc from sheet_layout where unit = ? and headers = ? order by id desc")
+    return db
+        .sql("select doc from sheet_layout where unit = ? and headers = ? order by id desc")
         .param(unit)
         .param(String.join(BETWEEN, headers))
         .query((row, n) -> json.parse(row.getString(1), Layout.class))
