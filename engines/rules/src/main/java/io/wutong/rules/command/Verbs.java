@@ -1,0 +1,163 @@
+package io.wutong.rules.command;
+
+import io.wutong.rules.Rulebook;
+import io.wutong.rules.evaluating.Rules;
+import io.wutong.rules.evaluating.Subject;
+import io.wutong.rules.evaluating.Verdict;
+import io.wutong.rules.explaining.Explanation;
+import io.wutong.rules.explaining.ExplanationJson;
+import io.wutong.rules.explaining.ExplanationPage;
+import io.wutong.rules.explaining.ExplanationText;
+import io.wutong.rules.explaining.Language;
+import io.wutong.rules.model.Mark;
+import io.wutong.rules.model.Problem;
+import io.wutong.rules.model.Rule;
+import io.wutong.rules.model.Ruleset;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What each verb does. */
+public final class Verbs {
+  private static final String USAGE =
+      """
+      usage: rules check [PLACE…]
+             rules eval RULESET --facts FILE.csv --on DATE [--format json|text]
+             rules explain RULESET --facts FILE.csv --on DATE [--subject NAME] [--format text|json|page]
+
+        PLACE      a file, a folder of rulesets, or a folder of packs (default: packs)
+        RULESET    a file, or an id: the version in force on that day is found
+        --facts    CSV: the subject first, then facts by name with their unit, as rd_expense[万元];
+                   an empty cell is not known
+        --on       the day for which is asked, like 2022-04-18
+        --packs    where ids are looked up (default: packs)
+        --lang     zh (default) or en, for what is to be read
+      """;
+
+  private static final int WRONG = 1;
+  private static final int BAD_INPUT = 2;
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  public Verbs(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /** The exit code. */
+  public int run(List<String> arguments) {
+    if (arguments.isEmpty() || arguments.contains("--help")) {
+      (arguments.isEmpty() ? err : out).print(USAGE);
+      return arguments.isEmpty() ? BAD_INPUT : 0;
+    }
+    try {
+      return verb(arguments.getFirst(), arguments.subList(1, arguments.size()));
+    } catch (NoSuchFileException e) {
+      err.println("%s is not there.\nMaybe its path is mistyped.".formatted(e.getFile()));
+    } catch (IOException e) {
+      err.println("Reading failed: %s.\nMaybe it is a folder, or not yours.".formatted(e));
+    } catch (IllegalArgumentException e) {
+      err.println(e.getMessage());
+    }
+    return BAD_INPUT;
+  }
+
+  private int verb(String verb, List<String> rest) throws IOException {
+    return switch (verb) {
+      case "check" -> check(new Arguments(rest, List.of()));
+      case "eval" -> eval(rest);
+      case "explain" -> explain(rest);
+      default ->
+          throw Arguments.bad(
+              "rules does not know '%s'".formatted(verb), "check, eval or explain");
+    };
+  }
+
+  private int check(Arguments arguments) throws IOException {
+    List<String> places = arguments.words().isEmpty() ? List.of(Shelf.PACKS) : arguments.words();
+    List<Problem> problems = new ArrayList<>();
+    List<Ruleset> rulesets = new ArrayList<>();
+    for (String place : places) {
+      Rulebook book = Rulebook.read(Path.of(place));
+      problems.addAll(book.problems());
+      rulesets.addAll(book.rulesets());
+    }
+    if (!problems.isEmpty()) {
+      problems.forEach(out::println);
+      out.printf("%d problem%s%n", problems.size(), problems.size() == 1 ? "" : "s");
+      return WRONG;
+    }
+    if (rulesets.isEmpty()) {
+      throw Arguments.bad("%s hold no ruleset".formatted(places), "another folder is meant");
+    }
+    int lines = rulesets.stream().mapToInt(each -> each.rules().size()).sum();
+    long open =
+        rulesets.stream()
+            .flatMap(each -> each.rules().stream())
+            .map(Rule::head)
+            .filter(head -> head.source().mark() != Mark.VERIFIED)
+            .count();
+    out.printf(
+        "ok: %d rulesets, %d lines, %d of them not verified (待核实)%n",
+        rulesets.size(), lines, open);
+    return 0;
+  }
+
+  private int eval(List<String> rest) throws IOException {
+    Arguments arguments =
+        new Arguments(rest, List.of("--facts", "--on", "--format", "--packs", "--lang"));
+    String name = arguments.words(1, "One ruleset is").getFirst();
+    Rules rules = new Shelf(arguments).rules(name, arguments.day());
+    boolean json = arguments.oneOf("--format", List.of("text", "json")).equals("json");
+    Language language = arguments.language();
+    EvalText text = new EvalText(out, language);
+    for (Subject subject : subjects(arguments, rules)) {
+      Explanation explanation = Explanation.of(rules.judge(subject), language);
+      if (json) {
+        out.println(ExplanationJson.of(explanation));
+      } else {
+        text.row(explanation);
+      }
+    }
+    return 0;
+  }
+
+  private static List<Subject> subjects(Arguments arguments, Rules rules) throws IOException {
+    return Shelf.subjects(arguments.need("--facts", "FILE.csv"), rules.ruleset().facts());
+  }
+
+  private int explain(List<String> rest) throws IOException {
+    Arguments arguments =
+        new Arguments(
+            rest, List.of("--facts", "--on", "--format", "--packs", "--lang", "--subject"));
+    String name = arguments.words(1, "One ruleset is").getFirst();
+    Rules rules = new Shelf(arguments).rules(name, arguments.day());
+    String format = arguments.oneOf("--format", List.of("text", "json", "page"));
+    Language language = arguments.language();
+    List<Subject> subjects = subjects(arguments, rules);
+    String wanted = arguments.option("--subject", "");
+    int shown = 0;
+    for (Subject subject : subjects) {
+      if (wanted.isEmpty() || wanted.equals(subject.name())) {
+        Verdict verdict = rules.judge(subject);
+        Explanation explanation = Explanation.of(verdict, language);
+        out.println(
+            switch (format) {
+              case "json" -> ExplanationJson.of(explanation);
+              case "page" -> ExplanationPage.of(explanation, language);
+              default -> ExplanationText.of(explanation, language);
+            });
+        shown++;
+      }
+    }
+    if (shown == 0) {
+      throw Arguments.bad(
+          "No subject '%s' among %d".formatted(wanted, subjects.size()), "its name is mistyped");
+    }
+    return 0;
+  }
+}
