@@ -37,7 +37,8 @@ final class Sentences {
   }
 
   private String reckoned(Expr inner, Expr shownAs) {
-    return term(inner, false) + " = " + value(shownAs);
+    String value = value(shownAs);
+    return term(inner, false) + (value.startsWith("≈") ? " " : " = ") + value;
   }
 
   /** What an amount is, in its unit. */
@@ -101,7 +102,11 @@ final class Sentences {
   }
 
   private String arith(Expr.Arith arith, boolean inner) {
-    String left = term(arith.left(), true);
+    boolean chain =
+        arith.op() == Expr.Op.PLUS
+            && arith.left() instanceof Expr.Arith before
+            && before.op() == Expr.Op.PLUS;
+    String left = term(arith.left(), !chain);
     String right = term(arith.right(), true);
     String sign = arith.op().sign();
     return switch (arith.op()) {

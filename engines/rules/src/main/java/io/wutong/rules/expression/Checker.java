@@ -27,7 +27,8 @@ public final class Checker {
     CelCompilerBuilder builder =
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(CelOptions.current().build())
-            .addFunctionDeclarations(Operators.of(vocabulary.amounts()));
+            .setStandardEnvironmentEnabled(false)
+            .addFunctionDeclarations(Operators.ALL);
     vocabulary.names().forEach((name, meaning) -> builder.addVar(name, meaning.type()));
     this.compiler = builder.build();
   }
@@ -42,7 +43,7 @@ public final class Checker {
     }
     try {
       CelAbstractSyntaxTree tree = result.getAst();
-      String type = tree.getResultType().name();
+      String type = Vocabulary.nameOf(tree.getResultType());
       return new Checked(new Converter(vocabulary, tree).convert(), type, List.of());
     } catch (Fault.Found found) {
       return new Checked(null, "", List.of(found.fault));
@@ -65,7 +66,7 @@ public final class Checker {
       String sign = misfit.group(1).replace("_", "").replace("@", "");
       return new Fault(
           offset,
-          "'%s' does not fit (%s)".formatted(sign, misfit.group(2)),
+          "'%s' does not fit (%s)".formatted(sign, misfit.group(2).replaceAll("count\\((.*?)\\)", "$1")),
           "the units clash; money is written wan(2000), yuan(5) or yi(1).",
           List.of());
     }

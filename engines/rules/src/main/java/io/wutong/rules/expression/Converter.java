@@ -152,16 +152,8 @@ final class Converter {
     if (type.equals(SimpleType.STRING)) {
       Expr among = words.equal(node);
       return is == Is.EQUAL ? among : new Expr.Not(among);
-    } else if (type.equals(SimpleType.BOOL)) {
-      throw unfit(node, "yes and no are not compared; write the name alone, or '!' before it");
-    } else if (type.kind() != dev.cel.common.types.CelKind.OPAQUE && !isLiteral(type)) {
-      throw unfit(node, "these cannot be compared");
     }
     return compare(node, is);
-  }
-
-  private static boolean isLiteral(CelType type) {
-    return type.equals(SimpleType.INT) || type.equals(SimpleType.DOUBLE);
   }
 
   private Expr power(CelExpr node, List<CelExpr> args) {

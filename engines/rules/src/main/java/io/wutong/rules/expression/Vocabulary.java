@@ -8,10 +8,8 @@ import io.wutong.rules.model.Fact;
 import io.wutong.rules.model.Given;
 import io.wutong.rules.model.Unit;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names that the expressions of one ruleset may use, each with its type. */
@@ -23,7 +21,6 @@ public final class Vocabulary {
   static final String TODAY = "today";
 
   private final Map<String, Name> names = new LinkedHashMap<>();
-  private final Set<CelType> amounts = new LinkedHashSet<>(List.of(MONEY, NUMBER));
 
   /**
    * One name.
@@ -36,9 +33,6 @@ public final class Vocabulary {
 
   public Vocabulary() {
     names.put(TODAY, new Name(new Expr.Today(), DATE, List.of()));
-    for (String span : List.of("天", "月", "年")) {
-      amounts.add(OpaqueType.create(span));
-    }
   }
 
   public void fact(Fact fact) {
@@ -80,15 +74,26 @@ public final class Vocabulary {
     return names.containsKey(name);
   }
 
-  CelType typeOf(Unit unit) {
-    CelType type =
-        switch (unit.measure()) {
-          case MONEY -> MONEY;
-          case NUMBER -> NUMBER;
-          case COUNT -> OpaqueType.create(unit.name());
-        };
-    amounts.add(type);
-    return type;
+  private static CelType typeOf(Unit unit) {
+    return switch (unit.measure()) {
+      case MONEY -> MONEY;
+      case NUMBER -> NUMBER;
+      case COUNT -> counted(unit.name());
+    };
+  }
+
+  /** Counts of different things are different types. */
+  static CelType counted(String what) {
+    return counted(OpaqueType.create(what));
+  }
+
+  static CelType counted(CelType what) {
+    return OpaqueType.create("count", what);
+  }
+
+  /** As {@link #nameOf(Unit)} calls it. */
+  static String nameOf(CelType type) {
+    return type.name().equals("count") ? type.parameters().getFirst().name() : type.name();
   }
 
   /** How a type is called in messages and beside units. */
@@ -106,9 +111,5 @@ public final class Vocabulary {
 
   Map<String, Name> names() {
     return names;
-  }
-
-  Set<CelType> amounts() {
-    return amounts;
   }
 }
