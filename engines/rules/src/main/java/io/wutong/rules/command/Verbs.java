@@ -3,11 +3,8 @@ package io.wutong.rules.command;
 import io.wutong.rules.Rulebook;
 import io.wutong.rules.evaluating.Rules;
 import io.wutong.rules.evaluating.Subject;
-import io.wutong.rules.evaluating.Verdict;
 import io.wutong.rules.explaining.Explanation;
 import io.wutong.rules.explaining.ExplanationJson;
-import io.wutong.rules.explaining.ExplanationPage;
-import io.wutong.rules.explaining.ExplanationText;
 import io.wutong.rules.explaining.Language;
 import io.wutong.rules.model.Mark;
 import io.wutong.rules.model.Problem;
@@ -27,9 +24,13 @@ public final class Verbs {
       usage: rules check [PLACE…]
              rules eval RULESET --facts FILE.csv --on DATE [--format json|text]
              rules explain RULESET --facts FILE.csv --on DATE [--subject NAME] [--format text|json|page]
+                           [--reach next|LEVEL|LINE|LINE=POINTS --change FACT,FACT…]
+             rules compare OLD NEW --facts FILE.csv --on DATE [--format text|json]
 
         PLACE      a file, a folder of rulesets, or a folder of packs (default: packs)
         RULESET    a file, or an id: the version in force on that day is found
+        OLD, NEW   a file, or id@version; both are taken as if they held on that day
+        --reach    what would it take: the smallest changes of those facts that reach it
         --facts    CSV: the subject first, then facts by name with their unit, as rd_expense[万元];
                    an empty cell is not known
         --on       the day for which is asked, like 2022-04-18
@@ -70,10 +71,11 @@ public final class Verbs {
     return switch (verb) {
       case "check" -> check(new Arguments(rest, List.of()));
       case "eval" -> eval(rest);
-      case "explain" -> explain(rest);
+      case "explain" -> new ExplainVerb(out).run(rest);
+      case "compare" -> new CompareVerb(out).run(rest);
       default ->
           throw Arguments.bad(
-              "rules does not know '%s'".formatted(verb), "check, eval or explain");
+              "rules does not know '%s'".formatted(verb), "check, eval, explain or compare");
     };
   }
 
@@ -126,38 +128,7 @@ public final class Verbs {
     return 0;
   }
 
-  private static List<Subject> subjects(Arguments arguments, Rules rules) throws IOException {
+  static List<Subject> subjects(Arguments arguments, Rules rules) throws IOException {
     return Shelf.subjects(arguments.need("--facts", "FILE.csv"), rules.ruleset().facts());
-  }
-
-  private int explain(List<String> rest) throws IOException {
-    Arguments arguments =
-        new Arguments(
-            rest, List.of("--facts", "--on", "--format", "--packs", "--lang", "--subject"));
-    String name = arguments.words(1, "One ruleset is").getFirst();
-    Rules rules = new Shelf(arguments).rules(name, arguments.day());
-    String format = arguments.oneOf("--format", List.of("text", "json", "page"));
-    Language language = arguments.language();
-    List<Subject> subjects = subjects(arguments, rules);
-    String wanted = arguments.option("--subject", "");
-    int shown = 0;
-    for (Subject subject : subjects) {
-      if (wanted.isEmpty() || wanted.equals(subject.name())) {
-        Verdict verdict = rules.judge(subject);
-        Explanation explanation = Explanation.of(verdict, language);
-        out.println(
-            switch (format) {
-              case "json" -> ExplanationJson.of(explanation);
-              case "page" -> ExplanationPage.of(explanation, language);
-              default -> ExplanationText.of(explanation, language);
-            });
-        shown++;
-      }
-    }
-    if (shown == 0) {
-      throw Arguments.bad(
-          "No subject '%s' among %d".formatted(wanted, subjects.size()), "its name is mistyped");
-    }
-    return 0;
   }
 }

@@ -41,6 +41,16 @@ public record Rules(Ruleset ruleset, LocalDate on, List<Fraction> givens) {
     return new Rules(ruleset, on, givens);
   }
 
+  /** As if the version were in force on that day, to hold versions beside each other. */
+  public static Rules asIf(Ruleset ruleset, LocalDate on) {
+    List<Fraction> givens = new ArrayList<>();
+    for (Given given : ruleset.givens()) {
+      Given.Value value = given.findOn(on);
+      givens.add(value == null ? given.values().getFirst().value() : value.value());
+    }
+    return new Rules(ruleset, on, givens);
+  }
+
   /** What the rules say of a subject. */
   public Verdict judge(Subject subject) {
     return new Judge(this, subject).judge();

@@ -144,13 +144,7 @@ final class Sentences {
           ? language.word("counted-as-none")
           : language.word("unknown");
     }
-    long value = subject.value(fact);
-    return switch (fact.type()) {
-      case MONEY, COUNT, NUMBER -> Amounts.shown(fact.fraction(value), fact.unit());
-      case DATE -> Amounts.day(fact.fraction(value));
-      case FLAG -> language.word(value == 0 ? "no" : "yes");
-      case CHOICE -> language.of(fact.choices().get((int) value).title());
-    };
+    return FactWords.value(fact, subject.value(fact), language);
   }
 
   private String line(Expr.Line line) {

@@ -10,11 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what it takes. One fact alone is tried first. Where none suffices and the goal is a level
- * of a ladder, each of its conditions that is open is mended by the least effort, one after
- * another, and the whole is judged again.
+ * Finds what it takes. One fact alone is tried first. Where none suffices, the goal is taken
+ * apart into its conditions, each is mended by the least effort, one after another, and the whole
+ * is judged again. Together they need not be the smallest changes there are.
  */
 public final class Reaching {
+  private static final int PASSES = 3;
+
   private final Rules rules;
   private final Goal goal;
   private final List<Fact> chosen;
@@ -58,33 +60,49 @@ public final class Reaching {
   }
 
   private @Nullable Proposal together(Subject subject) {
-    List<Goal> parts = new ArrayList<>(goal.parts(rules.ruleset()));
-    List<Change> changes = new ArrayList<>();
     Subject now = subject;
-    for (Goal part : parts) {
-      now = mend(now, List.of(part), changes);
+    // Mending one part can spoil another, or make it possible: so once more.
+    for (int pass = 0; pass < PASSES; pass++) {
+      now = mend(now, goal);
+      Verdict verdict = rules.judge(now);
+      if (goal.reached(verdict)) {
+        return new Proposal(merged(subject, now), verdict);
+      }
     }
-    now = mend(now, goal.alternatives(rules.ruleset()), changes);
-    Verdict verdict = rules.judge(now);
-    return goal.reached(verdict) ? new Proposal(merged(subject, now), verdict) : null;
+    return null;
   }
 
-  /** Reaches the cheapest of the goals, unless one of them is reached already. */
-  private Subject mend(Subject subject, List<Goal> goals, List<Change> changes) {
-    Verdict verdict = rules.judge(subject);
-    if (goals.stream().anyMatch(each -> each.reached(verdict))) {
+  /** As much as is found: by one fact, or else part by part. */
+  private Subject mend(Subject subject, Goal wanted) {
+    if (wanted.reached(rules.judge(subject))) {
       return subject;
     }
-    List<Proposal> proposals = new ArrayList<>();
-    goals.forEach(each -> proposals.addAll(single(subject, each)));
-    return proposals.stream()
-        .min(Comparator.comparingDouble(Proposal::effort))
-        .map(best -> {
-          Change change = best.changes().getFirst();
-          changes.add(change);
-          return subject.with(change.fact(), change.after());
-        })
-        .orElse(subject);
+    List<Proposal> alone = single(subject, wanted);
+    if (!alone.isEmpty()) {
+      alone.sort(Comparator.comparingDouble(Proposal::effort));
+      Change change = alone.getFirst().changes().getFirst();
+      return subject.with(change.fact(), change.after());
+    }
+    Subject now = subject;
+    for (Goal part : wanted.parts(rules.ruleset())) {
+      now = mend(now, part);
+    }
+    return one(now, wanted.alternatives(rules.ruleset()));
+  }
+
+  /** Reaches the cheapest of the alternatives; leaves all as it is where none can be. */
+  private Subject one(Subject subject, List<Goal> alternatives) {
+    Subject best = subject;
+    double least = Double.POSITIVE_INFINITY;
+    for (Goal each : alternatives) {
+      Subject tried = mend(subject, each);
+      double effort = merged(subject, tried).stream().mapToDouble(Change::effort).sum();
+      if (effort < least && each.reached(rules.judge(tried))) {
+        best = tried;
+        least = effort;
+      }
+    }
+    return best;
   }
 
   /** A fact that was moved twice is one change. */
