@@ -27,9 +27,18 @@ public record Rulebook(List<Ruleset> rulesets, List<Problem> problems) {
 
   /** Reads a file; or a folder: its own rulesets, and those of every pack in it. */
   public static Rulebook read(Path place) throws IOException {
+    return read(RulesetFiles.list(place));
+  }
+
+  /** Reads the rulesets of a pack, or of all packs in a folder; there may be none. */
+  public static Rulebook inPacks(Path folder) throws IOException {
+    return read(RulesetFiles.inPacks(folder));
+  }
+
+  private static Rulebook read(List<RulesetFiles.Source> sources) {
     List<Ruleset> rulesets = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    for (RulesetFiles.Source source : RulesetFiles.list(place)) {
+    for (RulesetFiles.Source source : sources) {
       RulesetReader.Reading reading = RulesetReader.read(source.label(), source.yaml());
       problems.addAll(reading.problems());
       if (reading.ruleset() != null) {

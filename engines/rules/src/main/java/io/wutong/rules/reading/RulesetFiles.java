@@ -33,6 +33,19 @@ public final class RulesetFiles {
     return sources;
   }
 
+  /** Only what lies in a pack's own folder of rulesets, or in those of the packs in a folder. */
+  public static List<Source> inPacks(Path folder) throws IOException {
+    List<Source> sources = new ArrayList<>();
+    List<Path> packs = new ArrayList<>(List.of(folder));
+    packs.addAll(sorted(folder));
+    for (Path pack : packs) {
+      if (Files.isDirectory(pack.resolve(FOLDER))) {
+        sources.addAll(list(pack.resolve(FOLDER)));
+      }
+    }
+    return sources;
+  }
+
   private static List<Path> inFolder(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
     if (folder.toAbsolutePath().normalize().endsWith(FOLDER)) {
