@@ -77,6 +77,7 @@ public record Rulebook(List<Ruleset> rulesets, List<Problem> problems) {
         return Rules.of(version, day);
       }
     }
-    return Rules.of(day.isBefore(versions.getFirst().from()) ? versions.getFirst() : versions.getLast(), day);
+    return Rules.of(
+        day.isBefore(versions.getFirst().from()) ? versions.getFirst() : versions.getLast(), day);
   }
 }

@@ -42,13 +42,11 @@ final class Versions {
       problems.add(
           problem(
               after,
-              "no version is in force from %s to %s"
-                  .formatted(end.plusDays(1), next.minusDays(1)),
+              "no version is in force from %s to %s".formatted(end.plusDays(1), next.minusDays(1)),
               "version %s ends too early.".formatted(before.version())));
     }
     if (before.version().equals(after.version())) {
-      problems.add(
-          problem(after, "the version '%s' stands twice".formatted(after.version()), ""));
+      problems.add(problem(after, "the version '%s' stands twice".formatted(after.version()), ""));
     }
   }
 

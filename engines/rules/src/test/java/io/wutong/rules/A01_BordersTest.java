@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Exact at the border: each threshold of the shipped rules, and the smallest step beside it (one
- * 分, one person, one day). 以上 and 以下 include it, 超过 and 不足 do not.
+ * Exact at the border: each threshold of the shipped rules, and the smallest step beside it (one 分,
+ * one person, one day). 以上 and 以下 include it, 超过 and 不足 do not.
  */
 class A01_BordersTest {
   private static final Rules TECH_SME = Shipped.rules("tech-sme");
@@ -24,8 +24,18 @@ class A01_BordersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "60, 50", "59.999999, 40", "50, 40", "49.999999, 30", "40, 30", "39.999999, 20", "30, 20",
-    "29.999999, 10", "20, 10", "19.999999, 0", "0, 0", "1000, 50"
+    "60, 50",
+    "59.999999, 40",
+    "50, 40",
+    "49.999999, 30",
+    "40, 30",
+    "39.999999, 20",
+    "30, 20",
+    "29.999999, 10",
+    "20, 10",
+    "19.999999, 0",
+    "0, 0",
+    "1000, 50"
   })
   void techSmeResearchOfSales(String rd, String expected) {
     Verdict verdict = judge(TECH_SME, "sales=1000 万元", "rd_expense=" + rd + " 万元");
@@ -34,8 +44,16 @@ class A01_BordersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "300, 50", "299.999999, 40", "250, 40", "249.999999, 30", "200, 30", "199.999999, 20", "150, 20",
-    "149.999999, 10", "100, 10", "99.999999, 0"
+    "300, 50",
+    "299.999999, 40",
+    "250, 40",
+    "249.999999, 30",
+    "200, 30",
+    "199.999999, 20",
+    "150, 20",
+    "149.999999, 10",
+    "100, 10",
+    "99.999999, 0"
   })
   void techSmeResearchOfCosts(String rd, String expected) {
     Verdict verdict = judge(TECH_SME, "costs=1000 万元", "rd_expense=" + rd + " 万元");
@@ -61,7 +79,9 @@ class A01_BordersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "500, 20000, 20000, met", "501, 20000, 20000, not_met", "500, 20000.000001, 20000, not_met",
+    "500, 20000, 20000, met",
+    "501, 20000, 20000, not_met",
+    "500, 20000.000001, 20000, not_met",
     "500, 20000, 20000.000001, not_met"
   })
   void techSmeSize(String staff, String sales, String assets, String expected) {
@@ -85,8 +105,14 @@ class A01_BordersTest {
   void noPointsForStaffIsNeverEnough() {
     Verdict verdict =
         judge(
-            TECH_SME, "staff=10", "rd_staff=0", "sales=100 万元", "rd_expense=6 万元", "costs=100 万元",
-            "results_1=1", "results_2=0");
+            TECH_SME,
+            "staff=10",
+            "rd_staff=0",
+            "sales=100 万元",
+            "rd_expense=6 万元",
+            "costs=100 万元",
+            "results_1=1",
+            "results_2=0");
     assertThat(points(verdict, "total")).isEqualTo("80");
     assertThat(met(verdict, "enough")).isEqualTo("not_met");
   }
@@ -100,8 +126,13 @@ class A01_BordersTest {
   void highTechResearch(String sales, String rd, String expected) {
     Verdict verdict =
         judge(
-            HIGH_TECH, "sales_1=0 元", "sales_2=0 元", "sales_3=" + sales + " 万元", "rd_1=0 元",
-            "rd_2=0 元", "rd_3=" + rd + " 万元");
+            HIGH_TECH,
+            "sales_1=0 元",
+            "sales_2=0 元",
+            "sales_3=" + sales + " 万元",
+            "rd_1=0 元",
+            "rd_2=0 元",
+            "rd_3=" + rd + " 万元");
     assertThat(met(verdict, "rd_share")).isEqualTo(expected);
   }
 
@@ -121,31 +152,51 @@ class A01_BordersTest {
   @ParameterizedTest
   @CsvSource({"600, met", "599.999999, not_met"})
   void highTechIncome(String income, String expected) {
-    Verdict verdict =
-        judge(HIGH_TECH, "high_income=" + income + " 万元", "total_income=1000 万元");
+    Verdict verdict = judge(HIGH_TECH, "high_income=" + income + " 万元", "total_income=1000 万元");
     assertThat(met(verdict, "high_share")).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "7, 22, 10, 9..10", "100, 130, 169, 7..8", "100, 135, 182.25, 9..10",
-    "100, 135, 182.249999, 7..8", "100, 125, 156.25, 7..8", "100, 125, 156.249999, 5..6",
-    "100, 115, 132.25, 5..6", "100, 115, 132.249999, 3..4", "100, 105, 110.25, 3..4",
-    "100, 105, 110.249999, 1..2", "100, 100, 100.000001, 1..2", "100, 100, 100, 0", "100, 90, 80, 0",
-    "0, 100, 135, 9..10", "100, 0, 135, 0"
+    "7, 22, 10, 9..10",
+    "100, 130, 169, 7..8",
+    "100, 135, 182.25, 9..10",
+    "100, 135, 182.249999, 7..8",
+    "100, 125, 156.25, 7..8",
+    "100, 125, 156.249999, 5..6",
+    "100, 115, 132.25, 5..6",
+    "100, 115, 132.249999, 3..4",
+    "100, 105, 110.25, 3..4",
+    "100, 105, 110.249999, 1..2",
+    "100, 100, 100.000001, 1..2",
+    "100, 100, 100, 0",
+    "100, 90, 80, 0",
+    "0, 100, 135, 9..10",
+    "100, 0, 135, 0"
   })
   void highTechGrowth(String first, String second, String third, String expected) {
     Verdict verdict =
         judge(
-            HIGH_TECH, "net_1=" + first + " 万元", "net_2=" + second + " 万元",
+            HIGH_TECH,
+            "net_1=" + first + " 万元",
+            "net_2=" + second + " 万元",
             "net_3=" + third + " 万元");
     assertThat(points(verdict, "net_points")).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "15, 25..30", "14, 19..24", "12, 19..24", "11, 13..18", "9, 13..18", "8, 7..12", "6, 7..12",
-    "5, 1..6", "3, 1..6", "2, 0", "0, 0"
+    "15, 25..30",
+    "14, 19..24",
+    "12, 19..24",
+    "11, 13..18",
+    "9, 13..18",
+    "8, 7..12",
+    "6, 7..12",
+    "5, 1..6",
+    "3, 1..6",
+    "2, 0",
+    "0, 0"
   })
   void highTechConversions(String inThreeYears, String expected) {
     assertThat(points(judge(HIGH_TECH, "conversions=" + inThreeYears), "conversion_points"))
@@ -162,8 +213,7 @@ class A01_BordersTest {
   @ParameterizedTest
   @CsvSource({"115, 20", "114.999999, 15", "110, 15", "105, 10", "100, 5", "99.999999, 0"})
   void innovativeGrowth(String income, String expected) {
-    Verdict verdict =
-        judge(INNOVATIVE, "main_income=" + income + " 万元", "main_income_prev=100 万元");
+    Verdict verdict = judge(INNOVATIVE, "main_income=" + income + " 万元", "main_income_prev=100 万元");
     assertThat(points(verdict, "growth_points")).isEqualTo(expected);
   }
 
@@ -183,15 +233,22 @@ class A01_BordersTest {
   void gazelleGrowsByAFifthAYear(String founded, String before, String now, String expected) {
     Verdict verdict =
         judge(
-            GAZELLE, "founded_on=" + founded, "revenue_4=" + before + " 万元",
+            GAZELLE,
+            "founded_on=" + founded,
+            "revenue_4=" + before + " 万元",
             "revenue=" + now + " 万元");
     assertThat(met(verdict, "gazelle_revenue")).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "manufacturing, 2000", "wholesale, 2000", "retail, 500", "lodging, 200", "service_2000, 2000",
-    "service_1000, 1000", "service_500, 500"
+    "manufacturing, 2000",
+    "wholesale, 2000",
+    "retail, 500",
+    "lodging, 200",
+    "service_2000, 2000",
+    "service_1000, 1000",
+    "service_500, 500"
   })
   void aboveScale(String industry, String threshold) {
     String under = Long.parseLong(threshold) - 1 + ".999999";
@@ -200,8 +257,7 @@ class A01_BordersTest {
   }
 
   private static String reached(String industry, String income) {
-    return met(
-        judge(ABOVE_SCALE, "industry=" + industry, "income=" + income + " 万元"), "reached");
+    return met(judge(ABOVE_SCALE, "industry=" + industry, "income=" + income + " 万元"), "reached");
   }
 
   @ParameterizedTest
@@ -215,23 +271,41 @@ class A01_BordersTest {
   void aYearIsPredictedFromItsMonths(String months, String income, String expected) {
     Verdict verdict =
         judge(
-            ABOVE_SCALE, "industry=manufacturing", "income=" + income + " 万元",
+            ABOVE_SCALE,
+            "industry=manufacturing",
+            "income=" + income + " 万元",
             "months_passed=" + months);
     assertThat(met(verdict, "predicted")).isEqualTo(expected);
   }
 
   @ParameterizedTest
-  @CsvSource({"10, 10, 10, 10, 100, 100, 0, 100, red", "10, 9, 10, 10, 80, 90, 0, 89, plain",
-    "10, 10, 10, 10, 100, 100, 20, 110, red", "10, 5, 10, 10, 70, 90, 0, 70, plain",
-    "10, 5, 10, 10, 70, 89.9, 0, 69.99, black"})
+  @CsvSource({
+    "10, 10, 10, 10, 100, 100, 0, 100, red",
+    "10, 9, 10, 10, 80, 90, 0, 89, plain",
+    "10, 10, 10, 10, 100, 100, 20, 110, red",
+    "10, 5, 10, 10, 70, 90, 0, 70, plain",
+    "10, 5, 10, 10, 70, 89.9, 0, 69.99, black"
+  })
   void unitRanking(
-      String due, String onTime, String fed, String fedOnTime, String quality, String satisfaction,
-      String bonus, String total, String list) {
+      String due,
+      String onTime,
+      String fed,
+      String fedOnTime,
+      String quality,
+      String satisfaction,
+      String bonus,
+      String total,
+      String list) {
     Verdict verdict =
         judge(
-            Shipped.rules("unit-ranking"), "due=" + due, "on_time=" + onTime,
-            "feedbacks_due=" + fed, "feedbacks_on_time=" + fedOnTime, "quality=" + quality,
-            "satisfaction=" + satisfaction, "bonus=" + bonus);
+            Shipped.rules("unit-ranking"),
+            "due=" + due,
+            "on_time=" + onTime,
+            "feedbacks_due=" + fed,
+            "feedbacks_on_time=" + fedOnTime,
+            "quality=" + quality,
+            "satisfaction=" + satisfaction,
+            "bonus=" + bonus);
     assertThat(points(verdict, "total")).isEqualTo(total);
     assertThat(verdict.level(Shipped.line(verdict, "list").head().index())).isEqualTo(list);
   }

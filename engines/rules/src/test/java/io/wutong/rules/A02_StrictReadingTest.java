@@ -36,7 +36,8 @@ class A02_StrictReadingTest {
     assertThat(Inline.problems(condition("staff + patents >= 5")).getFirst())
         .startsWith("7:54: '+' does not fit (人, 件)");
     assertThat(Inline.problems(condition("revenue >= 500")).getFirst())
-        .startsWith("7:56: '>=' does not fit (money, int); Maybe the units clash; money is written");
+        .startsWith(
+            "7:56: '>=' does not fit (money, int); Maybe the units clash; money is written");
     assertThat(Inline.problems(condition("revenue / staff >= 5"))).isNotEmpty();
   }
 
@@ -70,7 +71,8 @@ class A02_StrictReadingTest {
               points:
                 - {%s, points: 5}
                 - {%s, points: 0}
-        """.formatted(first, second)
+        """
+            .formatted(first, second)
         + USES.replace("{outcome: uses}", "{outcome: uses, score: b}");
   }
 
@@ -110,7 +112,8 @@ class A02_StrictReadingTest {
   @Test
   void aKeyThatIsMisspelt() {
     String body = FACTS.replace("unit: 件", "unti: 件") + USES;
-    assertThat(Inline.problems(body)).anyMatch(each -> each.equals("3:26: unknown key 'unti'; Maybe 'unit'."));
+    assertThat(Inline.problems(body))
+        .anyMatch(each -> each.equals("3:26: unknown key 'unti'; Maybe 'unit'."));
   }
 
   @Test
@@ -144,7 +147,8 @@ class A02_StrictReadingTest {
   @Test
   void versionsFollowOneAnotherWithoutGapOrOverlap(@TempDir Path folder) throws IOException {
     String body = Inline.HEAD + FACTS + USES;
-    String next = body.replace("version: \"1\"", "version: \"2\"").replace("from: 2022", "from: 2023");
+    String next =
+        body.replace("version: \"1\"", "version: \"2\"").replace("from: 2022", "from: 2023");
     Files.writeString(folder.resolve("a.yaml"), body.replace("source:", "to: 2022-12-31\nsource:"));
     Files.writeString(folder.resolve("b.yaml"), next);
     assertThat(Rulebook.read(folder).problems()).isEmpty();

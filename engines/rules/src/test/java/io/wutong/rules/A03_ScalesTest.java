@@ -37,8 +37,17 @@ class A03_ScalesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0", "-5, 0", "0.0016, 0", "0.0017, 0.01", "0.005, 0.02", "1, 3", "1.5, 4.5", "2.9983, 8.99",
-    "2.9984, 9", "3, 9", "99, 9"
+    "0, 0",
+    "-5, 0",
+    "0.0016, 0",
+    "0.0017, 0.01",
+    "0.005, 0.02",
+    "1, 3",
+    "1.5, 4.5",
+    "2.9983, 8.99",
+    "2.9984, 9",
+    "3, 9",
+    "99, 9"
   })
   void linearIsRoundedHalfUp(String x, String points) {
     assertThat(of("line", "x=" + x + " 万元")).isEqualTo(points);
@@ -51,7 +60,15 @@ class A03_ScalesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"100, 0", "99.99, 0", "1000, 5", "10000, 10", "10000.01, 10", "2000, 6.51", "500, 3.5"})
+  @CsvSource({
+    "100, 0",
+    "99.99, 0",
+    "1000, 5",
+    "10000, 10",
+    "10000.01, 10",
+    "2000, 6.51",
+    "500, 3.5"
+  })
   void logarithms(String yuan, String points) {
     // ln 20 / ln 100 = 0.65051…, ln 5 / ln 100 = 0.34948…; four digits: 0.6505 and 0.3495.
     assertThat(of("logs", "x=" + yuan + " 元")).isEqualTo(points);
@@ -74,9 +91,13 @@ class A03_ScalesTest {
   @Test
   void whatIsMissingLeavesARangeOrNoPoints() {
     assertThat(of("line")).isEqualTo("0..9");
-    assertThat(of("down", "x=60 元")).as("y is missing, and the rule gives none then").isEqualTo("0");
+    assertThat(of("down", "x=60 元"))
+        .as("y is missing, and the rule gives none then")
+        .isEqualTo("0");
     assertThat(of("down", "x=60 元", "y=0 元")).as("divided by zero").isEqualTo("0");
-    assertThat(of("all", "y=100 元")).as("1 + 0..9 + 0..10 + 0..10 + 0 + 0..9, at most 30").isEqualTo("1..30");
+    assertThat(of("all", "y=100 元"))
+        .as("1 + 0..9 + 0..10 + 0..10 + 0 + 0..9, at most 30")
+        .isEqualTo("1..30");
   }
 
   private static String of(String line, String... facts) {

@@ -46,9 +46,19 @@ class C01_ExplanationTest {
   void aWorkedEnterprise() {
     Explanation explanation =
         explain(
-            TECH_SME, "resident=是", "staff=80", "rd_staff=20", "sales=1000 万元", "assets=1500 万元",
-            "costs=900 万元", "rd_expense=41 万元", "allowed_products=是", "clean_record=是",
-            "listed_abnormal=否", "results_1=0", "results_2=3");
+            TECH_SME,
+            "resident=是",
+            "staff=80",
+            "rd_staff=20",
+            "sales=1000 万元",
+            "assets=1500 万元",
+            "costs=900 万元",
+            "rd_expense=41 万元",
+            "allowed_products=是",
+            "clean_record=是",
+            "listed_abnormal=否",
+            "results_1=0",
+            "results_2=3");
     assertThat(arithmetic(explanation, "staff_points"))
         .isEqualTo("科技人员占职工总数比例 = 科技人员数 20 人 ÷ 职工总数 80 人 = 25 %；≥ 25 %, < 30 % → 16 分");
     assertThat(arithmetic(explanation, "rd_sales_points"))
@@ -63,7 +73,9 @@ class C01_ExplanationTest {
   @Test
   void whatIsMissingIsNamedOnlyWhereItCounts() {
     Explanation open = explain(TECH_SME, "staff=501", "sales=1 万元");
-    assertThat(open.verdict().outcome().word()).as("501 is too many, whatever else").isEqualTo("not_met");
+    assertThat(open.verdict().outcome().word())
+        .as("501 is too many, whatever else")
+        .isEqualTo("not_met");
     assertThat(open.missing()).doesNotContain("assets").contains("rd_staff", "costs");
     Explanation points = explain(Shipped.rules("innovation-points"), "founded_on=2020-01-01");
     assertThat(points.missing()).as("no points, but said so").contains("rd_expense", "venture");
@@ -74,7 +86,9 @@ class C01_ExplanationTest {
   void theLinesSumToTheScore() {
     long seed = System.nanoTime();
     Rules rules = Shipped.rules("innovation-points");
-    var subjects = new RandomSubjects(new SplittableRandom(seed), Shipped.DAY).of(rules.ruleset().facts(), 500);
+    var subjects =
+        new RandomSubjects(new SplittableRandom(seed), Shipped.DAY)
+            .of(rules.ruleset().facts(), 500);
     for (Subject subject : subjects) {
       Verdict verdict = rules.judge(subject);
       Explanation explanation = Explanation.of(verdict, Language.chinese());
@@ -87,7 +101,9 @@ class C01_ExplanationTest {
           most += points.most();
         }
       }
-      assertThat(explanation.score()).as("seed %d, %s", seed, subject.name()).isEqualTo(new Points(least, most));
+      assertThat(explanation.score())
+          .as("seed %d, %s", seed, subject.name())
+          .isEqualTo(new Points(least, most));
     }
   }
 
@@ -96,7 +112,8 @@ class C01_ExplanationTest {
     Explanation explanation = explain(TECH_SME, "staff=80", "rd_staff=24");
     String json = ExplanationJson.of(explanation);
     assertThat(json)
-        .startsWith("{\"subject\":\"例\",\"ruleset\":\"tech-sme\",\"version\":\"2017\",\"on\":\"2022-04-18\",\"outcome\":\"unknown\",\"score\":null,\"score_min\":20,\"score_max\":100,\"level\":null,")
+        .startsWith(
+            "{\"subject\":\"例\",\"ruleset\":\"tech-sme\",\"version\":\"2017\",\"on\":\"2022-04-18\",\"outcome\":\"unknown\",\"score\":null,\"score_min\":20,\"score_max\":100,\"level\":null,")
         .contains("\"id\":\"staff_points\"", "\"mark\":\"second-hand\"", "\"points\":20,");
     assertThat(ExplanationText.of(explanation, Language.english()))
         .contains("at least 60 points".substring(9), "second-hand", "= 30 %");

@@ -29,7 +29,8 @@ class E01_CommandTest {
             List.of(arguments),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Ran(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   private String facts(String csv) throws IOException {
@@ -70,7 +71,8 @@ class E01_CommandTest {
     assertThat(ran.code()).isZero();
     List<String> lines = ran.out().lines().toList();
     assertThat(lines).hasSize(2).allMatch(each -> each.startsWith("{") && each.endsWith("}"));
-    assertThat(lines.get(0)).contains("\"subject\":\"甲\"", "\"outcome\":\"unknown\"", "\"score_min\":50");
+    assertThat(lines.get(0))
+        .contains("\"subject\":\"甲\"", "\"outcome\":\"unknown\"", "\"score_min\":50");
     assertThat(lines.get(1)).contains("\"missing\":[\"resident\",\"staff\"");
     assertThat(lines.get(0)).contains("\"value\":\"41 万元\",\"source\":\"" + facts + ":2:10\"");
   }
@@ -82,22 +84,34 @@ class E01_CommandTest {
     assertThat(eval(file, facts, "--format", "json").out()).contains("\"version\":\"2021\"");
     assertThat(eval("gazelle", facts, "--format", "json").out()).contains("\"version\":\"2021\"");
     Ran later =
-        run("eval", "gazelle", "--facts", facts, "--on", "2023-01-01", "--packs", PACKS, "--format", "json");
+        run(
+            "eval",
+            "gazelle",
+            "--facts",
+            facts,
+            "--on",
+            "2023-01-01",
+            "--packs",
+            PACKS,
+            "--format",
+            "json");
     assertThat(later.out()).contains("\"version\":\"2023\"");
     Ran early = run("eval", "gazelle", "--facts", facts, "--on", "2020-12-31", "--packs", PACKS);
     assertThat(early.code()).isEqualTo(2);
-    assertThat(early.err()).startsWith("gazelle (2021) is not in force on 2020-12-31, but from 2021-01-01");
+    assertThat(early.err())
+        .startsWith("gazelle (2021) is not in force on 2020-12-31, but from 2021-01-01");
   }
 
   @Test
   void whatIsWrongInTheFactsIsToldByItsCell() throws IOException {
-    String facts =
-        facts("企业,staff[人],rd_expens[万元],sales[人],costs\n甲,3.5,1,1,1\n");
+    String facts = facts("企业,staff[人],rd_expens[万元],sales[人],costs\n甲,3.5,1,1,1\n");
     Ran ran = eval("tech-sme", facts);
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err().lines())
-        .anyMatch(each -> each.startsWith(facts + ":1:13: unknown fact 'rd_expens'; Maybe 'rd_expense'."))
-        .anyMatch(each -> each.startsWith(facts + ":1:27: 'sales' is not in '人'; Maybe write sales[万元]."))
+        .anyMatch(
+            each -> each.startsWith(facts + ":1:13: unknown fact 'rd_expens'; Maybe 'rd_expense'."))
+        .anyMatch(
+            each -> each.startsWith(facts + ":1:27: 'sales' is not in '人'; Maybe write sales[万元]."))
         .anyMatch(each -> each.startsWith(facts + ":1:36: 'costs' says no unit"))
         .anyMatch(each -> each.startsWith(facts + ":2:3: '3.5' is not a whole number"));
   }
@@ -119,10 +133,30 @@ class E01_CommandTest {
   void explainsOneOfThem() throws IOException {
     String facts = facts("企业,staff[人],rd_staff\n甲,100,30\n乙,100,9\n");
     Ran ran =
-        run("explain", "tech-sme", "--facts", facts, "--on", "2022-04-18", "--packs", PACKS, "--subject", "乙");
+        run(
+            "explain",
+            "tech-sme",
+            "--facts",
+            facts,
+            "--on",
+            "2022-04-18",
+            "--packs",
+            PACKS,
+            "--subject",
+            "乙");
     assertThat(ran.out()).contains("科技人员数 9 人 ÷ 职工总数 100 人 = 9 %；< 10 % → 0 分").doesNotContain("甲");
     Ran nobody =
-        run("explain", "tech-sme", "--facts", facts, "--on", "2022-04-18", "--packs", PACKS, "--subject", "丙");
+        run(
+            "explain",
+            "tech-sme",
+            "--facts",
+            facts,
+            "--on",
+            "2022-04-18",
+            "--packs",
+            PACKS,
+            "--subject",
+            "丙");
     assertThat(nobody.code()).isEqualTo(2);
   }
 
@@ -132,7 +166,8 @@ class E01_CommandTest {
     assertThat(run("--help").out()).startsWith("usage: rules check");
     assertThat(run("evil").err()).startsWith("rules does not know 'evil'");
     assertThat(run("eval", "tech-sme").err()).startsWith("The option --on is missing");
-    assertThat(run("eval", "tech-smee", "--facts", "x", "--on", "2022-04-18", "--packs", PACKS).err())
+    assertThat(
+            run("eval", "tech-smee", "--facts", "x", "--on", "2022-04-18", "--packs", PACKS).err())
         .startsWith("There is no ruleset 'tech-smee'");
   }
 }

@@ -18,9 +18,18 @@ import org.junit.jupiter.api.Test;
 class F01_ReachingTest {
   private static final Rules TECH_SME = Shipped.rules("tech-sme");
   private static final String[] NEARLY = {
-    "resident=是", "staff=100", "rd_staff=20", "sales=4133.33 万元", "assets=5000 万元",
-    "costs=4000 万元", "rd_expense=169.46653 万元", "allowed_products=是", "clean_record=是",
-    "listed_abnormal=否", "results_1=0", "results_2=1"
+    "resident=是",
+    "staff=100",
+    "rd_staff=20",
+    "sales=4133.33 万元",
+    "assets=5000 万元",
+    "costs=4000 万元",
+    "rd_expense=169.46653 万元",
+    "allowed_products=是",
+    "clean_record=是",
+    "listed_abnormal=否",
+    "results_1=0",
+    "results_2=1"
   };
 
   private static Fact fact(String name) {

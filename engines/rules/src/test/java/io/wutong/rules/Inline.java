@@ -38,8 +38,7 @@ final class Inline {
 
   private static String line(Problem problem, int head) {
     String maybe = problem.maybe().isEmpty() ? "" : "; Maybe " + problem.maybe();
-    return "%d:%d: %s%s"
-        .formatted(problem.line() - head, problem.column(), problem.what(), maybe);
+    return "%d:%d: %s%s".formatted(problem.line() - head, problem.column(), problem.what(), maybe);
   }
 
   private static RulesetReader.Reading read(String body) {

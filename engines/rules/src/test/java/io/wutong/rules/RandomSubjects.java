@@ -52,7 +52,8 @@ final class RandomSubjects {
 
   private long near(long unit) {
     long round = ROUND[random.nextInt(ROUND.length)] * unit;
-    return Math.max(0, round + new long[] {0, 0, 0, -1, 1, random.nextInt(1000)}[random.nextInt(6)]);
+    return Math.max(
+        0, round + new long[] {0, 0, 0, -1, 1, random.nextInt(1000)}[random.nextInt(6)]);
   }
 
   private long small() {

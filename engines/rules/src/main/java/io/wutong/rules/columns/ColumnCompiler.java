@@ -79,8 +79,7 @@ final class ColumnCompiler {
   }
 
   private ScoredNode cases(Rule.Cases rule) {
-    TruthNode[] when =
-        truths(rule.cases().stream().map(Rule.Case::when).toList());
+    TruthNode[] when = truths(rule.cases().stream().map(Rule.Case::when).toList());
     Points[] points = rule.cases().stream().map(Rule.Case::points).toArray(Points[]::new);
     return add(new ScoredNode.Cases(when, points, rule.otherwise()));
   }
@@ -107,8 +106,7 @@ final class ColumnCompiler {
   private AmountNode amount(Expr expr) {
     return switch (expr) {
       case Expr.Amount amount -> new AmountNode.Constant(amount.value());
-      case Expr.Param param ->
-          new AmountNode.Constant(rules.givens().get(param.given().index()));
+      case Expr.Param param -> new AmountNode.Constant(rules.givens().get(param.given().index()));
       case Expr.Today _ -> new AmountNode.Constant(Fraction.of(rules.on().toEpochDay()));
       case Expr.Read read -> read(read.fact());
       case Expr.Named named -> named(named.figure());
@@ -147,8 +145,7 @@ final class ColumnCompiler {
         };
     long scale = fact.type() == Fact.Type.NUMBER ? Fact.NUMBER_SCALE : 1;
     AmountNode node =
-        new AmountNode.Read(
-            population.values(fact), population.known(fact), scale, missing);
+        new AmountNode.Read(population.values(fact), population.known(fact), scale, missing);
     shared.put(fact, node);
     return add(node);
   }
@@ -189,8 +186,7 @@ final class ColumnCompiler {
   }
 
   private TruthNode flag(Fact fact) {
-    byte missing =
-        fact.missing() == Fact.Missing.ZERO ? TruthNode.NOT_MET : TruthNode.UNKNOWN;
+    byte missing = fact.missing() == Fact.Missing.ZERO ? TruthNode.NOT_MET : TruthNode.UNKNOWN;
     return add(new TruthNode.Flag(population.values(fact), population.known(fact), missing));
   }
 
@@ -208,13 +204,11 @@ final class ColumnCompiler {
     long points = rules.ruleset().pointScale();
     if (compare.left() instanceof Expr.Line line) {
       AmountNode right = amount(compare.right());
-      return add(
-          new TruthNode.ComparePoints(compare.is(), scored(line.rule()), right, points));
+      return add(new TruthNode.ComparePoints(compare.is(), scored(line.rule()), right, points));
     } else if (compare.right() instanceof Expr.Line line) {
       AmountNode left = amount(compare.left());
       return add(
-          new TruthNode.ComparePoints(
-              compare.is().turned(), scored(line.rule()), left, points));
+          new TruthNode.ComparePoints(compare.is().turned(), scored(line.rule()), left, points));
     } else if (compare.left() instanceof Expr.Later later
         && compare.right() instanceof Expr.Today
         && compare.is() == Expr.Is.AT_LEAST) {

@@ -32,8 +32,7 @@ final class ScaleNodes {
       long[] full = AmountNode.lowest(scale.full());
       this.common = Math.multiplyExact(none[1], full[1]);
       this.start = Math.multiplyExact(none[0], full[1]);
-      long difference =
-          Math.subtractExact(Math.multiplyExact(full[0], none[1]), start);
+      long difference = Math.subtractExact(Math.multiplyExact(full[0], none[1]), start);
       this.sign = difference < 0 ? -1 : 1;
       this.width = sign * difference;
     }

@@ -62,9 +62,7 @@ abstract class TruthNode implements Node {
       for (int i = 0; i < block.rows; i++) {
         met[i] =
             (byte)
-                (and
-                    ? Math.min(left.met[i], right.met[i])
-                    : Math.max(left.met[i], right.met[i]));
+                (and ? Math.min(left.met[i], right.met[i]) : Math.max(left.met[i], right.met[i]));
       }
     }
   }
@@ -179,8 +177,7 @@ abstract class TruthNode implements Node {
     public void fill(Block block) {
       for (int i = 0; i < block.rows; i++) {
         long possible = word.possible[i];
-        met[i] =
-            (possible & ~allowed) == 0 ? MET : (possible & allowed) == 0 ? NOT_MET : UNKNOWN;
+        met[i] = (possible & ~allowed) == 0 ? MET : (possible & allowed) == 0 ? NOT_MET : UNKNOWN;
       }
     }
   }

@@ -47,7 +47,8 @@ final class Arguments {
   String need(String option, String example) {
     String value = options.get(option);
     if (value == null) {
-      throw bad("The option %s is missing".formatted(option), "add %s %s".formatted(option, example));
+      throw bad(
+          "The option %s is missing".formatted(option), "add %s %s".formatted(option, example));
     }
     return value;
   }

@@ -29,7 +29,13 @@ final class ExplainVerb {
         new Arguments(
             rest,
             List.of(
-                "--facts", "--on", "--format", "--packs", "--lang", "--subject", "--reach",
+                "--facts",
+                "--on",
+                "--format",
+                "--packs",
+                "--lang",
+                "--subject",
+                "--reach",
                 "--change"));
     String name = arguments.words(1, "One ruleset is").getFirst();
     Rules rules = new Shelf(arguments).rules(name, arguments.day());
@@ -72,8 +78,7 @@ final class ExplainVerb {
       throw Arguments.bad("--reach has no page", "--format text or json is meant");
     }
     String name = arguments.option("--reach", "next");
-    Goal goal =
-        name.equals("next") ? Goal.next(verdict) : Goal.named(rules.ruleset(), name);
+    Goal goal = name.equals("next") ? Goal.next(verdict) : Goal.named(rules.ruleset(), name);
     List<Fact> chosen = chosen(rules, arguments);
     ReachText text = new ReachText(verdict, goal, language);
     var proposals = new Reaching(rules, goal, chosen).propose(verdict.subject());

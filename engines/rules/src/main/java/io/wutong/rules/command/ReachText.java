@@ -80,9 +80,7 @@ final class ReachText {
         json.open('{').key("fact").text(change.fact().name());
         json.key("before")
             .text(
-                change.known()
-                    ? FactWords.value(change.fact(), change.before(), language)
-                    : null);
+                change.known() ? FactWords.value(change.fact(), change.before(), language) : null);
         json.key("after").text(FactWords.value(change.fact(), change.after(), language));
         json.close('}');
       }

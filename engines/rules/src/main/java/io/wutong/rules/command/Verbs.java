@@ -104,8 +104,7 @@ public final class Verbs {
             .filter(head -> head.source().mark() != Mark.VERIFIED)
             .count();
     out.printf(
-        "ok: %d rulesets, %d lines, %d of them not verified (待核实)%n",
-        rulesets.size(), lines, open);
+        "ok: %d rulesets, %d lines, %d of them not verified (待核实)%n", rulesets.size(), lines, open);
     return 0;
   }
 

@@ -95,7 +95,10 @@ public final class Comparison {
     }
     for (Rule rule : after.ruleset().rules()) {
       String id = rule.head().id();
-      String old = lines.containsKey(id) ? Objects.requireNonNull(lines.get(id)).before() : Answers.NOT_THERE;
+      String old =
+          lines.containsKey(id)
+              ? Objects.requireNonNull(lines.get(id)).before()
+              : Answers.NOT_THERE;
       lines.put(id, new LineMove(id, old, Answers.of(after, rule)));
     }
     return lines.values().stream().filter(each -> !each.before().equals(each.after())).toList();

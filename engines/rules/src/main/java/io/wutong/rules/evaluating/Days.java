@@ -27,7 +27,8 @@ public final class Days {
   public static long between(Span span, long from, long to) {
     return switch (span) {
       case DAYS -> to - from;
-      case MONTHS -> ChronoUnit.MONTHS.between(LocalDate.ofEpochDay(from), LocalDate.ofEpochDay(to));
+      case MONTHS ->
+          ChronoUnit.MONTHS.between(LocalDate.ofEpochDay(from), LocalDate.ofEpochDay(to));
       case YEARS -> ChronoUnit.YEARS.between(LocalDate.ofEpochDay(from), LocalDate.ofEpochDay(to));
     };
   }

@@ -98,9 +98,7 @@ public final class Reading {
       return verdict.levels(line.rule());
     }
     Fact fact = ((Expr.Read) word).fact();
-    return subject.isKnown(fact)
-        ? 1L << subject.value(fact)
-        : (1L << fact.choices().size()) - 1;
+    return subject.isKnown(fact) ? 1L << subject.value(fact) : (1L << fact.choices().size()) - 1;
   }
 
   private Tri among(Expr.Among among) {
@@ -181,9 +179,7 @@ public final class Reading {
 
   private Num part(Expr.Part part) {
     Num day = amount(part.of());
-    return day.known()
-        ? Num.of(Fraction.of(Days.part(part.part(), day.value().rounded())))
-        : day;
+    return day.known() ? Num.of(Fraction.of(Days.part(part.part(), day.value().rounded()))) : day;
   }
 
   private Num later(Expr.Later later) {
@@ -191,9 +187,7 @@ public final class Reading {
     return day.known()
         ? Num.of(
             Fraction.of(
-                LocalDate.ofEpochDay(day.value().rounded())
-                    .plusYears(later.years())
-                    .toEpochDay()))
+                LocalDate.ofEpochDay(day.value().rounded()).plusYears(later.years()).toEpochDay()))
         : day;
   }
 }

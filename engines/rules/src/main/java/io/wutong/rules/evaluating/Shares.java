@@ -13,8 +13,7 @@ public final class Shares {
       case Scale.Log log -> log(amount, weight, log);
       case Scale.Stepped stepped ->
           Fraction.of(weight)
-              .times(
-                  Fraction.of(stepped.shares().at(amount).least(), Scale.Stepped.WHOLE))
+              .times(Fraction.of(stepped.shares().at(amount).least(), Scale.Stepped.WHOLE))
               .rounded();
     };
   }
@@ -25,9 +24,7 @@ public final class Shares {
     if (share.num().signum() <= 0) {
       return 0;
     }
-    return share.compareTo(Fraction.ONE) >= 0
-        ? weight
-        : share.times(Fraction.of(weight)).rounded();
+    return share.compareTo(Fraction.ONE) >= 0 ? weight : share.times(Fraction.of(weight)).rounded();
   }
 
   private static long log(Fraction amount, long weight, Scale.Log log) {
@@ -37,6 +34,8 @@ public final class Shares {
     if (amount.compareTo(log.full()) >= 0) {
       return weight;
     }
-    return Fraction.of(weight).times(Fraction.of(log.share(amount.nearest()), log.shares())).rounded();
+    return Fraction.of(weight)
+        .times(Fraction.of(log.share(amount.nearest()), log.shares()))
+        .rounded();
   }
 }

@@ -46,7 +46,9 @@ public final class Subject {
     sources[fact.index()] = source;
   }
 
-  /** The same, with the facts in another ruleset's order; what that one does not ask is left out. */
+  /**
+   * The same, with the facts in another ruleset's order; what that one does not ask is left out.
+   */
   public Subject inOrder(List<Fact> mine, List<Fact> theirs) {
     Subject other = new Subject(name, theirs.size());
     for (Fact wanted : theirs) {

@@ -79,14 +79,12 @@ final class Arithmetic {
     String by =
         weight.by() == Weight.ALWAYS
             ? ""
-            : "（%s）".formatted(
-                sentences.level((Rule.Levelled) verdict.ruleset().rules().get(weight.by())));
+            : "（%s）"
+                .formatted(
+                    sentences.level((Rule.Levelled) verdict.ruleset().rules().get(weight.by())));
     return "%s %s%s × %s"
         .formatted(
-            language.word("of-weight"),
-            String.join(" / ", weights),
-            by,
-            language.word("share"));
+            language.word("of-weight"), String.join(" / ", weights), by, language.word("share"));
   }
 
   private String linear(Fraction amount, Scale.Linear linear, Unit unit) {
@@ -106,8 +104,7 @@ final class Arithmetic {
             Amounts.shown(share, Unit.named("")));
   }
 
-  private static String ends(
-      String name, boolean none, Fraction from, Fraction full, Unit unit) {
+  private static String ends(String name, boolean none, Fraction from, Fraction full, Unit unit) {
     boolean up = full.compareTo(from) > 0;
     return none
         ? "%s %s %s → 0".formatted(name, up ? "≤" : "≥", Amounts.shown(from, unit))
@@ -184,18 +181,14 @@ final class Arithmetic {
     List<String> inputs = new ArrayList<>();
     cases
         .facts()
-        .forEach(fact ->
-            inputs.add(language.of(fact.title()) + " " + sentences.factValue(fact)));
+        .forEach(fact -> inputs.add(language.of(fact.title()) + " " + sentences.factValue(fact)));
     return inputs.isEmpty() ? "" : "（" + String.join("，", inputs) + "）";
   }
 
   private String items(Rule.PerItem items) {
     Num amount = reading.amount(items.of());
     if (!amount.known()) {
-      return sentences.reckoned(items.of())
-          + "；"
-          + state(amount)
-          + points(items.head().index());
+      return sentences.reckoned(items.of()) + "；" + state(amount) + points(items.head().index());
     }
     String text =
         "%s × %s".formatted(sentences.reckoned(items.of()), sentences.plain(items.each()));
@@ -233,8 +226,7 @@ final class Arithmetic {
     List<String> parts = new ArrayList<>();
     best.of().forEach(line -> parts.add(part(line)));
     return "%s(%s)%s"
-        .formatted(
-            language.word("best-of"), String.join(", ", parts), points(best.head().index()));
+        .formatted(language.word("best-of"), String.join(", ", parts), points(best.head().index()));
   }
 
   private String grade(Rule.Grade grade) {

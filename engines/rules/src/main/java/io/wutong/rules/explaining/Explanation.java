@@ -107,8 +107,7 @@ public record Explanation(Verdict verdict, List<Line> lines, List<String> missin
     return List.copyOf(inputs);
   }
 
-  private static Input input(
-      Verdict verdict, Fact fact, Arithmetic arithmetic, Language language) {
+  private static Input input(Verdict verdict, Fact fact, Arithmetic arithmetic, Language language) {
     boolean known = verdict.subject().isKnown(fact);
     String cell = verdict.subject().source(fact);
     return new Input(

@@ -60,8 +60,7 @@ public final class ExplanationText {
     if (line.rule() instanceof Rule.Levelled rule) {
       answer = sentences.level(rule);
     }
-    out.append(
-        MessageFormat.format("{0}  {1}\n", language.of(line.rule().head().title()), answer));
+    out.append(MessageFormat.format("{0}  {1}\n", language.of(line.rule().head().title()), answer));
     out.append("    ").append(line.arithmetic()).append('\n');
     out.append("    ");
     if (!source.clause().isEmpty()) {

@@ -19,9 +19,7 @@ public final class Full {
       case Rule.Scored scored -> {
         long full = marks(verdict, scored);
         Points points = verdict.points(line);
-        yield points.least() >= full
-            ? Tri.MET
-            : points.most() < full ? Tri.NOT_MET : Tri.UNKNOWN;
+        yield points.least() >= full ? Tri.MET : points.most() < full ? Tri.NOT_MET : Tri.UNKNOWN;
       }
     };
   }

@@ -83,12 +83,7 @@ final class Sentences {
           "%s(%s) = %s"
               .formatted(language.word("part." + part.part()), term(part.of(), true), value(part));
       case Expr.Line line -> line(line);
-      case Expr.Constant _,
-          Expr.Compare _,
-          Expr.And _,
-          Expr.Or _,
-          Expr.Not _,
-          Expr.Among _ ->
+      case Expr.Constant _, Expr.Compare _, Expr.And _, Expr.Or _, Expr.Not _, Expr.Among _ ->
           truth(expr, inner);
     };
   }
@@ -212,8 +207,7 @@ final class Sentences {
 
   private String joined(String word, Expr left, Expr right, boolean inner) {
     boolean or = word.equals("or");
-    String text =
-        "%s %s %s".formatted(truth(left, or), language.word(word), truth(right, or));
+    String text = "%s %s %s".formatted(truth(left, or), language.word(word), truth(right, or));
     return inner ? "(" + text + ")" : text;
   }
 

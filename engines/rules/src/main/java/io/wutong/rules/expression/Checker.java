@@ -58,19 +58,20 @@ public final class Checker {
     if (unknown.matches()) {
       String name = unknown.group(1);
       List<String> known = List.copyOf(vocabulary.names().keySet());
-      return new Fault(
-          offset, "unknown name '%s'".formatted(name), Nearest.of(name, known), known);
+      return new Fault(offset, "unknown name '%s'".formatted(name), Nearest.of(name, known), known);
     }
     Matcher misfit = MISFIT.matcher(issue.getMessage());
     if (misfit.matches()) {
       String sign = misfit.group(1).replace("_", "").replace("@", "");
       return new Fault(
           offset,
-          "'%s' does not fit (%s)".formatted(sign, misfit.group(2).replaceAll("count\\((.*?)\\)", "$1")),
+          "'%s' does not fit (%s)"
+              .formatted(sign, misfit.group(2).replaceAll("count\\((.*?)\\)", "$1")),
           "the units clash; money is written wan(2000), yuan(5) or yi(1).",
           List.of());
     }
     String message = issue.getMessage().lines().findFirst().orElse("");
-    return new Fault(offset, "no expression: " + message, "a bracket or a sign is lost.", List.of());
+    return new Fault(
+        offset, "no expression: " + message, "a bracket or a sign is lost.", List.of());
   }
 }

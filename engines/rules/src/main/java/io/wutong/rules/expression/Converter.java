@@ -106,8 +106,7 @@ final class Converter {
       case "month" -> new Expr.Part(Span.MONTHS, of(args.get(0)));
       case "day_of_month" -> new Expr.Part(Span.DAYS, of(args.get(0)));
       default ->
-          throw unfit(
-              node, "'%s' is not part of the language".formatted(node.call().function()));
+          throw unfit(node, "'%s' is not part of the language".formatted(node.call().function()));
     };
   }
 

@@ -95,8 +95,7 @@ public final class CellValue {
       case NUMBER -> "'4.1'.";
       case DATE -> "'2022-04-18'.";
       case FLAG -> "'是' or '否'.";
-      case CHOICE ->
-          "one of %s.".formatted(fact.choices().stream().map(Fact.Choice::id).toList());
+      case CHOICE -> "one of %s.".formatted(fact.choices().stream().map(Fact.Choice::id).toList());
     };
   }
 }

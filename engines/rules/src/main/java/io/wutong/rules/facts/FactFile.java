@@ -117,8 +117,7 @@ public final class FactFile {
       }
       try {
         long value = CellValue.of(cell.text(), column.fact(), column.unit());
-        subject.set(
-            column.fact(), value, "%s:%d:%d".formatted(file, cell.line(), cell.column()));
+        subject.set(column.fact(), value, "%s:%d:%d".formatted(file, cell.line(), cell.column()));
       } catch (IllegalArgumentException e) {
         problem(cell, String.valueOf(e.getMessage()), CellValue.example(column.fact()), List.of());
       }

@@ -1,4 +1,6 @@
-/** What a ruleset is: facts, parameters, expressions, rules of a few closed kinds. Plain records. */
+/**
+ * What a ruleset is: facts, parameters, expressions, rules of a few closed kinds. Plain records.
+ */
 @NullMarked
 package io.wutong.rules.model;
 

@@ -65,7 +65,8 @@ public record Goal(Rule line, int level, long points, @Nullable Expr condition) 
       }
     } catch (ArithmeticException | NumberFormatException e) {
       throw new IllegalArgumentException(
-          "'%s' are no points of this ruleset.\nMaybe write --reach total=60.".formatted(points), e);
+          "'%s' are no points of this ruleset.\nMaybe write --reach total=60.".formatted(points),
+          e);
     }
     throw new IllegalArgumentException(
         "The line '%s' gives no points.\nMaybe leave '=%s' out."

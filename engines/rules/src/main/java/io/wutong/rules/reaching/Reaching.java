@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what it takes. One fact alone is tried first. Where none suffices, the goal is taken
- * apart into its conditions, each is mended by the least effort, one after another, and the whole
- * is judged again. Together they need not be the smallest changes there are.
+ * Finds what it takes. One fact alone is tried first. Where none suffices, the goal is taken apart
+ * into its conditions, each is mended by the least effort, one after another, and the whole is
+ * judged again. Together they need not be the smallest changes there are.
  */
 public final class Reaching {
   private static final int PASSES = 3;

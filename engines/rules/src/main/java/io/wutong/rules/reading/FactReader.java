@@ -29,8 +29,7 @@ final class FactReader {
   private Fact fact(String name, int index, Tree tree) {
     tree.need("type");
     Fact.Type type = tree.word("type", Fact.Type.values(), Fact.Type.FLAG);
-    boolean amount =
-        type == Fact.Type.MONEY || type == Fact.Type.COUNT || type == Fact.Type.NUMBER;
+    boolean amount = type == Fact.Type.MONEY || type == Fact.Type.COUNT || type == Fact.Type.NUMBER;
     Unit unit = Unit.named(amount ? tree.textOr("unit", "") : "");
     Unit.Measure wanted =
         switch (type) {
@@ -41,7 +40,8 @@ final class FactReader {
     if (unit.measure() != wanted) {
       desk.findings.at(
           tree.find("unit") == null ? tree.node() : tree.keyNode("unit"),
-          "'%s' is no unit of %s".formatted(unit.name(), type.name().toLowerCase(java.util.Locale.ROOT)),
+          "'%s' is no unit of %s"
+              .formatted(unit.name(), type.name().toLowerCase(java.util.Locale.ROOT)),
           type == Fact.Type.MONEY ? "'万元'." : type == Fact.Type.COUNT ? "'人' or '项'." : "'%'.");
     }
     Fact.Missing missing = tree.word("missing", Fact.Missing.values(), Fact.Missing.UNKNOWN);
@@ -52,8 +52,15 @@ final class FactReader {
     Mark mark = tree.word("mark", Mark.values(), desk.source.mark());
     Fact fact =
         new Fact(
-            name, index, type, unit, desk.title(tree), missing, choices,
-            tree.textOr("owner", ""), mark);
+            name,
+            index,
+            type,
+            unit,
+            desk.title(tree),
+            missing,
+            choices,
+            tree.textOr("owner", ""),
+            mark);
     tree.nothingElse();
     return fact;
   }

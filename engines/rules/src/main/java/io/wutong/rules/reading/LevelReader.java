@@ -137,8 +137,7 @@ final class LevelReader {
       }
       Rule.Step step = new Rule.Step(all, any);
       if (steps.contains(step)) {
-        desk.findings.at(
-            each.node(), "a level needs what another needs: one is never reached", "");
+        desk.findings.at(each.node(), "a level needs what another needs: one is never reached", "");
       }
       steps.add(step);
     }

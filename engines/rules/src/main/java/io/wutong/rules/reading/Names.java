@@ -10,10 +10,44 @@ final class Names {
   private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]*");
   private static final Set<String> RESERVED =
       Set.of(
-          "in", "as", "break", "const", "continue", "else", "for", "function", "if", "import",
-          "let", "loop", "package", "namespace", "return", "var", "void", "while", "true", "false",
-          "null", "min", "max", "yuan", "wan", "yi", "percent", "number", "power", "day", "days",
-          "months", "years", "later", "by", "year", "month", "day_of_month");
+          "in",
+          "as",
+          "break",
+          "const",
+          "continue",
+          "else",
+          "for",
+          "function",
+          "if",
+          "import",
+          "let",
+          "loop",
+          "package",
+          "namespace",
+          "return",
+          "var",
+          "void",
+          "while",
+          "true",
+          "false",
+          "null",
+          "min",
+          "max",
+          "yuan",
+          "wan",
+          "yi",
+          "percent",
+          "number",
+          "power",
+          "day",
+          "days",
+          "months",
+          "years",
+          "later",
+          "by",
+          "year",
+          "month",
+          "day_of_month");
 
   private Names() {}
 

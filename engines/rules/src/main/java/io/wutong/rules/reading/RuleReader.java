@@ -19,7 +19,15 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class RuleReader {
   static final List<String> KINDS =
       List.of(
-          "condition", "indicator", "bands", "cases", "yes-no", "per-item", "sum", "best", "grade",
+          "condition",
+          "indicator",
+          "bands",
+          "cases",
+          "yes-no",
+          "per-item",
+          "sum",
+          "best",
+          "grade",
           "ladder");
 
   private final Desk desk;

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds ruleset files: one, those of a folder, or those in the {@code rulesets} folders of packs. */
+/**
+ * Finds ruleset files: one, those of a folder, or those in the {@code rulesets} folders of packs.
+ */
 public final class RulesetFiles {
   private static final String FOLDER = "rulesets";
 

@@ -1,5 +1,6 @@
 package io.wutong.rules.reading;
 
+import io.wutong.rules.expression.Checked;
 import io.wutong.rules.model.Citation;
 import io.wutong.rules.model.Expr;
 import io.wutong.rules.model.Fact;
@@ -11,7 +12,6 @@ import io.wutong.rules.model.Rule;
 import io.wutong.rules.model.Ruleset;
 import io.wutong.rules.model.Title;
 import io.wutong.rules.model.Unit;
-import io.wutong.rules.expression.Checked;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -118,8 +118,21 @@ public final class RulesetReader {
     }
     Ruleset ruleset =
         new Ruleset(
-            id, version, title, subject, period, source, from, to, desk.digits, facts, givens,
-            figures, rules, result, findings.file());
+            id,
+            version,
+            title,
+            subject,
+            period,
+            source,
+            from,
+            to,
+            desk.digits,
+            facts,
+            givens,
+            figures,
+            rules,
+            result,
+            findings.file());
     new Uses(desk, ruleset).check(root, lines);
     return findings.none() ? ruleset : null;
   }
@@ -176,8 +189,7 @@ public final class RulesetReader {
         if (!values.isEmpty() && !from.isAfter(values.getLast().from())) {
           findings.at(each.node(), "the values do not run forward in time", "");
         }
-        values.add(
-            new Given.Value(from, Fraction.of(value).times(unit.perUnit()), source));
+        values.add(new Given.Value(from, Fraction.of(value).times(unit.perUnit()), source));
       }
     }
     tree.nothingElse();

@@ -76,8 +76,7 @@ final class ScaleReader {
       case "log" -> log(Objects.requireNonNull(tree.tree(scale)), of);
       case "count" -> count(Objects.requireNonNull(tree.find(scale)), of);
       case "steps" -> stepped(new StepsReader(desk, of).read(tree.trees(scale), true), false);
-      default ->
-          stepped(new StepsReader(desk, of).percentiles(tree.trees(scale)), true);
+      default -> stepped(new StepsReader(desk, of).percentiles(tree.trees(scale)), true);
     };
   }
 

@@ -122,8 +122,7 @@ final class StepsReader {
           "leave its '%s' out.".formatted(keys));
       return false;
     } else if (!outermost && end.amount() == null) {
-      desk.findings.at(
-          band.node(), "the band lacks an end", "'%s' is lost.".formatted(keys));
+      desk.findings.at(band.node(), "the band lacks an end", "'%s' is lost.".formatted(keys));
       return false;
     }
     return true;

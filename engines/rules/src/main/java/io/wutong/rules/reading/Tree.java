@@ -203,9 +203,6 @@ final class Tree {
         .filter(key -> !asked.contains(key))
         .forEach(key ->
             findings.at(
-                keyNode(key),
-                "unknown key '%s'".formatted(key),
-                Nearest.of(key, asked),
-                asked));
+                keyNode(key), "unknown key '%s'".formatted(key), Nearest.of(key, asked), asked));
   }
 }
