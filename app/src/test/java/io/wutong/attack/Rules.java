@@ -168,6 +168,9 @@ final class Rules {
     if (verb.equals("close") && FULFILLED.contains(act.get("outcome").stringValue())) {
       fulfilled(m, today, wrong);
     }
+    if (verb.equals("dispatch") && town.isIncomplete(m)) {
+      wrong.add("dispatched with a required field of its kind empty: " + m.fields);
+    }
     if (verb.equals("reopen") && m.parent != null && !book.get(m.parent).isOpen()) {
       wrong.add("reopened under a parent that has ended");
     }

@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ final class Complete {
   static void refuseMissing(Object value) {
     if (value instanceof List<?> items) {
       items.forEach(Complete::refuseMissing);
+    } else if (value instanceof Map<?, ?> named) {
+      named.forEach((name, words) -> refuseWords(name.toString(), String.valueOf(words)));
     } else if (value instanceof Record) {
       for (RecordComponent component : value.getClass().getRecordComponents()) {
         Object held = read(component, value);
