@@ -258,7 +258,7 @@ final class Effects {
       return said;
     }
     return ((tools.jackson.databind.node.ObjectNode) said.deepCopy())
-        .put("content", said.get("title").stringValue());
+        .put("content", said.get("title").asString());
   }
 
   private static LocalDate date(JsonNode node, String name) {

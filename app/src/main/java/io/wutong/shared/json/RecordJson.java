@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * How records are written as JSON in rows and in the journal: components only, nothing for null,
@@ -26,6 +27,7 @@ public class RecordJson {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           // An absent lag is none, an absent yes is a no.
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .withCoercionConfig(LogicalType.DateTime, NumbersAreNoDays::refuse)
           .build();
 
   /** A value as a tree. */
