@@ -125,6 +125,12 @@ final class Rules {
     };
   }
 
+  /** Whether they may sign it: for their unit, and nothing that they typed themselves. */
+  static boolean maySign(Who who, Shadow.Waiting waiting) {
+    boolean own = who.person().equals(waiting.preparedBy()) && !waiting.byLink();
+    return who.may("SIGN") && who.unit().equals(waiting.unit()) && !own;
+  }
+
   /** Whether such an act of theirs waits for a signature. */
   boolean waits(String verb, Who who) {
     return SIGNED.contains(verb) && !who.may("SIGN") && !town.unit(who.unit()).officersSend();

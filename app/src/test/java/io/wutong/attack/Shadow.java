@@ -28,8 +28,8 @@ final class Shadow {
     }
   }
 
-  /** An act that waits for its signature. */
-  record Waiting(String id, JsonNode act, String preparedBy, String unit) {}
+  /** An act that waits for its signature; by a link somebody without an account wrote it. */
+  record Waiting(String id, JsonNode act, String preparedBy, String unit, boolean byLink) {}
 
   final String id;
   final String kind;

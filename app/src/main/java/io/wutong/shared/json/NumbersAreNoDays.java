@@ -8,7 +8,9 @@ import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** A day is written as one: otherwise 20220418 would be a day some fifty thousand years from now. */
+/**
+ * A day is written as one: otherwise 20220418 would be a day some fifty thousand years from now.
+ */
 @Component
 class NumbersAreNoDays implements JsonMapperBuilderCustomizer {
 

@@ -117,9 +117,7 @@ final class Verifying {
             .filter(checked -> !checked.isMet())
             .map(checked -> checked.condition().title().name())
             .toList();
-    return missing.isEmpty()
-        ? null
-        : Refusal.of("conditions-missing").with("conditions", missing);
+    return missing.isEmpty() ? null : Refusal.of("conditions-missing").with("conditions", missing);
   }
 
   private static MatterChange closed(Matter matter, Closing closing, Scene scene) {

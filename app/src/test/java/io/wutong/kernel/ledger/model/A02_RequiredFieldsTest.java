@@ -78,7 +78,8 @@ class A02_RequiredFieldsTest {
     Map<String, String> half = Map.of("place", "科学大道", "grade", " ");
     Matter matter = zone.does(zone.proposed(DUE), zone.officeHead, amend(null, half));
     assertThat(matter.content().fields()).isEqualTo(Map.of("place", "科学大道"));
-    assertThat(refusal(matter, DISPATCH).values().get("fields")).isEqualTo(List.of(new Refusal.Name("等级", "Grade")));
+    assertThat(refusal(matter, DISPATCH).values().get("fields"))
+        .isEqualTo(List.of(new Refusal.Name("等级", "Grade")));
     Map<String, String> whole = Map.of("place", "科学大道", "grade", "major");
     matter = zone.does(matter, zone.officeHead, amend(null, whole));
     matter = zone.does(matter, zone.officeHead, amend("换个标题", null));
