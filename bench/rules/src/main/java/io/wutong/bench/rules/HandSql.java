@@ -17,12 +17,12 @@ final class HandSql {
   }
 
   private static String log(String column, double from, double to) {
-    return "round(greatest(0, least(1, ln(greatest(%s, 1) / %f) / ln(%f / %f))), 6)"
+    return "round(greatest(0, least(1, ln(greatest(coalesce(%s, 1), 1) / %f) / ln(%f / %f))), 6)"
         .formatted(column, from, to, from);
   }
 
   private static String linear(String amount, double full) {
-    return "greatest(0, least(1, (%s) / %f))".formatted(amount, full);
+    return "greatest(0, least(1, coalesce(%s, 0) / %f))".formatted(amount, full);
   }
 
   private static String growth(String now, String before) {

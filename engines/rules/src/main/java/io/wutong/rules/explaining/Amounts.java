@@ -17,9 +17,9 @@ final class Amounts {
   /** Exactly, or with a sign that it is not. */
   static String shown(Fraction value, Unit unit) {
     Fraction inUnit = value.over(unit.perUnit());
-    String text = inUnit.shown(DIGITS);
-    boolean exact = Fraction.of(new BigDecimal(text)).compareTo(inUnit) == 0;
-    String about = exact ? "" : "≈ ";
+    BigDecimal decimal = inUnit.decimal(DIGITS);
+    String text = Fraction.plain(decimal);
+    String about = Fraction.of(decimal).compareTo(inUnit) == 0 ? "" : "≈ ";
     return about + (unit.name().isEmpty() ? text : text + " " + unit.name());
   }
 

@@ -12,7 +12,6 @@ import io.wutong.rules.model.Steps;
 import io.wutong.rules.model.Tri;
 import io.wutong.rules.model.Unit;
 import io.wutong.rules.model.Weight;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,7 +63,7 @@ final class Arithmetic {
           case Scale.Log log -> log(amount.value(), log, unit);
           case Scale.Stepped stepped -> stepped(amount.value(), stepped, unit);
         };
-    return "%s；%s；%s%s".formatted(text, share, weight(indicator), points(line));
+    return Phrase.of("%s；%s；%s%s", text, share, weight(indicator), points(line));
   }
 
   private String weight(Rule.Indicator indicator) {
@@ -79,12 +78,12 @@ final class Arithmetic {
     String by =
         weight.by() == Weight.ALWAYS
             ? ""
-            : "（%s）"
-                .formatted(
-                    sentences.level((Rule.Levelled) verdict.ruleset().rules().get(weight.by())));
-    return "%s %s%s × %s"
-        .formatted(
-            language.word("of-weight"), String.join(" / ", weights), by, language.word("share"));
+            : Phrase.of(
+                "（%s）",
+                sentences.level((Rule.Levelled) verdict.ruleset().rules().get(weight.by())));
+    return Phrase.of(
+        "%s %s%s × %s",
+        language.word("of-weight"), String.join(" / ", weights), by, language.word("share"));
   }
 
   private String linear(Fraction amount, Scale.Linear linear, Unit unit) {
@@ -94,21 +93,21 @@ final class Arithmetic {
     if (share.num().signum() <= 0 || share.compareTo(Fraction.ONE) >= 0) {
       return ends(name, share.num().signum() <= 0, linear.none(), linear.full(), unit);
     }
-    return "%s (%s − %s) ÷ (%s − %s) = %s"
-        .formatted(
-            name,
-            Amounts.shown(amount, unit),
-            Amounts.shown(linear.none(), unit),
-            Amounts.shown(linear.full(), unit),
-            Amounts.shown(linear.none(), unit),
-            Amounts.shown(share, Unit.named("")));
+    return Phrase.of(
+        "%s (%s − %s) ÷ (%s − %s) = %s",
+        name,
+        Amounts.shown(amount, unit),
+        Amounts.shown(linear.none(), unit),
+        Amounts.shown(linear.full(), unit),
+        Amounts.shown(linear.none(), unit),
+        Amounts.shown(share, Unit.named("")));
   }
 
   private static String ends(String name, boolean none, Fraction from, Fraction full, Unit unit) {
     boolean up = full.compareTo(from) > 0;
     return none
-        ? "%s %s %s → 0".formatted(name, up ? "≤" : "≥", Amounts.shown(from, unit))
-        : "%s %s %s → 1".formatted(name, up ? "≥" : "≤", Amounts.shown(full, unit));
+        ? Phrase.of("%s %s %s → 0", name, up ? "≤" : "≥", Amounts.shown(from, unit))
+        : Phrase.of("%s %s %s → 1", name, up ? "≥" : "≤", Amounts.shown(full, unit));
   }
 
   private String log(Fraction amount, Scale.Log log, Unit unit) {
@@ -117,24 +116,24 @@ final class Arithmetic {
       return ends(name, amount.compareTo(log.none()) <= 0, log.none(), log.full(), unit);
     }
     Fraction share = Fraction.of(log.share(amount.nearest()), log.shares());
-    return "%s ln(%s ÷ %s) ÷ ln(%s ÷ %s) = %s"
-        .formatted(
-            name,
-            Amounts.shown(amount, unit),
-            Amounts.shown(log.none(), unit),
-            Amounts.shown(log.full(), unit),
-            Amounts.shown(log.none(), unit),
-            share.shown(SHARE_DIGITS));
+    return Phrase.of(
+        "%s ln(%s ÷ %s) ÷ ln(%s ÷ %s) = %s",
+        name,
+        Amounts.shown(amount, unit),
+        Amounts.shown(log.none(), unit),
+        Amounts.shown(log.full(), unit),
+        Amounts.shown(log.none(), unit),
+        share.shown(SHARE_DIGITS));
   }
 
   private String stepped(Fraction amount, Scale.Stepped stepped, Unit unit) {
     Points share = stepped.shares().at(amount);
     String name = language.word(stepped.percentile() ? "percentile" : "share");
-    return "%s %s → %s"
-        .formatted(
-            name,
-            band(stepped.shares(), amount, unit),
-            Fraction.of(share.least(), Scale.Stepped.WHOLE).shown(SHARE_DIGITS));
+    return Phrase.of(
+        "%s %s → %s",
+        name,
+        band(stepped.shares(), amount, unit),
+        Fraction.of(share.least(), Scale.Stepped.WHOLE).shown(SHARE_DIGITS));
   }
 
   private String bands(Rule.Bands bands) {
@@ -144,7 +143,7 @@ final class Arithmetic {
         amount.known()
             ? band(bands.steps(), amount.value(), Amounts.unitOf(bands.of()))
             : state(amount);
-    return "%s；%s%s".formatted(text, band, points(bands.head().index()));
+    return Phrase.of("%s；%s%s", text, band, points(bands.head().index()));
   }
 
   /** Between which ends the amount lies. */
@@ -191,7 +190,7 @@ final class Arithmetic {
       return sentences.reckoned(items.of()) + "；" + state(amount) + points(items.head().index());
     }
     String text =
-        "%s × %s".formatted(sentences.reckoned(items.of()), sentences.plain(items.each()));
+        Phrase.of("%s × %s", sentences.reckoned(items.of()), sentences.plain(items.each()));
     return text + points(items.head().index()) + bounds(items.least(), items.most());
   }
 
@@ -200,7 +199,7 @@ final class Arithmetic {
       return "";
     }
     String range = sentences.plain(least) + " … " + sentences.plain(most);
-    return "（" + MessageFormat.format(language.word("capped"), range) + "）";
+    return "（" + Phrase.of(language.word("capped"), range) + "）";
   }
 
   private String sum(Rule.Sum sum) {
@@ -225,8 +224,9 @@ final class Arithmetic {
   private String best(Rule.Best best) {
     List<String> parts = new ArrayList<>();
     best.of().forEach(line -> parts.add(part(line)));
-    return "%s(%s)%s"
-        .formatted(language.word("best-of"), String.join(", ", parts), points(best.head().index()));
+    return Phrase.of(
+        "%s(%s)%s",
+        language.word("best-of"), String.join(", ", parts), points(best.head().index()));
   }
 
   private String grade(Rule.Grade grade) {
@@ -238,7 +238,7 @@ final class Arithmetic {
             i < grade.when().size()
                 ? sentences.truth(grade.when().get(i), false)
                 : language.word("otherwise");
-        parts.add("%s → %s".formatted(when, language.of(grade.levels().get(i).title())));
+        parts.add(Phrase.of("%s → %s", when, language.of(grade.levels().get(i).title())));
       }
     }
     return String.join(" | ", parts);
@@ -256,7 +256,7 @@ final class Arithmetic {
         needs.add("(" + String.join(" " + language.word("or") + " ", any) + ")");
       }
       String all = String.join(" " + language.word("and") + " ", needs);
-      parts.add("%s: %s".formatted(language.of(ladder.levels().get(i + 1).title()), all));
+      parts.add(Phrase.of("%s: %s", language.of(ladder.levels().get(i + 1).title()), all));
     }
     return String.join("；", parts);
   }

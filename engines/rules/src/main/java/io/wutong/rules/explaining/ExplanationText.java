@@ -5,7 +5,6 @@ import io.wutong.rules.model.Citation;
 import io.wutong.rules.model.Points;
 import io.wutong.rules.model.Rule;
 import io.wutong.rules.model.Ruleset;
-import java.text.MessageFormat;
 import java.util.List;
 
 /** An explanation to be read. */
@@ -60,7 +59,7 @@ public final class ExplanationText {
     if (line.rule() instanceof Rule.Levelled rule) {
       answer = sentences.level(rule);
     }
-    out.append(MessageFormat.format("{0}  {1}\n", language.of(line.rule().head().title()), answer));
+    out.append(language.of(line.rule().head().title())).append("  ").append(answer).append('\n');
     out.append("    ").append(line.arithmetic()).append('\n');
     out.append("    ");
     if (!source.clause().isEmpty()) {

@@ -10,7 +10,6 @@ import io.wutong.rules.model.Points;
 import io.wutong.rules.model.Rule;
 import io.wutong.rules.model.Tri;
 import io.wutong.rules.model.Unit;
-import java.text.MessageFormat;
 
 /** Expressions written out with the values of one subject. */
 final class Sentences {
@@ -59,29 +58,28 @@ final class Sentences {
       case Expr.Param param -> language.of(param.given().title()) + " " + value(param);
       case Expr.Today _ -> value(expr);
       case Expr.Named named ->
-          "%s %s（= %s）"
-              .formatted(
-                  language.of(named.figure().title()),
-                  value(named),
-                  term(named.figure().of(), false));
+          Phrase.of(
+              "%s %s（= %s）",
+              language.of(named.figure().title()), value(named), term(named.figure().of(), false));
       case Expr.Arith arith -> arith(arith, inner);
       case Expr.If choice -> choice(choice, inner);
       case Expr.Between between ->
-          "%s(%s, %s) = %s"
-              .formatted(
-                  language.word(word(between.span())),
-                  term(between.from(), true),
-                  term(between.to(), true),
-                  value(between));
+          Phrase.of(
+              "%s(%s, %s) = %s",
+              language.word(word(between.span())),
+              term(between.from(), true),
+              term(between.to(), true),
+              value(between));
       case Expr.Later later ->
-          "%s %s = %s"
-              .formatted(
-                  term(later.day(), true),
-                  MessageFormat.format(language.word("later"), later.years()),
-                  value(later));
+          Phrase.of(
+              "%s %s = %s",
+              term(later.day(), true),
+              Phrase.of(language.word("later"), later.years()),
+              value(later));
       case Expr.Part part ->
-          "%s(%s) = %s"
-              .formatted(language.word("part." + part.part()), term(part.of(), true), value(part));
+          Phrase.of(
+              "%s(%s) = %s",
+              language.word("part." + part.part()), term(part.of(), true), value(part));
       case Expr.Line line -> line(line);
       case Expr.Constant _, Expr.Compare _, Expr.And _, Expr.Or _, Expr.Not _, Expr.Among _ ->
           truth(expr, inner);
@@ -105,9 +103,9 @@ final class Sentences {
     String right = term(arith.right(), true);
     String sign = arith.op().sign();
     return switch (arith.op()) {
-      case MIN, MAX -> "%s(%s, %s)".formatted(sign, left, right);
+      case MIN, MAX -> Phrase.of("%s(%s, %s)", sign, left, right);
       case PLUS, MINUS, TIMES, OVER -> {
-        String text = "%s %s %s".formatted(left, sign, right);
+        String text = Phrase.of("%s %s %s", left, sign, right);
         yield inner ? "(" + text + ")" : text;
       }
     };
@@ -118,14 +116,14 @@ final class Sentences {
     if (when != Tri.UNKNOWN) {
       return term(when == Tri.MET ? choice.then() : choice.otherwise(), inner);
     }
-    return "(%s %s %s %s %s %s)"
-        .formatted(
-            language.word("if"),
-            truth(choice.when(), true),
-            language.word("then"),
-            term(choice.then(), true),
-            language.word("else"),
-            term(choice.otherwise(), true));
+    return Phrase.of(
+        "(%s %s %s %s %s %s)",
+        language.word("if"),
+        truth(choice.when(), true),
+        language.word("then"),
+        term(choice.then(), true),
+        language.word("else"),
+        term(choice.otherwise(), true));
   }
 
   private String fact(Fact fact) {
@@ -148,7 +146,7 @@ final class Sentences {
     return switch (rule) {
       case Rule.Scored _ -> title + " " + points(verdict.points(line.rule()));
       case Rule.Condition _, Rule.Ladder _ ->
-          "%s（%s）".formatted(title, language.of(verdict.truth(line.rule())));
+          Phrase.of("%s（%s）", title, language.of(verdict.truth(line.rule())));
       case Rule.Grade grade -> title + " " + level(grade);
     };
   }
@@ -167,10 +165,9 @@ final class Sentences {
 
   String points(Points points) {
     if (points.certain()) {
-      return MessageFormat.format("{0} " + language.word("points"), plain(points.least()));
+      return plain(points.least()) + " " + language.word("points");
     }
-    return MessageFormat.format(
-        language.word("points-range"), plain(points.least()), plain(points.most()));
+    return Phrase.of(language.word("points-range"), plain(points.least()), plain(points.most()));
   }
 
   /** Points in their smallest step as a decimal. */
@@ -191,7 +188,7 @@ final class Sentences {
       case Expr.And and -> joined("and", and.left(), and.right(), inner);
       case Expr.Or or -> joined("or", or.left(), or.right(), inner);
       case Expr.Not not -> language.word("not") + " (" + truth(not.of(), false) + ")";
-      case Expr.Among among -> "%s ∈ {%s}".formatted(term(among.word(), true), allowed(among));
+      case Expr.Among among -> Phrase.of("%s ∈ {%s}", term(among.word(), true), allowed(among));
       case Expr.If choice -> choice(choice, inner);
       case Expr.Amount _,
           Expr.Param _,
@@ -207,7 +204,7 @@ final class Sentences {
 
   private String joined(String word, Expr left, Expr right, boolean inner) {
     boolean or = word.equals("or");
-    String text = "%s %s %s".formatted(truth(left, or), language.word(word), truth(right, or));
+    String text = Phrase.of("%s %s %s", truth(left, or), language.word(word), truth(right, or));
     return inner ? "(" + text + ")" : text;
   }
 
@@ -226,7 +223,7 @@ final class Sentences {
     } else if (compare.right() instanceof Expr.Arith) {
       right = right + " = " + value(compare.right(), Amounts.unitOf(compare.right()));
     }
-    return "%s %s %s".formatted(left, compare.is().sign(), right);
+    return Phrase.of("%s %s %s", left, compare.is().sign(), right);
   }
 
   private String value(Expr expr, Unit unit) {

@@ -92,10 +92,18 @@ public record Fraction(BigInteger num, BigInteger den) implements Comparable<Fra
     return new BigDecimal(num).divide(new BigDecimal(den), MathContext.DECIMAL128).doubleValue();
   }
 
+  /** Rounded HALF_UP to so many digits after the point. */
+  public BigDecimal decimal(int digits) {
+    return new BigDecimal(num).divide(new BigDecimal(den), digits, RoundingMode.HALF_UP);
+  }
+
   /** To be shown: at most so many digits after the point, without idle zeros. */
   public String shown(int digits) {
-    BigDecimal decimal =
-        new BigDecimal(num).divide(new BigDecimal(den), digits, RoundingMode.HALF_UP);
+    return plain(decimal(digits));
+  }
+
+  /** Without idle zeros. */
+  public static String plain(BigDecimal decimal) {
     return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
   }
 }

@@ -81,23 +81,52 @@ public final class RulesetReader {
   }
 
   private @Nullable Ruleset ruleset() {
-    String id = root.text("ruleset");
-    String version = root.text("version");
-    root.textOr("note", "");
     Citation source = source();
     Desk desk = new Desk(findings, root.node(), source, digits());
-    Title title = desk.title(root);
+    root.textOr("note", "");
     LocalDate from = root.date("from");
+    List<Fact> facts = new FactReader(desk).facts(root.treesByName("facts"));
+    List<Given> givens = givens(desk, from);
+    List<Expr.Figure> figures = new ArrayList<>();
+    RuleReader reader = new RuleReader(desk);
+    List<Tree> lines = root.trees("rules");
+    List<Rule> rules = rules(desk, reader, lines, figures);
+    Ruleset ruleset =
+        new Ruleset(
+            root.text("ruleset"),
+            root.text("version"),
+            desk.title(root),
+            root.text("subject"),
+            root.text("period"),
+            source,
+            from == null ? LocalDate.EPOCH : from,
+            end(from),
+            desk.digits,
+            facts,
+            givens,
+            figures,
+            rules,
+            new ResultReader(desk, reader).read(root),
+            findings.file());
+    root.nothingElse();
+    if (findings.none()) {
+      new Uses(desk, ruleset).check(root, lines);
+    }
+    return findings.none() ? ruleset : null;
+  }
+
+  private @Nullable LocalDate end(@Nullable LocalDate from) {
     LocalDate to = root.dateOr("to");
     if (from != null && to != null && to.isBefore(from)) {
       findings.at(root.keyNode("to"), "it ends before it begins", "the dates are exchanged.");
     }
-    List<Fact> facts = new FactReader(desk).facts(root.treesByName("facts"));
-    List<Given> givens = givens(desk, from);
-    List<Expr.Figure> figures = new ArrayList<>();
+    return to;
+  }
+
+  /** All names first, so that what stands below is known when it is named too early. */
+  private List<Rule> rules(
+      Desk desk, RuleReader reader, List<Tree> lines, List<Expr.Figure> figures) {
     Map<String, Tree> figureTrees = root.treesByName("figures");
-    List<Tree> lines = root.trees("rules");
-    RuleReader reader = new RuleReader(desk);
     figureTrees.forEach((name, tree) -> declareFigure(desk, name, tree));
     List<String> kinds = new ArrayList<>();
     lines.forEach(line -> kinds.add(reader.declare(line, kinds.size())));
@@ -109,32 +138,7 @@ public final class RulesetReader {
         rules.add(rule);
       }
     }
-    Ruleset.Result result = new ResultReader(desk, reader).read(root);
-    String subject = root.text("subject");
-    String period = root.text("period");
-    root.nothingElse();
-    if (!findings.none() || from == null) {
-      return null;
-    }
-    Ruleset ruleset =
-        new Ruleset(
-            id,
-            version,
-            title,
-            subject,
-            period,
-            source,
-            from,
-            to,
-            desk.digits,
-            facts,
-            givens,
-            figures,
-            rules,
-            result,
-            findings.file());
-    new Uses(desk, ruleset).check(root, lines);
-    return findings.none() ? ruleset : null;
+    return rules;
   }
 
   private Citation source() {
