@@ -31,8 +31,8 @@ final class Converter {
     this.words = new Words(vocabulary, tree);
   }
 
-  Expr convert() {
-    return of(tree.getExpr());
+  Expr convert(CelExpr root) {
+    return of(root);
   }
 
   private Expr of(CelExpr node) {

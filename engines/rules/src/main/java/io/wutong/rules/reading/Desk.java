@@ -14,6 +14,7 @@ import io.wutong.rules.model.Unit;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +22,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** What lies on the desk while one ruleset is read: its findings, its names, its small readers. */
 final class Desk {
   private static final Pattern QUANTITY = Pattern.compile("(-?\\d+(?:\\.\\d+)?)\\s*(\\D*)");
+  private static final Set<String> EXPRESSIONS = Set.of("of", "when", "condition");
   private static final Pattern RANGE =
       Pattern.compile("(-?\\d+(?:\\.\\d+)?)(?:\\.\\.(-?\\d+(?:\\.\\d+)?))?");
 
@@ -68,6 +73,37 @@ final class Desk {
         source.document(), of.textOr("clause", ""), of.textOr("source", source.read()), mark);
   }
 
+  /** All names are known: what looks like an expression is checked in one go. */
+  void prepare() {
+    Set<String> texts = new LinkedHashSet<>();
+    collect(root, texts);
+    checker().prepare(texts);
+  }
+
+  private static void collect(Node node, Set<String> texts) {
+    if (node instanceof SequenceNode sequence) {
+      sequence.getValue().forEach(each -> collect(each, texts));
+    } else if (node instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        boolean named =
+            tuple.getKeyNode() instanceof ScalarNode key && EXPRESSIONS.contains(key.getValue());
+        if (named && tuple.getValueNode() instanceof ScalarNode value) {
+          texts.add(value.getValue());
+        }
+        collect(tuple.getValueNode(), texts);
+      }
+    }
+  }
+
+  private Checker checker() {
+    Checker known = checker;
+    if (known == null) {
+      known = new Checker(vocabulary);
+      checker = known;
+    }
+    return known;
+  }
+
   /** A checked expression, or null after it was complained of. */
   @Nullable Checked expression(@Nullable Node node) {
     if (node == null) {
@@ -77,10 +113,7 @@ final class Desk {
       findings.at(node, "an expression has to stand here", "");
       return null;
     }
-    if (checker == null) {
-      checker = new Checker(vocabulary);
-    }
-    Checked checked = checker.check(scalar.getValue());
+    Checked checked = checker().check(scalar.getValue());
     checked.faults().forEach(fault -> complain(scalar, fault));
     return checked.expr() == null ? null : checked;
   }

@@ -130,6 +130,7 @@ public final class RulesetReader {
     figureTrees.forEach((name, tree) -> declareFigure(desk, name, tree));
     List<String> kinds = new ArrayList<>();
     lines.forEach(line -> kinds.add(reader.declare(line, kinds.size())));
+    desk.prepare();
     figureTrees.forEach((name, tree) -> figure(desk, name, tree, figures));
     List<Rule> rules = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
