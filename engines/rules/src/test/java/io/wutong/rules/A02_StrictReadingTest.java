@@ -53,6 +53,8 @@ class A02_StrictReadingTest {
     assertThat(Inline.problems(condition("'abc'.startsWith('a')"))).isNotEmpty();
     assertThat(Inline.problems(condition("staff == staff ? true : 3"))).isNotEmpty();
     assertThat(Inline.problems(condition("staff % 2 == 0"))).isNotEmpty();
+    assertThat(Inline.problems(condition("staff > 0, true"))).isNotEmpty();
+    assertThat(Inline.problems(condition("staff > 0], [true"))).isNotEmpty();
   }
 
   private static String condition(String expression) {
