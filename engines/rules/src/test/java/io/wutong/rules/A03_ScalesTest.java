@@ -3,9 +3,12 @@ package io.wutong.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wutong.rules.evaluating.Rules;
+import io.wutong.rules.evaluating.Subject;
 import io.wutong.rules.model.Fraction;
+import io.wutong.rules.model.Ruleset;
 import io.wutong.rules.model.Tri;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +105,26 @@ class A03_ScalesTest {
 
   private static String of(String line, String... facts) {
     return Shipped.points(Shipped.judge(RULES, facts), line);
+  }
+
+  @Test
+  void parametersChangeOnTheirDay() {
+    Ruleset ruleset =
+        Inline.rules(
+                """
+                facts:
+                  x: {type: money, unit: 万元, title: {zh: 甲, en: X}}
+                parameters:
+                  p: {title: {zh: 门槛, en: P}, unit: 万元, values: [{from: 2022-01-01, value: 5}, {from: 2022-07-01, value: 8}]}
+                rules:
+                  - {id: enough, title: {zh: 达标, en: E}, condition: x >= p}
+                result: {outcome: enough}
+                """)
+            .ruleset();
+    Subject six = Shipped.subject(ruleset, "x=6 万元");
+    assertThat(Rules.of(ruleset, LocalDate.of(2022, 6, 30)).judge(six).outcome()).isEqualTo(Tri.MET);
+    assertThat(Rules.of(ruleset, LocalDate.of(2022, 7, 1)).judge(six).outcome())
+        .isEqualTo(Tri.NOT_MET);
   }
 
   @Test
