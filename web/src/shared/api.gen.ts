@@ -1286,13 +1286,13 @@ export interface components {
             null: boolean;
             object: boolean;
             float: boolean;
+            valueNode: boolean;
+            container: boolean;
+            missingNode: boolean;
             /** @enum {string} */
             nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
             string: boolean;
             integralNumber: boolean;
-            valueNode: boolean;
-            container: boolean;
-            missingNode: boolean;
             pojo: boolean;
             floatingPointNumber: boolean;
             short: boolean;
@@ -1863,6 +1863,13 @@ export interface components {
         };
         "io.wutong.kernel.ledger.Act": {
             act: string;
+        };
+        "io.wutong.kernel.ledger.web.MatterWindow.Acted": {
+            /** Format: uuid */
+            matter: string;
+            /** Format: int32 */
+            version: number;
+            prepared: boolean;
         };
         "io.wutong.kernel.ledger.Resembling.Draft": {
             /** Format: uuid */
@@ -3155,7 +3162,6 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: string;
-                Prefer?: string;
             };
             path: {
                 id: string;
@@ -3174,7 +3180,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": Record<string, never>;
+                    "*/*": components["schemas"]["io.wutong.kernel.ledger.web.MatterWindow.Acted"];
                 };
             };
         };

@@ -180,6 +180,7 @@ export const en: typeof zh = {
     from: "Take a kind's steps",
   },
   page: {
+    gone: "You no longer see this matter.",
     timeline: "Progress",
     plan: "Plan",
     conditions: "Conditions for closing",

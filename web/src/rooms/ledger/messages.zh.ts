@@ -172,6 +172,7 @@ export const zh = {
     from: "套用事项类型的节点",
   },
   page: {
+    gone: "这件事项现已不在您可以看到的范围内。",
     timeline: "办理进展",
     plan: "计划",
     conditions: "办结条件",

@@ -232,7 +232,7 @@ final class Attacker {
       judge.says(m, "an officer's act took effect without a signature: " + line);
     }
     judge.done(m, who, null, body);
-    int told = answer.json().path("page").path("version").asInt(-1);
+    int told = answer.json().path("version").asInt(-1);
     if (told != m.version) {
       judge.says(m, "the answer tells of version " + told + ": " + line);
     }

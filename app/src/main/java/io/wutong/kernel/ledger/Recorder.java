@@ -83,7 +83,7 @@ class Recorder {
     if (!after.parts().equals(before.parts()) || !sameHelp) {
       parts.write(after);
     }
-    JsonNode came = MergePatch.between(json.tree(before), json.tree(after));
+    JsonNode came = json.patch(before, after);
     append(verb, after, body(said, came, scene.preparedBy(), onBehalfOf), scene);
     events.publishEvent(new MatterChanged(before, after, scene.heldAt()));
     Readers readers = Readers.of(after, scene.directory());

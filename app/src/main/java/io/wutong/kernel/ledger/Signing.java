@@ -2,6 +2,7 @@ package io.wutong.kernel.ledger;
 
 import io.wutong.kernel.journal.Entry;
 import io.wutong.kernel.journal.Journal;
+import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Prepared;
 import io.wutong.kernel.ledger.model.Verb;
 import io.wutong.kernel.ledger.store.PreparedRows;
@@ -51,15 +52,15 @@ public class Signing {
   /**
    * Does an act, or prepares it when the actor's unit wants a signer's signature for it.
    *
-   * @return whether it was only prepared
+   * @return the matter after it; null when it was only prepared
    */
   @Transactional
-  public boolean actOrPrepare(UUID matter, int version, Order order) {
-    if (ledger.actUnlessSigned(matter, version, order)) {
-      return false;
+  public @Nullable Matter actOrPrepare(UUID matter, int version, Order order) {
+    Matter after = ledger.actUnlessSigned(matter, version, order);
+    if (after == null) {
+      prepare(matter, order);
     }
-    prepare(matter, order);
-    return true;
+    return after;
   }
 
   /** Puts an act before the unit's signer. */
