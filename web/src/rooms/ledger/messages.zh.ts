@@ -202,6 +202,7 @@ export const zh = {
     prepared: "待审签",
     preparedBy: "{name} 于 {at} 经办",
     sign: "审签",
+    signed: "已审签。",
     asksExtension: "{name} 申请延期至 {to}：{reason}",
     asksReassign: "{name} 申请改派：{reason}",
     content: "工作内容",
