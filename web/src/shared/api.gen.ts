@@ -1286,13 +1286,6 @@ export interface components {
             null: boolean;
             object: boolean;
             float: boolean;
-            valueNode: boolean;
-            container: boolean;
-            missingNode: boolean;
-            /** @enum {string} */
-            nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            string: boolean;
-            integralNumber: boolean;
             pojo: boolean;
             floatingPointNumber: boolean;
             short: boolean;
@@ -1305,6 +1298,13 @@ export interface components {
             textual: boolean;
             boolean: boolean;
             binary: boolean;
+            /** @enum {string} */
+            nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            string: boolean;
+            integralNumber: boolean;
+            valueNode: boolean;
+            container: boolean;
+            missingNode: boolean;
             number: boolean;
             embeddedValue: boolean;
         };

@@ -210,6 +210,7 @@ export const en: typeof zh = {
     prepared: "To be signed",
     preparedBy: "prepared by {name}, {at}",
     sign: "Sign",
+    signed: "Signed.",
     asksExtension: "{name} asks for an extension to {to}: {reason}",
     asksReassign: "{name} asks to be relieved: {reason}",
     content: "Content",

@@ -202,6 +202,7 @@ export const zh = {
     prepared: "待审签",
     preparedBy: "{name} 于 {at} 经办",
     sign: "审签",
+    signed: "已审签。",
     asksExtension: "{name} 申请延期至 {to}：{reason}",
     asksReassign: "{name} 申请改派：{reason}",
     content: "工作内容",
@@ -212,7 +213,7 @@ export const zh = {
     noSource: "直接立项，没有来源文件。",
     rollUp: "子事项 {children} 件，已办结 {closed} 件",
     rollUpUnread: "（其中 {n} 件由承办单位掌握）",
-    unread: "另由承办单位掌握，只显示编号、状态和时限",
+    unread: "由承办单位掌握，只显示编号、状态和时限",
   },
   prepared: {
     byLink: "{name} 通过一次性链接填写（{basis}），链接由 {by} 生成",
