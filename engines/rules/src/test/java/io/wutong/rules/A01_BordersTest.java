@@ -278,38 +278,6 @@ class A01_BordersTest {
     assertThat(met(verdict, "predicted")).isEqualTo(expected);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "10, 10, 10, 10, 100, 100, 0, 100, red",
-    "10, 9, 10, 10, 80, 90, 0, 89, plain",
-    "10, 10, 10, 10, 100, 100, 20, 110, red",
-    "10, 5, 10, 10, 70, 90, 0, 70, plain",
-    "10, 5, 10, 10, 70, 89.9, 0, 69.99, black"
-  })
-  void unitRanking(
-      String due,
-      String onTime,
-      String fed,
-      String fedOnTime,
-      String quality,
-      String satisfaction,
-      String bonus,
-      String total,
-      String list) {
-    Verdict verdict =
-        judge(
-            Shipped.rules("unit-ranking"),
-            "due=" + due,
-            "on_time=" + onTime,
-            "feedbacks_due=" + fed,
-            "feedbacks_on_time=" + fedOnTime,
-            "quality=" + quality,
-            "satisfaction=" + satisfaction,
-            "bonus=" + bonus);
-    assertThat(points(verdict, "total")).isEqualTo(total);
-    assertThat(verdict.level(Shipped.line(verdict, "list").head().index())).isEqualTo(list);
-  }
-
   private static String[] with(String[] facts, String... more) {
     String[] all = java.util.Arrays.copyOf(facts, facts.length + more.length);
     System.arraycopy(more, 0, all, facts.length, more.length);

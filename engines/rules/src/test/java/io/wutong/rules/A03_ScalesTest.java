@@ -122,7 +122,8 @@ class A03_ScalesTest {
                 """)
             .ruleset();
     Subject six = Shipped.subject(ruleset, "x=6 万元");
-    assertThat(Rules.of(ruleset, LocalDate.of(2022, 6, 30)).judge(six).outcome()).isEqualTo(Tri.MET);
+    assertThat(Rules.of(ruleset, LocalDate.of(2022, 6, 30)).judge(six).outcome())
+        .isEqualTo(Tri.MET);
     assertThat(Rules.of(ruleset, LocalDate.of(2022, 7, 1)).judge(six).outcome())
         .isEqualTo(Tri.NOT_MET);
   }

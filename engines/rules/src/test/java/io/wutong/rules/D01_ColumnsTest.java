@@ -49,7 +49,7 @@ class D01_ColumnsTest {
         - {id: down, title: {zh: 降, en: Down}, indicator: {of: mixed, weight: {by: kind, one: 7.5, two: 10, three: 3.125}, linear: {from: 75 %, to: 55 %}}}
         - {id: rank, title: {zh: 分位, en: Rank}, indicator: {of: least, weight: {by: kind, one: 1, two: 2, three: 3}, percentile: [{from: 900 万元, share: 90 %}, {from: 0.005 万元, share: 33.3333 %}]}}
         - {id: logs, title: {zh: 对数, en: Logs}, indicator: {of: a, weight: 12, log: {from: 100 万元, to: 20000 万元, digits: 9}}}
-        - {id: bits, title: {zh: 每项, en: Bits}, per-item: {of: n, each: -0.125, least: -6.5, most: -0.25}}
+        - {id: bits, title: {zh: 每项, en: Bits}, per-item: {of: n, each: -0.125..-0.1, least: -6.5, most: -0.25}}
         - {id: part, title: {zh: 每率, en: Part}, per-item: {of: r, each: 2.5}}
         - {id: top, title: {zh: 取高, en: Top}, best: [down, rank, bits]}
         - {id: all, title: {zh: 总, en: All}, sum: {of: [down, logs, top, part], base: -3, least: 0, most: 30}}

@@ -53,18 +53,24 @@ abstract class ScoredNode implements Node {
 
     @Override
     public void fill(Block block) {
-      long none = Math.clamp(0, rule.least(), rule.most());
+      Points any = rule.any();
       for (int i = 0; i < block.rows; i++) {
         if (of.state[i] == AmountNode.KNOWN) {
-          long points = rounded(block, i, block.times(i, of.num[i], rule.each()), of.den(i));
-          least[i] = Math.clamp(points, rule.least(), rule.most());
-          most[i] = least[i];
+          long low = counted(block, i, rule.each().least());
+          long high = rule.each().certain() ? low : counted(block, i, rule.each().most());
+          least[i] = Math.min(low, high);
+          most[i] = Math.max(low, high);
         } else {
           boolean open = of.state[i] == AmountNode.MISSING;
-          least[i] = open && rule.each() < 0 ? rule.least() : none;
-          most[i] = open && rule.each() >= 0 ? rule.most() : none;
+          least[i] = open ? any.least() : rule.none();
+          most[i] = open ? any.most() : rule.none();
         }
       }
+    }
+
+    private long counted(Block block, int row, long each) {
+      long points = rounded(block, row, block.times(row, of.num[row], each), of.den(row));
+      return Math.clamp(points, rule.least(), rule.most());
     }
 
     private static long rounded(Block block, int row, long num, long den) {

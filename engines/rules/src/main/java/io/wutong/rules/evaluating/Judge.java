@@ -89,20 +89,22 @@ final class Judge {
 
   private void items(int line, Rule.PerItem items) {
     Num amount = reading.amount(items.of());
-    long none = Math.clamp(0, items.least(), items.most());
     Points points =
         switch (amount.state()) {
-          case KNOWN -> Points.of(counted(amount.value(), items));
-          case MISSING ->
-              items.each() < 0 ? new Points(items.least(), none) : new Points(none, items.most());
-          case NO_POINTS, INVALID -> Points.of(none);
+          case KNOWN -> counted(amount.value(), items);
+          case MISSING -> items.any();
+          case NO_POINTS, INVALID -> Points.of(items.none());
         };
     verdict.points(line, points, amount.state());
   }
 
-  private static long counted(Fraction amount, Rule.PerItem items) {
-    long points = amount.times(Fraction.of(items.each())).rounded();
-    return Math.clamp(points, items.least(), items.most());
+  private static Points counted(Fraction amount, Rule.PerItem items) {
+    Points least = Points.of(counted(amount, items.each().least(), items));
+    return least.or(Points.of(counted(amount, items.each().most(), items)));
+  }
+
+  private static long counted(Fraction amount, long each, Rule.PerItem items) {
+    return Math.clamp(amount.times(Fraction.of(each)).rounded(), items.least(), items.most());
   }
 
   private Points sum(Rule.Sum sum) {

@@ -189,8 +189,7 @@ final class Arithmetic {
     if (!amount.known()) {
       return sentences.reckoned(items.of()) + "；" + state(amount) + points(items.head().index());
     }
-    String text =
-        Phrase.of("%s × %s", sentences.reckoned(items.of()), sentences.plain(items.each()));
+    String text = Phrase.of("%s × %s", sentences.reckoned(items.of()), part(items.each()));
     return text + points(items.head().index()) + bounds(items.least(), items.most());
   }
 
@@ -213,7 +212,10 @@ final class Arithmetic {
   }
 
   private String part(int line) {
-    Points points = verdict.points(line);
+    return part(verdict.points(line));
+  }
+
+  private String part(Points points) {
     String text = sentences.plain(points.least());
     if (!points.certain()) {
       return "[" + text + " … " + sentences.plain(points.most()) + "]";

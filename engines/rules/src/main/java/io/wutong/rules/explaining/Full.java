@@ -36,8 +36,7 @@ public final class Full {
         }
         yield most;
       }
-      case Rule.PerItem items ->
-          items.each() < 0 ? Math.clamp(0, items.least(), items.most()) : items.most();
+      case Rule.PerItem items -> items.any().most();
       case Rule.Sum sum -> {
         long most = sum.base();
         for (int line : sum.of()) {

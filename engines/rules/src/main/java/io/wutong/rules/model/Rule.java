@@ -102,7 +102,18 @@ public sealed interface Rule {
   record Case(Expr when, Points points) {}
 
   /** 按次计分: so much for each, between bounds. */
-  record PerItem(Head head, Expr of, long each, long least, long most) implements Scored {}
+  record PerItem(Head head, Expr of, Points each, long least, long most) implements Scored {
+
+    /** What nothing of it gives. */
+    public long none() {
+      return Math.clamp(0, least, most);
+    }
+
+    /** What it can be when it is not known how many there are. */
+    public Points any() {
+      return new Points(each.least() < 0 ? least : none(), each.most() > 0 ? most : none());
+    }
+  }
 
   /** 合计: base and lines, between bounds. */
   record Sum(Head head, List<Integer> of, long base, long least, long most) implements Scored {

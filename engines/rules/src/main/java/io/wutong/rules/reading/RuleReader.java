@@ -170,7 +170,7 @@ final class RuleReader {
       desk.findings.at(tree.node(), "'least' is above 'most'", "they are exchanged.");
       return null;
     }
-    return new Rule.PerItem(head, of.expr(), each.least(), least, most);
+    return new Rule.PerItem(head, of.expr(), each, least, most);
   }
 
   private @Nullable Rule sum(Rule.Head head, Tree tree) {
