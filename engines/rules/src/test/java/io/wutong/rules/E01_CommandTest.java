@@ -48,7 +48,7 @@ class E01_CommandTest {
   void checksAllPacks() {
     Ran ran = run("check", PACKS);
     assertThat(ran.code()).isZero();
-    assertThat(ran.out()).startsWith("ok: 11 rulesets, ");
+    assertThat(ran.out()).startsWith("ok: 14 rulesets, ");
   }
 
   @Test
