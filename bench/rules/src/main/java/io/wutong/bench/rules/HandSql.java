@@ -25,8 +25,7 @@ final class HandSql {
     return "greatest(0, least(1, coalesce(%s, 0) / %f))".formatted(amount, full);
   }
 
-  private static String growth(String now, String before) {
-    String rate = "(%s::DOUBLE / %s - 1)".formatted(now, before);
+  private static String growth(String rate) {
     return "CASE WHEN %s IS NULL THEN 0 ".formatted(rate) + GROWTH.replace("g >", rate + " >");
   }
 
@@ -40,24 +39,22 @@ final class HandSql {
 
   /** A row each with its total. */
   static String totals(String table) {
-    String ratio = "(rd_expense::DOUBLE / revenue)";
-    String staff = "(rd_staff::DOUBLE / staff)";
     String total =
         String.join(
             "\n + ",
             weighed(9, 9, 9, log("rd_expense", 1e8, 1e9)),
-            weighed(8, 7, 5, growth("rd_expense", "rd_expense_prev")),
-            weighed(11, 9, 8, steps(ratio, 0.06, 0.05, 0.04, 0.03, 0.02)),
-            weighed(9, 7, 6, steps(staff, 0.3, 0.25, 0.2, 0.15, 0.1)),
+            weighed(8, 7, 5, growth("rd_growth")),
+            weighed(11, 9, 8, steps("rd_ratio", 0.06, 0.05, 0.04, 0.03, 0.02)),
+            weighed(9, 7, 6, steps("staff_ratio", 0.3, 0.25, 0.2, 0.15, 0.1)),
             weighed(9, 8, 7, linear("patents", 5)),
             weighed(3, 3, 3, linear("pct", 1)),
             weighed(6, 5, 4, linear("contracts", 1e9)),
             weighed(5, 8, 11, log("high_income", 1e9, 1e10)),
             weighed(3, 5, 8, log("revenue", 5e8, 2e10)),
-            weighed(9, 12, 9, growth("revenue", "revenue_prev")),
-            weighed(7, 5, 4, linear("masters::DOUBLE / staff", 0.3)),
+            weighed(9, 12, 9, growth("revenue_growth")),
+            weighed(7, 5, 4, linear("masters_ratio", 0.3)),
             weighed(3, 5, 6, linear("tax_relief", 1e8)),
-            weighed(2, 3, 6, linear("net_profit::DOUBLE / net_assets", 0.15)),
+            weighed(2, 3, 6, linear("profit_ratio", 0.15)),
             weighed(3, 3, 3, linear("graduates", 5)),
             weighed(3, 3, 4, linear("platforms", 1)),
             weighed(2, 2, 3, linear("awards", 1)),
@@ -65,7 +62,14 @@ final class HandSql {
             weighed(5, 3, 1, log("venture", 5e8, 6e9)));
     return """
         SELECT id, round(%s, 2) AS total FROM (
-          SELECT *, CASE
+          SELECT *,
+            rd_expense::DOUBLE / rd_expense_prev - 1 AS rd_growth,
+            revenue::DOUBLE / revenue_prev - 1 AS revenue_growth,
+            rd_expense::DOUBLE / revenue AS rd_ratio,
+            rd_staff::DOUBLE / staff AS staff_ratio,
+            masters::DOUBLE / staff AS masters_ratio,
+            net_profit::DOUBLE / net_assets AS profit_ratio,
+            CASE
             WHEN DATE '1970-01-01' + founded_on::INTEGER + INTERVAL 3 YEAR >= DATE '2022-04-18'
               OR revenue < 500000000 THEN 1
             WHEN DATE '1970-01-01' + founded_on::INTEGER + INTERVAL 10 YEAR >= DATE '2022-04-18'
