@@ -83,6 +83,24 @@ class F01_ReachingTest {
     assertThat(proposal.changes().getFirst().after()).as("10 of 100 give 4 points").isEqualTo(10);
   }
 
+  @Test
+  void theNextLevelOfAGradeIsTheBetterOne() {
+    Rules points = Shipped.rules("innovation-points");
+    String[] facts = {
+      "founded_on=2020-01-01", "rd_expense=1000 万元", "revenue=10000 万元", "patents=5"
+    };
+    Subject subject = Shipped.subject(points.ruleset(), facts);
+    assertThat(points.judge(subject).level(points.ruleset().result().level())).isEqualTo("B");
+    Goal next = Goal.next(points.judge(subject));
+    assertThat(points.ruleset().findRule("rating")).isEqualTo(next.line());
+    List<Fact> chosen =
+        points.ruleset().facts().stream().filter(each -> each.name().startsWith("r")).toList();
+    for (Proposal proposal : new Reaching(points, next, chosen).propose(subject)) {
+      assertThat(next.reached(proposal.verdict())).isTrue();
+    }
+    assertThat(next.level()).as("BB stands above B").isEqualTo(4);
+  }
+
   /** For counts of people every smaller change is tried: none of them reaches the goal. */
   @Test
   void noSmallerChangeReachesIt() {

@@ -87,13 +87,12 @@ public record Goal(Rule line, int level, long points, @Nullable Expr condition) 
     }
     Rule.Levelled levelled = (Rule.Levelled) ruleset.rules().get(result);
     long possible = verdict.levels(result);
+    // What is still open is to become certain first; then comes what lies above it.
+    int step = Long.bitCount(possible) > 1 ? 0 : 1;
     int next =
         levelled instanceof Rule.Ladder
-            ? Long.numberOfTrailingZeros(Long.highestOneBit(possible)) + 1
-            : Long.numberOfTrailingZeros(possible) - 1;
-    if (Long.bitCount(possible) > 1 && levelled instanceof Rule.Ladder) {
-      next = Long.numberOfTrailingZeros(Long.highestOneBit(possible));
-    }
+            ? Long.numberOfTrailingZeros(Long.highestOneBit(possible)) + step
+            : Long.numberOfTrailingZeros(possible) - step;
     if (next < 0 || next >= levelled.levels().size()) {
       throw new IllegalArgumentException(
           "%s is on the highest level already.\nMaybe name a line: --reach total."
