@@ -161,6 +161,14 @@ class E01_CommandTest {
   }
 
   @Test
+  void theHeaderOfAnEmptyFileIsGoodToRead() throws IOException {
+    Ran ran = run("facts", "tech-sme", "--on", "2022-04-18", "--packs", PACKS);
+    assertThat(ran.out()).startsWith("企业,resident,staff[人],rd_staff[人],sales[万元],");
+    String facts = facts(ran.out().strip() + "\n甲\n");
+    assertThat(eval("tech-sme", facts).out()).contains("甲\t待定\t0..100\t?\t");
+  }
+
+  @Test
   void whatIsMistypedIsSaid() {
     assertThat(run().code()).isEqualTo(2);
     assertThat(run("--help").out()).startsWith("usage: rules check");

@@ -75,7 +75,12 @@ abstract class ScoredNode implements Node {
 
     private static long rounded(Block block, int row, long num, long den) {
       long twice = block.plus(row, block.times(row, Math.abs(num), 2), den);
-      long whole = twice / block.times(row, den, 2);
+      long by = block.times(row, den, 2);
+      if (by == 0) {
+        // A denominator that outgrew a long can be anything, and the row is marked already.
+        return 0;
+      }
+      long whole = twice / by;
       // What the exact evaluator calls without bound is left to it.
       block.overflow[row] |= whole >= 1L << 48;
       return num < 0 ? -whole : whole;

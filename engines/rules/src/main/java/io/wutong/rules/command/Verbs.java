@@ -6,6 +6,7 @@ import io.wutong.rules.evaluating.Subject;
 import io.wutong.rules.explaining.Explanation;
 import io.wutong.rules.explaining.ExplanationJson;
 import io.wutong.rules.explaining.Language;
+import io.wutong.rules.model.Fact;
 import io.wutong.rules.model.Mark;
 import io.wutong.rules.model.Problem;
 import io.wutong.rules.model.Rule;
@@ -26,6 +27,7 @@ public final class Verbs {
              rules explain RULESET --facts FILE.csv --on DATE [--subject NAME] [--format text|json|page]
                            [--reach next|LEVEL|LINE|LINE=POINTS --change FACT,FACT…]
              rules compare OLD NEW --facts FILE.csv --on DATE [--format text|json]
+             rules facts RULESET --on DATE     the header of such a CSV file
 
         PLACE      a file, a folder of rulesets, or a folder of packs (default: packs)
         RULESET    a file, or an id: the version in force on that day is found
@@ -73,9 +75,10 @@ public final class Verbs {
       case "eval" -> eval(rest);
       case "explain" -> new ExplainVerb(out).run(rest);
       case "compare" -> new CompareVerb(out).run(rest);
+      case "facts" -> facts(new Arguments(rest, List.of("--on", "--packs")));
       default ->
           throw Arguments.bad(
-              "rules does not know '%s'".formatted(verb), "check, eval, explain or compare");
+              "rules does not know '%s'".formatted(verb), "check, eval, explain, compare or facts");
     };
   }
 
@@ -124,6 +127,19 @@ public final class Verbs {
         text.row(explanation);
       }
     }
+    return 0;
+  }
+
+  /** An empty file to be filled: the subject, then each fact with its unit. */
+  private int facts(Arguments arguments) throws IOException {
+    String name = arguments.words(1, "One ruleset is").getFirst();
+    Ruleset ruleset = new Shelf(arguments).rules(name, arguments.day()).ruleset();
+    StringBuilder header = new StringBuilder(ruleset.subject());
+    for (Fact fact : ruleset.facts()) {
+      header.append(',').append(fact.name());
+      header.append(fact.isAmount() ? "[" + fact.unit().name() + "]" : "");
+    }
+    out.println(header.toString().replace("[]", ""));
     return 0;
   }
 
