@@ -42,11 +42,12 @@ public final class RulesBench {
     Rulebook book = Rulebook.read(packs);
     RulesBench bench = new RulesBench(book.on("innovation-points", ON));
     bench.report.loading(cold, median(() -> Rulebook.read(packs)), book);
+    Path file = Path.of("bench", "results", "rules.md");
     for (String rows : arguments[0].split(",")) {
       bench.bulk(Integer.parseInt(rows));
+      // After each size, for the larger ones take their time.
+      Files.writeString(file, bench.report.text());
     }
-    Path file = Path.of("bench", "results", "rules.md");
-    Files.writeString(file, bench.report.text());
     System.out.println("written: " + file.toAbsolutePath());
   }
 
