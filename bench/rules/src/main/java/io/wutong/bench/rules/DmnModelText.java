@@ -8,10 +8,11 @@ import java.util.Locale;
 
 /** Writes the DMN model: 18 indicators and their total in FEEL. */
 final class DmnModelText {
-  /** The demonstration day and the borders of the stages, in days since 1970. */
-  private static final long THREE_YEARS = 18_004;
+  /** Who was founded from then on is three years old at most on 2022-04-18; days since 1970. */
+  static final long THREE_YEARS = 18_004;
 
-  private static final long TEN_YEARS = 15_448;
+  /** And ten years. */
+  static final long TEN_YEARS = 15_448;
 
   private final List<String> decisions = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
