@@ -59,11 +59,11 @@ final class DmnModelText {
               .formatted(fact.name()));
     }
     return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="points" name="points"
-            namespace="https://wutong.example/points">
-        %s%s</definitions>
-        """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="points" name="points"
+        namespace="https://wutong.example/points">
+    %s%s</definitions>
+    """
         .formatted(inputs, String.join("\n", decisions));
   }
 
@@ -95,7 +95,8 @@ final class DmnModelText {
   }
 
   private static String linear(String amount, double full) {
-    return "max(0, min(1, (%s) / %s))".formatted(amount, full >= 1 ? Long.toString((long) full) : full);
+    return "max(0, min(1, (%s) / %s))"
+        .formatted(amount, full >= 1 ? Long.toString((long) full) : full);
   }
 
   private static String growth(String now, String before) {
@@ -132,8 +133,6 @@ final class DmnModelText {
     decisions.add(
         "<decision id=\"d_%1$s\" name=\"%1$s\"><variable name=\"%1$s\" typeRef=\"number\"/>%2$s<literalExpression><text>%3$s</text></literalExpression></decision>"
             .formatted(
-                name,
-                needs,
-                feel.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")));
+                name, needs, feel.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")));
   }
 }

@@ -23,7 +23,8 @@ final class DmnPeer {
 
   DmnPeer(Ruleset ruleset) {
     this.ruleset = ruleset;
-    Resource resource = ResourceFactory.newReaderResource(new StringReader(DmnModelText.of(ruleset)), "UTF-8");
+    Resource resource =
+        ResourceFactory.newReaderResource(new StringReader(DmnModelText.of(ruleset)), "UTF-8");
     resource.setSourcePath("points.dmn");
     this.runtime =
         DMNRuntimeBuilder.fromDefaults()
