@@ -101,6 +101,34 @@ class F01_ReachingTest {
     assertThat(next.level()).as("BB stands above B").isEqualTo(4);
   }
 
+  @Test
+  void pointsAreGatheredOverSeveralLines() {
+    Rules points = Shipped.rules("innovation-points");
+    String[] facts = {
+      "founded_on=2015-06-01",
+      "rd_expense=300 万元",
+      "rd_expense_prev=250 万元",
+      "revenue=5000 万元",
+      "revenue_prev=4000 万元",
+      "staff=120",
+      "rd_staff=30",
+      "patents=3",
+      "high_income=3200 万元",
+      "pct=0",
+      "awards=0"
+    };
+    Subject subject = Shipped.subject(points.ruleset(), facts);
+    Goal goal = Goal.named(points.ruleset(), "BBB");
+    List<Fact> chosen =
+        points.ruleset().facts().stream()
+            .filter(each -> List.of("rd_expense", "patents", "pct", "awards").contains(each.name()))
+            .toList();
+    assertThat(goal.reached(points.judge(subject))).isFalse();
+    Proposal proposal = new Reaching(points, goal, chosen).propose(subject).getFirst();
+    assertThat(proposal.changes()).hasSizeGreaterThan(1);
+    assertThat(goal.reached(proposal.verdict())).isTrue();
+  }
+
   /** For counts of people every smaller change is tried: none of them reaches the goal. */
   @Test
   void noSmallerChangeReachesIt() {

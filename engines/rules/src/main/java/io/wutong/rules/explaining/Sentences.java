@@ -36,6 +36,9 @@ final class Sentences {
   }
 
   private String reckoned(Expr inner, Expr shownAs) {
+    if (!reading.amount(shownAs).known()) {
+      return term(inner, false);
+    }
     String value = value(shownAs);
     return term(inner, false) + (value.startsWith("≈") ? " " : " = ") + value;
   }

@@ -27,7 +27,7 @@ public record Goal(Rule line, int level, long points, @Nullable Expr condition) 
   /** The line is to be met, or to give all its points. */
   public static final long IN_FULL = Long.MAX_VALUE;
 
-  private static Goal full(Rule line) {
+  static Goal full(Rule line) {
     return new Goal(line, NO_LEVEL, IN_FULL, null);
   }
 

@@ -4,15 +4,19 @@ import io.wutong.rules.evaluating.Rules;
 import io.wutong.rules.evaluating.Subject;
 import io.wutong.rules.evaluating.Verdict;
 import io.wutong.rules.model.Fact;
+import io.wutong.rules.model.Rule;
+import io.wutong.rules.model.Ruleset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what it takes. One fact alone is tried first. Where none suffices, the goal is taken apart
- * into its conditions, each is mended by the least effort, one after another, and the whole is
- * judged again. Together they need not be the smallest changes there are.
+ * into its conditions, each is mended by the least effort, one after another; where points are
+ * wanted, line after line is filled up. The whole is judged again. Together they need not be the
+ * smallest changes there are.
  */
 public final class Reaching {
   private static final int PASSES = 3;
@@ -79,15 +83,65 @@ public final class Reaching {
     }
     List<Proposal> alone = single(subject, wanted);
     if (!alone.isEmpty()) {
-      alone.sort(Comparator.comparingDouble(Proposal::effort));
-      Change change = alone.getFirst().changes().getFirst();
-      return subject.with(change.fact(), change.after());
+      return cheapest(alone).verdict().subject();
+    }
+    List<Goal> parts = wanted.parts(rules.ruleset());
+    List<Goal> alternatives = wanted.alternatives(rules.ruleset());
+    if (parts.isEmpty() && alternatives.isEmpty()) {
+      return gather(subject, wanted);
     }
     Subject now = subject;
-    for (Goal part : wanted.parts(rules.ruleset())) {
+    for (Goal part : parts) {
       now = mend(now, part);
     }
-    return one(now, wanted.alternatives(rules.ruleset()));
+    return one(now, alternatives);
+  }
+
+  /**
+   * Several lines together: the one that gives most points for its effort is filled up first, until
+   * one more change reaches the goal; leaves all as it is where that never comes.
+   */
+  private Subject gather(Subject subject, Goal wanted) {
+    Subject now = subject;
+    for (int i = 0; i < rules.ruleset().rules().size(); i++) {
+      List<Proposal> last = single(now, wanted);
+      if (!last.isEmpty()) {
+        return cheapest(last).verdict().subject();
+      }
+      Proposal best = mostForItsEffort(now);
+      if (best == null) {
+        return subject;
+      }
+      now = best.verdict().subject();
+    }
+    return subject;
+  }
+
+  private @Nullable Proposal mostForItsEffort(Subject subject) {
+    int score = rules.ruleset().result().score();
+    if (score == Ruleset.NONE) {
+      return null;
+    }
+    Verdict verdict = rules.judge(subject);
+    Proposal best = null;
+    double most = 0;
+    for (Rule rule : rules.ruleset().rules()) {
+      boolean earns =
+          rule instanceof Rule.Scored && chosen.stream().anyMatch(rule.facts()::contains);
+      for (Proposal each : earns ? single(subject, Goal.full(rule)) : List.<Proposal>of()) {
+        long gain = each.verdict().points(score).least() - verdict.points(score).least();
+        double rate = gain / Math.max(1e-9, each.effort());
+        if (gain > 0 && rate > most) {
+          best = each;
+          most = rate;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static Proposal cheapest(List<Proposal> proposals) {
+    return Collections.min(proposals, Comparator.comparingDouble(Proposal::effort));
   }
 
   /** Reaches the cheapest of the alternatives; leaves all as it is where none can be. */
