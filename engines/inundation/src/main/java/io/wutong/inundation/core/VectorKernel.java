@@ -1,0 +1,272 @@
+package io.wutong.inundation.core;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * As many cells at once as the machine has lanes. The work is cut into passes: the JIT stops to
+ * inline in a loop of more than some thirty vector operations, and would put every vector on the
+ * heap; for the same reason no two vectors meet where branches join. A test counts what is
+ * allocated.
+ */
+final class VectorKernel implements Kernel {
+  private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Integer> I = IntVector.SPECIES_PREFERRED;
+  private static final int LANES = S.length();
+
+  private VectorKernel() {}
+
+  static VectorKernel create() {
+    return new VectorKernel();
+  }
+
+  @Override
+  public int lanes() {
+    return LANES;
+  }
+
+  /** In blocks, so that what is written down between the passes stays in the first cache. */
+  @Override
+  public long flow(Grid grid, Pace pace, Faces faces, int from, int to) {
+    long hits = 0;
+    for (int at = from; at < to; at += Faces.BLOCK) {
+      int end = Math.min(to, at + Faces.BLOCK);
+      if (depths(grid, faces, at, end)) {
+        roots(faces, end - at);
+        if (grid.roughness == null) {
+          uniformBraking(grid, pace, faces, end - at);
+        } else {
+          variedBraking(grid.roughness, pace, faces, at, end);
+        }
+        push(pace, faces, at, end);
+        cap(pace, faces, at, end);
+        hits += limit(grid, pace, faces, at, end);
+      } else {
+        clear(faces, at, end);
+      }
+    }
+    return hits;
+  }
+
+  /** How deep the water is over the higher bed, how much it rises; is any face wet? */
+  private static boolean depths(Grid grid, Faces faces, int from, int to) {
+    int near = faces.near;
+    float[] z = grid.z;
+    float[] h = grid.h;
+    float[] deep = faces.deep;
+    float[] rise = faces.rise;
+    FloatVector most = FloatVector.zero(S);
+    for (int k = from, i = 0; k < to; k += LANES, i += LANES) {
+      FloatVector zA = FloatVector.fromArray(S, z, k + near);
+      FloatVector zB = FloatVector.fromArray(S, z, k);
+      FloatVector etaA = zA.add(FloatVector.fromArray(S, h, k + near));
+      FloatVector etaB = zB.add(FloatVector.fromArray(S, h, k));
+      FloatVector over = larger(etaA, etaB).sub(larger(zA, zB));
+      over.intoArray(deep, i);
+      etaB.sub(etaA).intoArray(rise, i);
+      most = larger(most, over);
+    }
+    return most.reduceLanes(VectorOperators.MAX) > Pace.WET_M;
+  }
+
+  private static void clear(Faces faces, int from, int to) {
+    float[] fresh = faces.fresh;
+    for (int k = from + faces.freshAt; k < to + faces.freshAt; k += LANES) {
+      FloatVector.zero(S).intoArray(fresh, k);
+    }
+  }
+
+  /** The inverse cube root of each depth, its square and its seventh power. */
+  private static void roots(Faces faces, int count) {
+    float[] deep = faces.deep;
+    float[] square = faces.square;
+    float[] braking = faces.braking;
+    FloatVector first = FloatVector.broadcast(S, ScalarKernel.NEWTON_1);
+    FloatVector second = FloatVector.broadcast(S, ScalarKernel.NEWTON_2);
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector x =
+          larger(FloatVector.fromArray(S, deep, i), FloatVector.broadcast(S, Pace.WET_M));
+      IntVector bits = x.reinterpretAsInts().lanewise(VectorOperators.LSHR, 16);
+      IntVector third = bits.mul(ScalarKernel.THIRD);
+      FloatVector r = IntVector.broadcast(I, ScalarKernel.GUESS).sub(third).reinterpretAsFloats();
+      FloatVector x3 = x.mul(ScalarKernel.MINUS_THIRD);
+      r = r.mul(x3.mul(r).fma(r.mul(r), first));
+      r = r.mul(x3.mul(r).fma(r.mul(r), second));
+      FloatVector r2 = r.mul(r);
+      r2.intoArray(square, i);
+      r2.mul(r2).mul(r2.mul(r)).intoArray(braking, i);
+    }
+  }
+
+  private static void uniformBraking(Grid grid, Pace pace, Faces faces, int count) {
+    float[] braking = faces.braking;
+    float[] smooth = faces.smooth;
+    float factor = grid.uniformRoughness * pace.gDt;
+    float smoothness = pace.smooth(grid.uniformRoughness);
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector.fromArray(S, braking, i).mul(factor).intoArray(braking, i);
+      FloatVector.broadcast(S, smoothness).intoArray(smooth, i);
+    }
+  }
+
+  private static void variedBraking(float[] rough, Pace pace, Faces faces, int from, int to) {
+    int near = faces.near;
+    float[] braking = faces.braking;
+    float[] smooth = faces.smooth;
+    FloatVector perCell = FloatVector.broadcast(S, pace.perCell);
+    for (int k = from, i = 0; k < to; k += LANES, i += LANES) {
+      FloatVector rA = FloatVector.fromArray(S, rough, k + near);
+      FloatVector both = rA.add(FloatVector.fromArray(S, rough, k)).mul(0.5f);
+      FloatVector.fromArray(S, braking, i).mul(both.mul(pace.gDt)).intoArray(braking, i);
+      FloatVector bounded = larger(both, FloatVector.broadcast(S, Pace.SMALLEST_ROUGHNESS));
+      perCell.div(bounded).intoArray(smooth, i);
+    }
+  }
+
+  /** The slope pushes, friction brakes by what flows here in both directions. */
+  private static void push(Pace pace, Faces faces, int from, int to) {
+    float[] old = faces.old;
+    float[] fresh = faces.fresh;
+    int oldAt = faces.oldAt;
+    int freshAt = faces.freshAt;
+    FloatVector one = FloatVector.broadcast(S, 1f);
+    FloatVector pull = FloatVector.broadcast(S, -pace.gDtOverDx);
+    for (int k = from, i = 0; k < to; k += LANES, i += LANES) {
+      FloatVector was = FloatVector.fromArray(S, old, k + oldAt);
+      FloatVector near = FloatVector.fromArray(S, faces.sumNear, k + faces.nearAt);
+      FloatVector far = FloatVector.fromArray(S, faces.sumFar, k + faces.farAt);
+      FloatVector transverse = near.add(far).mul(0.25f);
+      FloatVector size = was.fma(was, transverse.mul(transverse)).sqrt();
+      FloatVector braked = size.fma(FloatVector.fromArray(S, faces.braking, i), one);
+      FloatVector deep = FloatVector.fromArray(S, faces.deep, i);
+      FloatVector force = deep.mul(FloatVector.fromArray(S, faces.rise, i));
+      force.fma(pull, was).div(braked).intoArray(fresh, k + freshAt);
+    }
+  }
+
+  /** Thin and steep faces carry no more than normal flow, steep ones no more than critical flow. */
+  private static void cap(Pace pace, Faces faces, int from, int to) {
+    float[] fresh = faces.fresh;
+    int freshAt = faces.freshAt;
+    for (int k = from, i = 0; k < to; k += LANES, i += LANES) {
+      FloatVector slope = FloatVector.fromArray(S, faces.rise, i).abs();
+      FloatVector deep = FloatVector.fromArray(S, faces.deep, i);
+      VectorMask<Float> steep = slope.compare(VectorOperators.GT, pace.steep_m);
+      VectorMask<Float> capped = deep.compare(VectorOperators.LT, Pace.THIN_M).or(steep);
+      FloatVector deep2 = deep.mul(deep);
+      FloatVector bed = deep2.mul(deep2).mul(FloatVector.fromArray(S, faces.square, i));
+      FloatVector normal = slope.mul(bed).mul(FloatVector.fromArray(S, faces.smooth, i));
+      FloatVector critical = deep2.mul(deep).mul((float) Pace.GRAVITY);
+      FloatVector most = normal.blend(smaller(normal, critical), steep).sqrt();
+      FloatVector q = FloatVector.fromArray(S, fresh, k + freshAt);
+      q.blend(larger(smaller(q, most), most.neg()), capped).intoArray(fresh, k + freshAt);
+    }
+  }
+
+  private static long limit(Grid grid, Pace pace, Faces faces, int from, int to) {
+    int hits = 0;
+    int pressing = 0;
+    int near = faces.near;
+    float[] h = grid.h;
+    float[] fresh = faces.fresh;
+    int freshAt = faces.freshAt;
+    for (int k = from, i = 0; k < to; k += LANES, i += LANES) {
+      FloatVector q = FloatVector.fromArray(S, fresh, k + freshAt);
+      FloatVector most = FloatVector.fromArray(S, h, k + near).mul(pace.limit);
+      FloatVector least = FloatVector.fromArray(S, h, k).mul(-pace.limit);
+      FloatVector limited = larger(smaller(q, most), least);
+      VectorMask<Float> wet =
+          FloatVector.fromArray(S, faces.deep, i).compare(VectorOperators.GT, Pace.WET_M);
+      hits += limited.compare(VectorOperators.NE, q, wet).trueCount();
+      pressing += q.compare(VectorOperators.GT, most.mul(Pace.PRESSING), wet).trueCount();
+      pressing += q.compare(VectorOperators.LT, least.mul(Pace.PRESSING), wet).trueCount();
+      FloatVector.zero(S).blend(limited, wet).intoArray(fresh, k + freshAt);
+    }
+    return Kernel.hits(hits, pressing);
+  }
+
+  /** Two instructions; the JDK's own max takes five, for the sake of NaN and of -0. */
+  private static FloatVector larger(FloatVector a, FloatVector b) {
+    return a.blend(b, a.compare(VectorOperators.LT, b));
+  }
+
+  private static FloatVector smaller(FloatVector a, FloatVector b) {
+    return a.blend(b, b.compare(VectorOperators.LT, a));
+  }
+
+  @Override
+  public void sum(float[] a, float[] b, int bAt, float[] out, int outAt, int from, int to) {
+    for (int i = from; i < to; i += LANES) {
+      FloatVector.fromArray(S, a, i)
+          .add(FloatVector.fromArray(S, b, i + bAt))
+          .intoArray(out, i + outAt);
+    }
+  }
+
+  @Override
+  public void move(
+      Grid grid,
+      Pace pace,
+      float[] north,
+      int northAt,
+      float[] south,
+      int southAt,
+      int from,
+      int to) {
+    float[] h = grid.h;
+    float[] qx = grid.qx;
+    FloatVector dtOverDx = FloatVector.broadcast(S, pace.dtOverDx);
+    for (int k = from; k < to; k += LANES) {
+      FloatVector west = FloatVector.fromArray(S, qx, k);
+      FloatVector across = west.sub(FloatVector.fromArray(S, qx, k + 1));
+      FloatVector down = FloatVector.fromArray(S, north, k + northAt);
+      FloatVector net = across.add(down.sub(FloatVector.fromArray(S, south, k + southAt)));
+      dtOverDx.fma(net, FloatVector.fromArray(S, h, k)).intoArray(h, k);
+    }
+  }
+
+  @Override
+  public void add(float[] h, float depth_m, int from, int to) {
+    int k = from;
+    for (; k + LANES <= to; k += LANES) {
+      FloatVector.fromArray(S, h, k).add(depth_m).intoArray(h, k);
+    }
+    for (; k < to; k++) {
+      h[k] += depth_m;
+    }
+  }
+
+  @Override
+  public float deepest(float[] h, int from, int to) {
+    FloatVector most = FloatVector.zero(S);
+    for (int k = from; k < to; k += LANES) {
+      most = larger(most, FloatVector.fromArray(S, h, k));
+    }
+    return most.reduceLanes(VectorOperators.MAX);
+  }
+
+  @Override
+  public void keepLargest(float[] h, float[] most, int from, int to) {
+    for (int k = from; k < to; k += LANES) {
+      larger(FloatVector.fromArray(S, most, k), FloatVector.fromArray(S, h, k)).intoArray(most, k);
+    }
+  }
+
+  @Override
+  public void keepArrival(
+      float[] h, float[] arrival, float threshold_m, float time_s, int from, int to) {
+    for (int k = from; k < to; k += LANES) {
+      FloatVector seen = FloatVector.fromArray(S, arrival, k);
+      VectorMask<Float> fresh =
+          FloatVector.fromArray(S, h, k)
+              .compare(VectorOperators.GE, threshold_m)
+              .and(seen.compare(VectorOperators.LT, 0f));
+      if (fresh.anyTrue()) {
+        seen.blend(time_s, fresh).intoArray(arrival, k);
+      }
+    }
+  }
+}
