@@ -20,6 +20,9 @@ final class Faces {
   /** What the passes of a kernel tell each other: cells at once. */
   static final int BLOCK = 512;
 
+  /** See {@link Kernel#hits}; summed over the passes of one call. */
+  long hits;
+
   final float[] deep = new float[BLOCK];
   final float[] rise = new float[BLOCK];
   final float[] square = new float[BLOCK];

@@ -5,6 +5,9 @@ package io.wutong.inundation.core;
  * the kernel does every face as if they were ground, and these are done again one by one.
  */
 final class Openings {
+  private static final double WEIR = 1.705;
+  private static final double ORIFICE = 0.6;
+
   private final int[] rowStart;
   private final int[] cell;
   private final float[] crest;
@@ -51,7 +54,7 @@ final class Openings {
       if (k >= from && k < to) {
         float q = open[i] <= 0 ? 0 : through(grid, pace, faces, i, kept[i - rowStart[row]]);
         float limited = ScalarKernel.limited(pace, q, grid.h[k + faces.near], grid.h[k]);
-        hits += ScalarKernel.hits(pace, q, grid.h[k + faces.near], grid.h[k]);
+        hits += ScalarKernel.hits(pace, q, grid.h[k + faces.near], grid.h[k], 0);
         faces.fresh[k + faces.freshAt] = limited;
       }
     }
@@ -69,6 +72,14 @@ final class Openings {
     float across = grid.z[k] + grid.h[k] - (grid.z[a] + grid.h[a]);
     float deepest = Math.min(deep, top - sill);
     float q = ScalarKernel.flow(pace, deepest, across, old / open[i], transverse, roughness);
-    return q * open[i];
+    float most = most(Math.max(0, deep), height[i]);
+    return Math.clamp(q, -most, most) * open[i];
+  }
+
+  /** Over a sill a broad weir's flow at most, below a deck an orifice's. */
+  private static float most(float head, float height) {
+    double weir = WEIR * head * Math.sqrt(head);
+    double orifice = ORIFICE * height * Math.sqrt(2 * Pace.GRAVITY * head);
+    return (float) (head > height ? Math.min(weir, orifice) : weir);
   }
 }

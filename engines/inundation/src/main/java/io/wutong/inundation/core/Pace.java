@@ -16,7 +16,7 @@ final class Pace {
   /** The share of a cell that may leave through one of its four faces: a little under a quarter. */
   static final double SHARE = 0.249;
 
-  /** Faces nearer to their limit than this make the coming steps shorter. */
+  /** Faces nearer to their limit than this make the coming steps shorter, unless they are steep. */
   static final float PRESSING = 0.7f;
 
   /** Where the bed has no friction, normal flow is almost without bounds. */

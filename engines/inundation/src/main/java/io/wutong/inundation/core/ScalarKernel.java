@@ -34,17 +34,18 @@ final class ScalarKernel implements Kernel {
       float deep = larger(etaA, etaB) - larger(z[a], z[k]);
       float q = flow(pace, deep, etaB - etaA, old, transverse, roughness);
       float limited = limited(pace, q, h[a], h[k]);
-      hits += hits(pace, q, h[a], h[k]);
+      hits += hits(pace, q, h[a], h[k], etaB - etaA);
       faces.fresh[k + faces.freshAt] = limited;
     }
     return hits;
   }
 
-  static long hits(Pace pace, float q, float hA, float hB) {
+  static long hits(Pace pace, float q, float hA, float hB, float rise) {
     float most = hA * pace.limit;
     float least = hB * -pace.limit;
     boolean limited = q > most || q < least;
-    boolean pressing = q > most * Pace.PRESSING || q < least * Pace.PRESSING;
+    boolean near = q > most * Pace.PRESSING || q < least * Pace.PRESSING;
+    boolean pressing = near && Math.abs(rise) <= pace.steep_m;
     return Kernel.hits(limited ? 1 : 0, pressing ? 1 : 0);
   }
 

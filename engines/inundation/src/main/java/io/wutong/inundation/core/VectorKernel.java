@@ -28,27 +28,37 @@ final class VectorKernel implements Kernel {
     return LANES;
   }
 
+  /**
+   * One pass over a block of faces. They are called through one array: a call that may go to five
+   * places is not inlined, and inlined together they would be too much for the JIT again.
+   */
+  private interface Pass {
+    void over(Grid grid, Pace pace, Faces faces, int from, int to);
+  }
+
+  private static final Pass[] PASSES = {
+    VectorKernel::roots,
+    VectorKernel::braking,
+    VectorKernel::push,
+    VectorKernel::cap,
+    VectorKernel::limit
+  };
+
   /** In blocks, so that what is written down between the passes stays in the first cache. */
   @Override
   public long flow(Grid grid, Pace pace, Faces faces, int from, int to) {
-    long hits = 0;
+    faces.hits = 0;
     for (int at = from; at < to; at += Faces.BLOCK) {
       int end = Math.min(to, at + Faces.BLOCK);
       if (depths(grid, faces, at, end)) {
-        roots(faces, end - at);
-        if (grid.roughness == null) {
-          uniformBraking(grid, pace, faces, end - at);
-        } else {
-          variedBraking(grid.roughness, pace, faces, at, end);
+        for (Pass pass : PASSES) {
+          pass.over(grid, pace, faces, at, end);
         }
-        push(pace, faces, at, end);
-        cap(pace, faces, at, end);
-        hits += limit(grid, pace, faces, at, end);
       } else {
         clear(faces, at, end);
       }
     }
-    return hits;
+    return faces.hits;
   }
 
   /** How deep the water is over the higher bed, how much it rises; is any face wet? */
@@ -64,10 +74,12 @@ final class VectorKernel implements Kernel {
       FloatVector zB = FloatVector.fromArray(S, z, k);
       FloatVector etaA = zA.add(FloatVector.fromArray(S, h, k + near));
       FloatVector etaB = zB.add(FloatVector.fromArray(S, h, k));
-      FloatVector over = larger(etaA, etaB).sub(larger(zA, zB));
+      FloatVector high = etaA.blend(etaB, etaA.compare(VectorOperators.LT, etaB));
+      FloatVector sill = zA.blend(zB, zA.compare(VectorOperators.LT, zB));
+      FloatVector over = high.sub(sill);
       over.intoArray(deep, i);
       etaB.sub(etaA).intoArray(rise, i);
-      most = larger(most, over);
+      most = most.blend(over, most.compare(VectorOperators.LT, over));
     }
     return most.reduceLanes(VectorOperators.MAX) > Pace.WET_M;
   }
@@ -80,15 +92,16 @@ final class VectorKernel implements Kernel {
   }
 
   /** The inverse cube root of each depth, its square and its seventh power. */
-  private static void roots(Faces faces, int count) {
+  private static void roots(Grid grid, Pace pace, Faces faces, int from, int to) {
+    int count = to - from;
     float[] deep = faces.deep;
     float[] square = faces.square;
     float[] braking = faces.braking;
     FloatVector first = FloatVector.broadcast(S, ScalarKernel.NEWTON_1);
     FloatVector second = FloatVector.broadcast(S, ScalarKernel.NEWTON_2);
     for (int i = 0; i < count; i += LANES) {
-      FloatVector x =
-          larger(FloatVector.fromArray(S, deep, i), FloatVector.broadcast(S, Pace.WET_M));
+      FloatVector any = FloatVector.fromArray(S, deep, i);
+      FloatVector x = any.blend(Pace.WET_M, any.compare(VectorOperators.LT, Pace.WET_M));
       IntVector bits = x.reinterpretAsInts().lanewise(VectorOperators.LSHR, 16);
       IntVector third = bits.mul(ScalarKernel.THIRD);
       FloatVector r = IntVector.broadcast(I, ScalarKernel.GUESS).sub(third).reinterpretAsFloats();
@@ -98,6 +111,14 @@ final class VectorKernel implements Kernel {
       FloatVector r2 = r.mul(r);
       r2.intoArray(square, i);
       r2.mul(r2).mul(r2.mul(r)).intoArray(braking, i);
+    }
+  }
+
+  private static void braking(Grid grid, Pace pace, Faces faces, int from, int to) {
+    if (grid.roughness == null) {
+      uniformBraking(grid, pace, faces, to - from);
+    } else {
+      variedBraking(grid.roughness, pace, faces, from, to);
     }
   }
 
@@ -121,13 +142,14 @@ final class VectorKernel implements Kernel {
       FloatVector rA = FloatVector.fromArray(S, rough, k + near);
       FloatVector both = rA.add(FloatVector.fromArray(S, rough, k)).mul(0.5f);
       FloatVector.fromArray(S, braking, i).mul(both.mul(pace.gDt)).intoArray(braking, i);
-      FloatVector bounded = larger(both, FloatVector.broadcast(S, Pace.SMALLEST_ROUGHNESS));
+      VectorMask<Float> slick = both.compare(VectorOperators.LT, Pace.SMALLEST_ROUGHNESS);
+      FloatVector bounded = both.blend(Pace.SMALLEST_ROUGHNESS, slick);
       perCell.div(bounded).intoArray(smooth, i);
     }
   }
 
   /** The slope pushes, friction brakes by what flows here in both directions. */
-  private static void push(Pace pace, Faces faces, int from, int to) {
+  private static void push(Grid grid, Pace pace, Faces faces, int from, int to) {
     float[] old = faces.old;
     float[] fresh = faces.fresh;
     int oldAt = faces.oldAt;
@@ -148,7 +170,7 @@ final class VectorKernel implements Kernel {
   }
 
   /** Thin and steep faces carry no more than normal flow, steep ones no more than critical flow. */
-  private static void cap(Pace pace, Faces faces, int from, int to) {
+  private static void cap(Grid grid, Pace pace, Faces faces, int from, int to) {
     float[] fresh = faces.fresh;
     int freshAt = faces.freshAt;
     for (int k = from, i = 0; k < to; k += LANES, i += LANES) {
@@ -160,13 +182,18 @@ final class VectorKernel implements Kernel {
       FloatVector bed = deep2.mul(deep2).mul(FloatVector.fromArray(S, faces.square, i));
       FloatVector normal = slope.mul(bed).mul(FloatVector.fromArray(S, faces.smooth, i));
       FloatVector critical = deep2.mul(deep).mul((float) Pace.GRAVITY);
-      FloatVector most = normal.blend(smaller(normal, critical), steep).sqrt();
+      VectorMask<Float> swift = critical.compare(VectorOperators.LT, normal, steep);
+      FloatVector most = normal.blend(critical, swift).sqrt();
+      FloatVector least = most.neg();
       FloatVector q = FloatVector.fromArray(S, fresh, k + freshAt);
-      q.blend(larger(smaller(q, most), most.neg()), capped).intoArray(fresh, k + freshAt);
+      FloatVector below = q.blend(most, most.compare(VectorOperators.LT, q, capped));
+      below
+          .blend(least, below.compare(VectorOperators.LT, least, capped))
+          .intoArray(fresh, k + freshAt);
     }
   }
 
-  private static long limit(Grid grid, Pace pace, Faces faces, int from, int to) {
+  private static void limit(Grid grid, Pace pace, Faces faces, int from, int to) {
     int hits = 0;
     int pressing = 0;
     int near = faces.near;
@@ -177,24 +204,20 @@ final class VectorKernel implements Kernel {
       FloatVector q = FloatVector.fromArray(S, fresh, k + freshAt);
       FloatVector most = FloatVector.fromArray(S, h, k + near).mul(pace.limit);
       FloatVector least = FloatVector.fromArray(S, h, k).mul(-pace.limit);
-      FloatVector limited = larger(smaller(q, most), least);
+      FloatVector below = q.blend(most, most.compare(VectorOperators.LT, q));
+      FloatVector limited = below.blend(least, below.compare(VectorOperators.LT, least));
       VectorMask<Float> wet =
           FloatVector.fromArray(S, faces.deep, i).compare(VectorOperators.GT, Pace.WET_M);
       hits += limited.compare(VectorOperators.NE, q, wet).trueCount();
-      pressing += q.compare(VectorOperators.GT, most.mul(Pace.PRESSING), wet).trueCount();
-      pressing += q.compare(VectorOperators.LT, least.mul(Pace.PRESSING), wet).trueCount();
+      VectorMask<Float> gentle =
+          FloatVector.fromArray(S, faces.rise, i)
+              .abs()
+              .compare(VectorOperators.LE, pace.steep_m, wet);
+      pressing += q.compare(VectorOperators.GT, most.mul(Pace.PRESSING), gentle).trueCount();
+      pressing += q.compare(VectorOperators.LT, least.mul(Pace.PRESSING), gentle).trueCount();
       FloatVector.zero(S).blend(limited, wet).intoArray(fresh, k + freshAt);
     }
-    return Kernel.hits(hits, pressing);
-  }
-
-  /** Two instructions; the JDK's own max takes five, for the sake of NaN and of -0. */
-  private static FloatVector larger(FloatVector a, FloatVector b) {
-    return a.blend(b, a.compare(VectorOperators.LT, b));
-  }
-
-  private static FloatVector smaller(FloatVector a, FloatVector b) {
-    return a.blend(b, b.compare(VectorOperators.LT, a));
+    faces.hits += Kernel.hits(hits, pressing);
   }
 
   @Override
@@ -243,7 +266,8 @@ final class VectorKernel implements Kernel {
   public float deepest(float[] h, int from, int to) {
     FloatVector most = FloatVector.zero(S);
     for (int k = from; k < to; k += LANES) {
-      most = larger(most, FloatVector.fromArray(S, h, k));
+      FloatVector here = FloatVector.fromArray(S, h, k);
+      most = most.blend(here, most.compare(VectorOperators.LT, here));
     }
     return most.reduceLanes(VectorOperators.MAX);
   }
@@ -251,7 +275,9 @@ final class VectorKernel implements Kernel {
   @Override
   public void keepLargest(float[] h, float[] most, int from, int to) {
     for (int k = from; k < to; k += LANES) {
-      larger(FloatVector.fromArray(S, most, k), FloatVector.fromArray(S, h, k)).intoArray(most, k);
+      FloatVector here = FloatVector.fromArray(S, h, k);
+      FloatVector before = FloatVector.fromArray(S, most, k);
+      before.blend(here, before.compare(VectorOperators.LT, here)).intoArray(most, k);
     }
   }
 
