@@ -28,4 +28,7 @@ final class Faces {
   final float[] square = new float[BLOCK];
   final float[] braking = new float[BLOCK];
   final float[] smooth = new float[BLOCK];
+
+  /** The one value that {@code smooth} is full of, or -1. */
+  float smoothFor = -1;
 }

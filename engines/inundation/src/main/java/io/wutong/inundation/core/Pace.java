@@ -28,6 +28,7 @@ final class Pace {
   float gDt;
   float gDtOverDx;
   float limit;
+  float press;
 
   Pace(double cell_m) {
     steep_m = (float) (STEEP * cell_m);
@@ -53,5 +54,6 @@ final class Pace {
     gDt = (float) (GRAVITY * dt_s);
     gDtOverDx = (float) (GRAVITY * dt_s / cell_m);
     limit = (float) (SHARE * cell_m / dt_s);
+    press = limit * PRESSING;
   }
 }

@@ -1,5 +1,6 @@
 package io.wutong.inundation.core;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
@@ -97,39 +98,33 @@ final class VectorKernel implements Kernel {
     float[] deep = faces.deep;
     float[] square = faces.square;
     float[] braking = faces.braking;
-    FloatVector first = FloatVector.broadcast(S, ScalarKernel.NEWTON_1);
-    FloatVector second = FloatVector.broadcast(S, ScalarKernel.NEWTON_2);
+    boolean same = grid.roughness == null;
+    FloatVector factor = FloatVector.broadcast(S, same ? grid.uniformRoughness * pace.gDt : 1f);
+    FloatVector one = FloatVector.broadcast(S, 1f);
+    FloatVector mend1 = FloatVector.broadcast(S, ScalarKernel.MEND_1);
+    FloatVector mend2 = FloatVector.broadcast(S, ScalarKernel.MEND_2);
+    IntVector guess = IntVector.broadcast(I, ScalarKernel.GUESS);
     for (int i = 0; i < count; i += LANES) {
       FloatVector any = FloatVector.fromArray(S, deep, i);
       FloatVector x = any.blend(Pace.WET_M, any.compare(VectorOperators.LT, Pace.WET_M));
       IntVector bits = x.reinterpretAsInts().lanewise(VectorOperators.LSHR, 16);
-      IntVector third = bits.mul(ScalarKernel.THIRD);
-      FloatVector r = IntVector.broadcast(I, ScalarKernel.GUESS).sub(third).reinterpretAsFloats();
-      FloatVector x3 = x.mul(ScalarKernel.MINUS_THIRD);
-      r = r.mul(x3.mul(r).fma(r.mul(r), first));
-      r = r.mul(x3.mul(r).fma(r.mul(r), second));
-      FloatVector r2 = r.mul(r);
+      FloatVector r = guess.sub(bits.mul(ScalarKernel.THIRD)).reinterpretAsFloats();
+      FloatVector off = x.mul(r).neg().fma(r.mul(r), one);
+      FloatVector root = r.mul(off).fma(off.fma(mend2, mend1), r);
+      FloatVector r2 = root.mul(root);
       r2.intoArray(square, i);
-      r2.mul(r2).mul(r2.mul(r)).intoArray(braking, i);
+      r2.mul(r2).mul(r2.mul(root)).mul(factor).intoArray(braking, i);
     }
   }
 
   private static void braking(Grid grid, Pace pace, Faces faces, int from, int to) {
-    if (grid.roughness == null) {
-      uniformBraking(grid, pace, faces, to - from);
-    } else {
+    float same = pace.smooth(grid.uniformRoughness);
+    if (grid.roughness != null) {
       variedBraking(grid.roughness, pace, faces, from, to);
-    }
-  }
-
-  private static void uniformBraking(Grid grid, Pace pace, Faces faces, int count) {
-    float[] braking = faces.braking;
-    float[] smooth = faces.smooth;
-    float factor = grid.uniformRoughness * pace.gDt;
-    float smoothness = pace.smooth(grid.uniformRoughness);
-    for (int i = 0; i < count; i += LANES) {
-      FloatVector.fromArray(S, braking, i).mul(factor).intoArray(braking, i);
-      FloatVector.broadcast(S, smoothness).intoArray(smooth, i);
+      faces.smoothFor = -1;
+    } else if (faces.smoothFor != same) {
+      Arrays.fill(faces.smooth, same);
+      faces.smoothFor = same;
     }
   }
 
@@ -177,47 +172,57 @@ final class VectorKernel implements Kernel {
       FloatVector slope = FloatVector.fromArray(S, faces.rise, i).abs();
       FloatVector deep = FloatVector.fromArray(S, faces.deep, i);
       VectorMask<Float> steep = slope.compare(VectorOperators.GT, pace.steep_m);
-      VectorMask<Float> capped = deep.compare(VectorOperators.LT, Pace.THIN_M).or(steep);
-      FloatVector deep2 = deep.mul(deep);
-      FloatVector bed = deep2.mul(deep2).mul(FloatVector.fromArray(S, faces.square, i));
-      FloatVector normal = slope.mul(bed).mul(FloatVector.fromArray(S, faces.smooth, i));
-      FloatVector critical = deep2.mul(deep).mul((float) Pace.GRAVITY);
-      VectorMask<Float> swift = critical.compare(VectorOperators.LT, normal, steep);
-      FloatVector most = normal.blend(critical, swift).sqrt();
-      FloatVector least = most.neg();
-      FloatVector q = FloatVector.fromArray(S, fresh, k + freshAt);
-      FloatVector below = q.blend(most, most.compare(VectorOperators.LT, q, capped));
-      below
-          .blend(least, below.compare(VectorOperators.LT, least, capped))
-          .intoArray(fresh, k + freshAt);
+      VectorMask<Float> thin = deep.compare(VectorOperators.LT, Pace.THIN_M);
+      VectorMask<Float> wet = deep.compare(VectorOperators.GT, Pace.WET_M);
+      VectorMask<Float> capped = thin.or(steep).and(wet);
+      if (capped.anyTrue()) {
+        FloatVector deep2 = deep.mul(deep);
+        FloatVector bed = deep2.mul(deep2).mul(FloatVector.fromArray(S, faces.square, i));
+        FloatVector normal = slope.mul(bed).mul(FloatVector.fromArray(S, faces.smooth, i));
+        FloatVector critical = deep2.mul(deep).mul((float) Pace.GRAVITY);
+        VectorMask<Float> swift = critical.compare(VectorOperators.LT, normal, steep);
+        FloatVector most = normal.blend(critical, swift).sqrt();
+        FloatVector least = most.neg();
+        FloatVector q = FloatVector.fromArray(S, fresh, k + freshAt);
+        FloatVector below = q.blend(most, most.compare(VectorOperators.LT, q, capped));
+        below
+            .blend(least, below.compare(VectorOperators.LT, least, capped))
+            .intoArray(fresh, k + freshAt);
+      }
     }
   }
 
+  /** Most faces are far from the limit: one comparison finds out. */
   private static void limit(Grid grid, Pace pace, Faces faces, int from, int to) {
-    int hits = 0;
-    int pressing = 0;
     int near = faces.near;
     float[] h = grid.h;
     float[] fresh = faces.fresh;
     int freshAt = faces.freshAt;
+    FloatVector zero = FloatVector.zero(S);
     for (int k = from, i = 0; k < to; k += LANES, i += LANES) {
       FloatVector q = FloatVector.fromArray(S, fresh, k + freshAt);
-      FloatVector most = FloatVector.fromArray(S, h, k + near).mul(pace.limit);
-      FloatVector least = FloatVector.fromArray(S, h, k).mul(-pace.limit);
-      FloatVector below = q.blend(most, most.compare(VectorOperators.LT, q));
-      FloatVector limited = below.blend(least, below.compare(VectorOperators.LT, least));
-      VectorMask<Float> wet =
-          FloatVector.fromArray(S, faces.deep, i).compare(VectorOperators.GT, Pace.WET_M);
-      hits += limited.compare(VectorOperators.NE, q, wet).trueCount();
-      VectorMask<Float> gentle =
-          FloatVector.fromArray(S, faces.rise, i)
-              .abs()
-              .compare(VectorOperators.LE, pace.steep_m, wet);
-      pressing += q.compare(VectorOperators.GT, most.mul(Pace.PRESSING), gentle).trueCount();
-      pressing += q.compare(VectorOperators.LT, least.mul(Pace.PRESSING), gentle).trueCount();
-      FloatVector.zero(S).blend(limited, wet).intoArray(fresh, k + freshAt);
+      FloatVector deep = FloatVector.fromArray(S, faces.deep, i);
+      FloatVector hA = FloatVector.fromArray(S, h, k + near);
+      FloatVector hB = FloatVector.fromArray(S, h, k);
+      FloatVector giving = hB.blend(hA, q.compare(VectorOperators.GT, 0f));
+      VectorMask<Float> wet = deep.compare(VectorOperators.GT, Pace.WET_M);
+      VectorMask<Float> pressing = giving.mul(pace.press).compare(VectorOperators.LT, q.abs(), wet);
+      zero.blend(q, wet).intoArray(fresh, k + freshAt);
+      if (pressing.anyTrue()) {
+        limitEach(grid, pace, faces, k, i);
+      }
     }
-    faces.hits += Kernel.hits(hits, pressing);
+  }
+
+  private static void limitEach(Grid grid, Pace pace, Faces faces, int from, int block) {
+    float[] h = grid.h;
+    for (int lane = 0; lane < LANES; lane++) {
+      int k = from + lane;
+      float q = faces.fresh[k + faces.freshAt];
+      float hA = h[k + faces.near];
+      faces.hits += ScalarKernel.hits(pace, q, hA, h[k], faces.rise[block + lane]);
+      faces.fresh[k + faces.freshAt] = ScalarKernel.limited(pace, q, hA, h[k]);
+    }
   }
 
   @Override
