@@ -612,6 +612,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts": {
         parameters: {
             query?: never;
@@ -1282,13 +1298,13 @@ export interface components {
             textual: boolean;
             boolean: boolean;
             binary: boolean;
-            valueNode: boolean;
-            container: boolean;
-            missingNode: boolean;
             /** @enum {string} */
             nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
             string: boolean;
             integralNumber: boolean;
+            valueNode: boolean;
+            container: boolean;
+            missingNode: boolean;
             number: boolean;
             embeddedValue: boolean;
         };
@@ -1572,6 +1588,7 @@ export interface components {
             source: components["schemas"]["io.wutong.kernel.ledger.model.Source"];
             parent: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Relative"];
             children: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Relative"][];
+            unread: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Unread"][];
             /** Format: uuid */
             splitFrom: string;
             verifier: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"];
@@ -1592,6 +1609,11 @@ export interface components {
         "io.wutong.kernel.ledger.web.MatterPage.AllowedAct": {
             act: string;
             prepares: boolean;
+        };
+        "io.wutong.kernel.ledger.web.MatterPage.Behalf": {
+            name: string;
+            basis: string;
+            byLink: boolean;
         };
         "io.wutong.kernel.ledger.web.MatterPage.ConditionView": {
             id: string;
@@ -1637,6 +1659,9 @@ export interface components {
             unit: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"];
             /** Format: date-time */
             at: string;
+            /** Format: date-time */
+            heldAt: string;
+            onBehalfOf: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Behalf"];
             state: string;
             reason: string;
         };
@@ -1685,6 +1710,8 @@ export interface components {
             children: number;
             /** Format: int32 */
             closed: number;
+            /** Format: int32 */
+            unread: number;
         };
         "io.wutong.kernel.ledger.web.MatterPage.TimelineEntry": {
             /** Format: int32 */
@@ -1720,6 +1747,14 @@ export interface components {
             stars: number;
             ratingWords: string;
             people: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Contact"][];
+        };
+        "io.wutong.kernel.ledger.web.MatterPage.Unread": {
+            number: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
+            /** Format: date */
+            dueOn: string;
+            parent: boolean;
         };
         "io.wutong.kernel.packs.ClockRule": {
             id: string;
@@ -1829,6 +1864,13 @@ export interface components {
         "io.wutong.kernel.ledger.Act": {
             act: string;
         };
+        "io.wutong.kernel.ledger.web.MatterWindow.Acted": {
+            /** Format: uuid */
+            matter: string;
+            /** Format: int32 */
+            version: number;
+            prepared: boolean;
+        };
         "io.wutong.kernel.ledger.Resembling.Draft": {
             /** Format: uuid */
             lead: string;
@@ -1912,6 +1954,11 @@ export interface components {
             basis: string;
             fields: {
                 [key: string]: string;
+            };
+            fieldsOf: {
+                [key: string]: {
+                    [key: string]: string;
+                };
             };
             readers: string[];
         };
@@ -1997,6 +2044,16 @@ export interface components {
             reason: string;
             /** Format: date-time */
             addedAt: string;
+        };
+        "io.wutong.kernel.people.web.AdministratorWindow.NewAdministrator": {
+            login: string;
+            name: string;
+            zone: string;
+        };
+        "io.wutong.kernel.people.FirstAdministrator.Admitted": {
+            login: string;
+            password: string;
+            created: boolean;
         };
         "io.wutong.kernel.people.web.AccountsWindow.NewAccount": {
             login: string;
@@ -3105,7 +3162,6 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: string;
-                Prefer?: string;
             };
             path: {
                 id: string;
@@ -3124,7 +3180,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": Record<string, never>;
+                    "*/*": components["schemas"]["io.wutong.kernel.ledger.web.MatterWindow.Acted"];
                 };
             };
         };
@@ -3546,6 +3602,32 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.calendar.LocalDay"];
+                };
+            };
+        };
+    };
+    admit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Wutong-Admin-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.people.web.AdministratorWindow.NewAdministrator"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.people.FirstAdministrator.Admitted"];
                 };
             };
         };

@@ -180,6 +180,7 @@ export const en: typeof zh = {
     from: "Take a kind's steps",
   },
   page: {
+    gone: "You no longer see this matter.",
     timeline: "Progress",
     plan: "Plan",
     conditions: "Conditions for closing",
@@ -195,6 +196,8 @@ export const en: typeof zh = {
     more: "More",
     none: "Nothing for your post to do here.",
     copyLink: "One-time link",
+    lacking: "Still to be filled before it is dispatched: {fields}.",
+    fill: "Fill in now",
     parent: "Part of",
     inCharge: "In charge",
     part: "Part",
@@ -207,6 +210,7 @@ export const en: typeof zh = {
     prepared: "To be signed",
     preparedBy: "prepared by {name}, {at}",
     sign: "Sign",
+    signed: "Signed.",
     asksExtension: "{name} asks for an extension to {to}: {reason}",
     asksReassign: "{name} asks to be relieved: {reason}",
     content: "Content",
@@ -216,6 +220,13 @@ export const en: typeof zh = {
     sourceWords: "Words",
     noSource: "Proposed by hand; no document.",
     rollUp: "{closed} of {children} child matters closed",
+    rollUpUnread: " ({n} of them kept by the units that do it)",
+    unread: "kept by the units that do it: number, state and date only",
+  },
+  prepared: {
+    byLink: "Written by {name} through a one-time link ({basis}); the link was made by {by}",
+    typed: "On behalf of {name} ({basis}), typed by {by}",
+    own: "You prepared this: somebody else signs it.",
   },
   timeline: {
     late: "late entry",

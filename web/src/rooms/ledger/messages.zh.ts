@@ -172,6 +172,7 @@ export const zh = {
     from: "套用事项类型的节点",
   },
   page: {
+    gone: "这件事项现已不在您可以看到的范围内。",
     timeline: "办理进展",
     plan: "计划",
     conditions: "办结条件",
@@ -187,6 +188,8 @@ export const zh = {
     more: "更多",
     none: "当前岗位对这件事项没有可办理的操作。",
     copyLink: "生成一次性填报链接",
+    lacking: "交办前还要补填：{fields}。",
+    fill: "现在补填",
     parent: "上级事项",
     inCharge: "责任人",
     part: "承办情况",
@@ -199,6 +202,7 @@ export const zh = {
     prepared: "待审签",
     preparedBy: "{name} 于 {at} 经办",
     sign: "审签",
+    signed: "已审签。",
     asksExtension: "{name} 申请延期至 {to}：{reason}",
     asksReassign: "{name} 申请改派：{reason}",
     content: "工作内容",
@@ -208,6 +212,13 @@ export const zh = {
     sourceWords: "原文",
     noSource: "直接立项，没有来源文件。",
     rollUp: "子事项 {children} 件，已办结 {closed} 件",
+    rollUpUnread: "（其中 {n} 件由承办单位掌握）",
+    unread: "由承办单位掌握，只显示编号、状态和时限",
+  },
+  prepared: {
+    byLink: "{name} 通过一次性链接填写（{basis}），链接由 {by} 生成",
+    typed: "代 {name} 填写（{basis}），录入：{by}",
+    own: "本人经办的须由他人审签。",
   },
   timeline: {
     late: "补录",

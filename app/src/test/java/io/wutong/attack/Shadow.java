@@ -28,8 +28,8 @@ final class Shadow {
     }
   }
 
-  /** An act that waits for its signature. */
-  record Waiting(String id, JsonNode act, String preparedBy, String unit) {}
+  /** An act that waits for its signature; by a link somebody without an account wrote it. */
+  record Waiting(String id, JsonNode act, String preparedBy, String unit, boolean byLink) {}
 
   final String id;
   final String kind;
@@ -55,6 +55,9 @@ final class Shadow {
   String targetValue = "0";
   String targetNow = "0";
   final Map<String, Part> parts = new TreeMap<>();
+
+  /** What the fields of its kind say. */
+  final Map<String, String> fields = new TreeMap<>();
 
   /** By reporting unit: whose help its last report asks for. */
   final Map<String, String> helpers = new TreeMap<>();
@@ -144,6 +147,7 @@ final class Shadow {
     title = said.get("title").stringValue();
     content = said.get("text").stringValue();
     sensitive = said.get("sensitivity").stringValue().equals("SENSITIVE");
+    said.path("fields").forEachEntry((id, value) -> fields.put(id, value.stringValue()));
     said.path("readers").forEach(reader -> named.add(reader.stringValue()));
     JsonNode target = said.path("target");
     if (target.isObject()) {

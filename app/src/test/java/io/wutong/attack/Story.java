@@ -40,8 +40,9 @@ record Story(Town town, Http http) {
         .addObject()
         .put("title", "沟赵片区分项")
         .put("lead", who("gouzhao").unit());
-    Http.Answer answer = must(send(parent, "zhujian", delegate));
-    List<JsonNode> children = answer.json().get("page").get("children").valueStream().toList();
+    must(send(parent, "zhujian", delegate));
+    Http.Answer page = must(http.get(who("zhujian").token(), "/api/matters/" + parent.id()));
+    List<JsonNode> children = page.json().get("children").valueStream().toList();
     return new At(children.getLast().get("id").stringValue(), 2);
   }
 

@@ -5,13 +5,13 @@ import io.wutong.kernel.intake.model.Document;
 import io.wutong.kernel.intake.model.Draft;
 import io.wutong.kernel.intake.model.Header;
 import io.wutong.kernel.intake.model.Status;
-import io.wutong.kernel.intake.store.IntakeJson;
 import io.wutong.kernel.packs.DemoDocument;
 import io.wutong.kernel.packs.DemoMatter;
 import io.wutong.kernel.packs.DemoStep;
 import io.wutong.kernel.packs.Zone;
 import io.wutong.kernel.people.ZoneFilling;
 import io.wutong.shared.acting.Acting;
+import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.Refusal;
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -32,9 +32,9 @@ class DemoPapers {
 
   private final Intake intake;
   private final Dispatching dispatching;
-  private final IntakeJson json;
+  private final RecordJson json;
 
-  DemoPapers(Intake intake, Dispatching dispatching, IntakeJson json) {
+  DemoPapers(Intake intake, Dispatching dispatching, RecordJson json) {
     this.intake = intake;
     this.dispatching = dispatching;
     this.json = json;
@@ -141,6 +141,7 @@ class DemoPapers {
             ZoneFilling.unitId(matter.verifier()),
             Objects.requireNonNullElse(basis, ""),
             matter.fields(),
+            null,
             null);
     Dispatching.Outcome outcome = dispatching.dispatch(document, approval).getFirst();
     Refusal refusal = outcome.refusal();

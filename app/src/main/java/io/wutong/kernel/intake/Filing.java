@@ -3,12 +3,13 @@ package io.wutong.kernel.intake;
 import io.wutong.kernel.intake.model.Document;
 import io.wutong.kernel.intake.model.Header;
 import io.wutong.kernel.intake.store.DocumentRows;
-import io.wutong.kernel.intake.store.IntakeJson;
+import io.wutong.kernel.intake.store.DocumentState;
 import io.wutong.kernel.journal.Entry;
 import io.wutong.kernel.journal.Journal;
 import io.wutong.kernel.journal.Recorded;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.json.MergePatch;
+import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.time.ProductClock;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,12 +31,19 @@ class Filing {
   private static final String ROOM = "intake.";
 
   private final DocumentRows rows;
-  private final IntakeJson json;
+  private final DocumentState states;
+  private final RecordJson json;
   private final Journal journal;
   private final ProductClock clock;
 
-  Filing(DocumentRows rows, IntakeJson json, Journal journal, ProductClock clock) {
+  Filing(
+      DocumentRows rows,
+      DocumentState states,
+      RecordJson json,
+      Journal journal,
+      ProductClock clock) {
     this.rows = rows;
+    this.states = states;
     this.json = json;
     this.journal = journal;
     this.clock = clock;
@@ -63,7 +71,7 @@ class Filing {
                   said.on(),
                   journal.putPersonal(said.recordedBy()))));
     }
-    body.set("state", json.state(document));
+    body.set("state", states.of(document));
     append(document, "entered", body);
     rows.insert(document, readers);
   }
@@ -73,7 +81,7 @@ class Filing {
   void change(Document before, Document after, String verb, JsonNode said) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.set("said", said);
-    body.set("outcome", MergePatch.between(json.state(before), json.state(after)));
+    body.set("outcome", MergePatch.between(states.of(before), states.of(after)));
     append(after, verb, body);
     rows.update(before, after);
   }
@@ -100,7 +108,7 @@ class Filing {
               old == null ? body.get("state") : MergePatch.apply(old, body.get("outcome"));
           Document document = known == null ? entered(recorded) : known;
           states.put(id, state);
-          documents.put(id, json.withState(document, state, recorded.entry().version()));
+          documents.put(id, this.states.in(document, state, recorded.entry().version()));
         });
     return documents;
   }

@@ -5,7 +5,6 @@ import io.wutong.kernel.intake.model.Document;
 import io.wutong.kernel.intake.model.Draft;
 import io.wutong.kernel.intake.model.Editing;
 import io.wutong.kernel.intake.store.DocumentRows;
-import io.wutong.kernel.intake.store.IntakeJson;
 import io.wutong.kernel.ledger.Act;
 import io.wutong.kernel.ledger.Ledger;
 import io.wutong.kernel.ledger.Order;
@@ -14,11 +13,11 @@ import io.wutong.kernel.ledger.model.Content.Sensitivity;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Source;
 import io.wutong.shared.acting.Acting;
+import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.Refusal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -34,9 +33,9 @@ class Handover {
   private final DocumentRows rows;
   private final Filing filing;
   private final Ledger ledger;
-  private final IntakeJson json;
+  private final RecordJson json;
 
-  Handover(DocumentRows rows, Filing filing, Ledger ledger, IntakeJson json) {
+  Handover(DocumentRows rows, Filing filing, Ledger ledger, RecordJson json) {
     this.rows = rows;
     this.filing = filing;
     this.ledger = ledger;
@@ -87,7 +86,7 @@ class Handover {
         approval.verifier(),
         draft.dueOn(),
         target == null ? null : new Act.Figure(target.what(), target.value(), target.unit()),
-        Objects.requireNonNullElse(approval.fields(), Map.of()),
+        approval.fieldsOf(candidate.id()),
         approval.campaign(),
         sensitive ? Sensitivity.SENSITIVE : null,
         sensitive ? readers(document, approval) : List.of(),

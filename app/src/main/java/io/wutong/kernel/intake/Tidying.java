@@ -6,10 +6,10 @@ import io.wutong.kernel.intake.model.Draft;
 import io.wutong.kernel.intake.model.Editing;
 import io.wutong.kernel.intake.model.Status;
 import io.wutong.kernel.intake.model.Words;
-import io.wutong.kernel.intake.store.IntakeJson;
 import io.wutong.kernel.people.Directory;
 import io.wutong.kernel.people.People;
 import io.wutong.shared.json.MergePatch;
+import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.Refusal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +25,10 @@ class Tidying {
   /** Longer selections are whole speeches, not matters. */
   private static final int SELECTION_MAX = 5_000;
 
-  private final IntakeJson json;
+  private final RecordJson json;
   private final People people;
 
-  Tidying(IntakeJson json, People people) {
+  Tidying(RecordJson json, People people) {
     this.json = json;
     this.people = people;
   }

@@ -61,12 +61,6 @@ public class Ledger {
     return there(matters.find(id));
   }
 
-  /** Whether the actor sees the matter. */
-  @Transactional(readOnly = true)
-  public boolean isVisible(UUID id) {
-    return matters.find(id) != null;
-  }
-
   /** The matter, locked until the transaction ends, for a room that records beside it. */
   @Transactional
   public Matter hold(UUID id) {
@@ -93,20 +87,19 @@ public class Ledger {
    * Does one act on a matter, unless the actor's unit wants a signer's signature for it: then
    * nothing is done yet, and the caller puts it before the signer.
    *
-   * @return whether it was done
+   * @return the matter after it; null when it was not done
    */
   @Transactional
-  boolean actUnlessSigned(UUID id, int version, Order order) {
+  @Nullable Matter actUnlessSigned(UUID id, int version, Order order) {
     Matter before = locked(id, version, order.act());
     Scene scene = scenes.toAct(before, order.act(), order.heldAt(), null);
     if (!Deciding.needsSigner(before, Verb.of(order.act()), scene)) {
-      perform(before, order, scene);
-      return true;
+      return perform(before, order, scene);
     }
     // A refusal now is better than one after the signature.
     refuseForeignFiles(order.act());
     decided(before, order, scene);
-    return false;
+    return null;
   }
 
   private Matter locked(UUID id, int version, Act act) {

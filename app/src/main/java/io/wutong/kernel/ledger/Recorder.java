@@ -83,7 +83,7 @@ class Recorder {
     if (!after.parts().equals(before.parts()) || !sameHelp) {
       parts.write(after);
     }
-    JsonNode came = MergePatch.between(json.tree(before), json.tree(after));
+    JsonNode came = json.patch(before, after);
     append(verb, after, body(said, came, scene.preparedBy(), onBehalfOf), scene);
     events.publishEvent(new MatterChanged(before, after, scene.heldAt()));
     Readers readers = Readers.of(after, scene.directory());
@@ -117,6 +117,9 @@ class Recorder {
       ObjectNode behalf = body.putObject("onBehalfOf");
       behalf.put("name", journal.putPersonal(onBehalfOf.name()));
       behalf.put("basis", onBehalfOf.basis());
+      if (onBehalfOf.link() != null) {
+        behalf.put("link", onBehalfOf.link().toString());
+      }
     }
     return body;
   }

@@ -2,6 +2,7 @@ package io.wutong.kernel.ledger;
 
 import io.wutong.kernel.journal.Entry;
 import io.wutong.kernel.journal.Journal;
+import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Prepared;
 import io.wutong.kernel.ledger.model.Verb;
 import io.wutong.kernel.ledger.store.PreparedRows;
@@ -51,15 +52,15 @@ public class Signing {
   /**
    * Does an act, or prepares it when the actor's unit wants a signer's signature for it.
    *
-   * @return whether it was only prepared
+   * @return the matter after it; null when it was only prepared
    */
   @Transactional
-  public boolean actOrPrepare(UUID matter, int version, Order order) {
-    if (ledger.actUnlessSigned(matter, version, order)) {
-      return false;
+  public @Nullable Matter actOrPrepare(UUID matter, int version, Order order) {
+    Matter after = ledger.actUnlessSigned(matter, version, order);
+    if (after == null) {
+      prepare(matter, order);
     }
-    prepare(matter, order);
-    return true;
+    return after;
   }
 
   /** Puts an act before the unit's signer. */
@@ -105,6 +106,9 @@ public class Signing {
   @Transactional
   public void sign(UUID id) {
     Prepared prepared = mine(id);
+    if (!prepared.maySign(Acting.get().person())) {
+      throw Refusal.of("sign-own").refused();
+    }
     Order order = prepared.order();
     ledger.actSigned(prepared.matter(), withName(order), prepared.preparedBy());
     Instant now = clock.now();
@@ -163,7 +167,8 @@ public class Signing {
     if (behalf == null || name == null) {
       return new Order(order.act(), order.heldAt(), null);
     }
-    return new Order(order.act(), order.heldAt(), new Order.OnBehalfOf(name, behalf.basis()));
+    Order.OnBehalfOf renamed = new Order.OnBehalfOf(name, behalf.basis(), behalf.link());
+    return new Order(order.act(), order.heldAt(), renamed);
   }
 
   private void append(Prepared prepared, String act, Instant at, ObjectNode body) {

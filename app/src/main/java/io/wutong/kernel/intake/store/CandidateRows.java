@@ -2,6 +2,7 @@ package io.wutong.kernel.intake.store;
 
 import io.wutong.kernel.intake.model.Candidate;
 import io.wutong.kernel.intake.model.SetAside;
+import io.wutong.shared.json.RecordJson;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,9 @@ import org.springframework.stereotype.Repository;
 public class CandidateRows {
 
   private final JdbcClient db;
-  private final IntakeJson json;
+  private final RecordJson json;
 
-  CandidateRows(JdbcClient db, IntakeJson json) {
+  CandidateRows(JdbcClient db, RecordJson json) {
     this.db = db;
     this.json = json;
   }

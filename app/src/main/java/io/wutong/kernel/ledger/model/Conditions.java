@@ -95,6 +95,6 @@ public final class Conditions {
   }
 
   private static Refusal lacking(String slug, Condition condition) {
-    return Refusal.of(slug).with("condition", condition.title().zh());
+    return Refusal.of(slug).with("condition", condition.title().name());
   }
 }

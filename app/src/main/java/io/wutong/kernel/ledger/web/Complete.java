@@ -1,13 +1,10 @@
 package io.wutong.kernel.ledger.web;
 
 import io.wutong.kernel.ledger.model.Content;
+import io.wutong.shared.json.Member;
 import io.wutong.shared.refusal.Refusal;
-import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * Refuses records that came from outside without a component that may not be null, and words that
@@ -23,15 +20,17 @@ final class Complete {
   static void refuseMissing(Object value) {
     if (value instanceof List<?> items) {
       items.forEach(Complete::refuseMissing);
-    } else if (value instanceof Record) {
-      for (RecordComponent component : value.getClass().getRecordComponents()) {
-        Object held = read(component, value);
+    } else if (value instanceof Map<?, ?> named) {
+      named.forEach((name, words) -> refuseWords(name.toString(), String.valueOf(words)));
+    } else if (value instanceof Record members) {
+      for (Member component : Member.of(members)) {
+        Object held = component.read(members);
         if (held instanceof String words) {
-          refuseWords(component.getName(), words);
+          refuseWords(component.name(), words);
         } else if (held != null) {
           refuseMissing(held);
-        } else if (!isNullable(component.getAnnotatedType())) {
-          throw Refusal.badInput("member-missing").with("member", component.getName()).refused();
+        } else if (!component.isNullable()) {
+          throw Refusal.badInput("member-missing").with("member", component.name()).refused();
         }
       }
     }
@@ -47,21 +46,6 @@ final class Complete {
     }
     if (member.equals("reason") && words.isBlank()) {
       throw Refusal.badInput("reason-missing").refused();
-    }
-  }
-
-  private static boolean isNullable(AnnotatedType type) {
-    return Arrays.stream(type.getAnnotations())
-        .anyMatch(annotation -> annotation.annotationType() == Nullable.class);
-  }
-
-  private static @Nullable Object read(RecordComponent component, Object value) {
-    try {
-      var accessor = component.getAccessor();
-      accessor.setAccessible(true);
-      return accessor.invoke(value);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("component %s cannot be read".formatted(component), e);
     }
   }
 }

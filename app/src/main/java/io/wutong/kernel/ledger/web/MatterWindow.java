@@ -57,8 +57,8 @@ class MatterWindow {
     this.words = words;
   }
 
-  /** What came of an act. */
-  record Acted(MatterPage page, boolean prepared) {}
+  /** What came of an act; one that was only prepared leaves the matter as it was. */
+  record Acted(UUID matter, int version, boolean prepared) {}
 
   /** Acts on many matters, each in a transaction of its own. */
   record Many(List<One> acts) {}
@@ -85,36 +85,33 @@ class MatterWindow {
 
   @GetMapping("/{id}")
   ResponseEntity<MatterPage> page(@PathVariable UUID id) {
-    return paged(id);
+    Looking.Look look = looking.look(id);
+    return ResponseEntity.ok()
+        .eTag(Integer.toString(look.matter().version()))
+        .body(pages.page(look));
   }
 
   @PostMapping("/{id}/acts")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content = @Content(schema = @Schema(implementation = Act.class)))
-  ResponseEntity<?> act(
+  ResponseEntity<Acted> act(
       @PathVariable UUID id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-      @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
       @RequestBody JsonNode body) {
     if (ifMatch == null) {
       throw new Refusal("version-missing", 428, Map.of()).refused();
     }
     int version = version(ifMatch);
     Order order = requests.order(body);
-    boolean prepared;
     try {
-      prepared = signing.actOrPrepare(id, version, order);
+      Matter after = signing.actOrPrepare(id, version, order);
+      int now = after == null ? version : after.version();
+      return ResponseEntity.ok()
+          .eTag(Integer.toString(now))
+          .body(new Acted(id, now, after == null));
     } catch (Refused e) {
       throw e.refusal().status() == 412 ? withChanges(e.refusal(), id, version) : e;
     }
-    // Whoever gave it out of hand may not see it any more; it is done all the same.
-    if ("return=minimal".equals(prefer) || !ledger.isVisible(id)) {
-      return ResponseEntity.noContent().build();
-    }
-    Looking.Look look = looking.look(id);
-    return ResponseEntity.ok()
-        .eTag(Integer.toString(look.matter().version()))
-        .body(new Acted(pages.page(look), prepared));
   }
 
   @PostMapping("/acts")
@@ -126,20 +123,13 @@ class MatterWindow {
     for (One one : many.acts()) {
       try {
         Order order = requests.order(one.act());
-        boolean prepared = signing.actOrPrepare(one.matter(), one.version(), order);
-        results.add(new OneActed(one.matter(), true, prepared, null));
+        Matter after = signing.actOrPrepare(one.matter(), one.version(), order);
+        results.add(new OneActed(one.matter(), true, after == null, null));
       } catch (Refused e) {
         results.add(new OneActed(one.matter(), false, false, words.worded(e.refusal())));
       }
     }
     return new ManyActed(results);
-  }
-
-  private ResponseEntity<MatterPage> paged(UUID id) {
-    Looking.Look look = looking.look(id);
-    return ResponseEntity.ok()
-        .eTag(Integer.toString(look.matter().version()))
-        .body(pages.page(look));
   }
 
   /** Somebody else was quicker: say what they did, so that nobody types anything twice. */
