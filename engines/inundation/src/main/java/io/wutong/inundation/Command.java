@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code inundate CASE --out DIR [--threads N] [--quiet] [--warm FILE]}. Exits 0 only when the run
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * warm state.
  */
 public final class Command {
-  private static final String USAGE =
+  static final String USAGE =
       "inundate case.yaml --out DIR [--threads N] [--quiet] [--warm FILE], or inundate --schema";
 
   private final PrintStream out;
@@ -59,51 +57,5 @@ public final class Command {
       err.println("The terrain is too large for this memory.%nMaybe -Xmx helps.".formatted());
     }
     return 2;
-  }
-
-  /** What was said on the command line. */
-  record Options(Path file, Path folder, int threads, boolean quiet, @Nullable Path warm) {
-    static Options of(List<String> arguments) {
-      Path file = null;
-      Path folder = null;
-      Path warm = null;
-      int threads = Runtime.getRuntime().availableProcessors();
-      boolean quiet = false;
-      for (int i = 0; i < arguments.size(); i++) {
-        String argument = arguments.get(i);
-        switch (argument) {
-          case "--quiet" -> quiet = true;
-          case "--out" -> folder = Path.of(value(arguments, ++i, argument));
-          case "--warm" -> warm = Path.of(value(arguments, ++i, argument));
-          case "--threads" -> threads = threads(value(arguments, ++i, argument));
-          default -> {
-            if (file != null || argument.startsWith("-")) {
-              throw new Refusal(
-                  "'%s' is not understood.".formatted(argument), USAGE + " is meant.");
-            }
-            file = Path.of(argument);
-          }
-        }
-      }
-      if (file == null || folder == null) {
-        throw new Refusal(
-            file == null ? "No case is named." : "No folder is named.", USAGE + " is meant.");
-      }
-      return new Options(file, folder, threads, quiet, warm);
-    }
-
-    private static String value(List<String> arguments, int i, String option) {
-      if (i >= arguments.size()) {
-        throw new Refusal("%s lacks its value.".formatted(option), USAGE + " is meant.");
-      }
-      return arguments.get(i);
-    }
-
-    private static int threads(String said) {
-      if (!said.matches("[1-9][0-9]{0,3}")) {
-        throw new Refusal("%s threads.".formatted(said), "a number from 1 on is meant.");
-      }
-      return Integer.parseInt(said);
-    }
   }
 }

@@ -27,7 +27,7 @@ final class Session implements Watcher {
   private static final long TELL_MS = 1000;
 
   private final LoadedCase loaded;
-  private final Command.Options options;
+  private final Options options;
   private final PrintStream err;
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean stopped;
@@ -39,7 +39,7 @@ final class Session implements Watcher {
   private final double beganCpu_s;
   private final long began_ms;
 
-  Session(LoadedCase loaded, Command.Options options, PrintStream err) throws IOException {
+  Session(LoadedCase loaded, Options options, PrintStream err) throws IOException {
     this.loaded = loaded;
     this.options = options;
     this.err = err;
