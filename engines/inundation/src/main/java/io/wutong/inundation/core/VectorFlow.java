@@ -20,7 +20,7 @@ final class VectorFlow {
   private VectorFlow() {}
 
   /**
-   * One pass over a block of faces. They are called through one array: a call that may go to five
+   * One pass over a block of faces. They are called through one array: a call that may go to six
    * places is not inlined, and inlined together they would be too much for the JIT again.
    */
   private interface Pass {
@@ -28,7 +28,12 @@ final class VectorFlow {
   }
 
   private static final Pass[] PASSES = {
-    VectorFlow::roots, VectorFlow::braking, VectorFlow::push, VectorFlow::cap, VectorFlow::limit
+    VectorFlow::roots,
+    VectorFlow::braking,
+    VectorFlow::size,
+    VectorFlow::push,
+    VectorFlow::cap,
+    VectorFlow::limit
   };
 
   /** In blocks, so that what is written down between the passes stays in the first cache. */
@@ -128,24 +133,46 @@ final class VectorFlow {
     }
   }
 
-  /** The slope pushes, friction brakes by what flows here in both directions. */
-  private static void push(Grid grid, Pace pace, Faces faces, int from, int to) {
-    float[] old = faces.old;
-    float[] fresh = faces.fresh;
-    int oldAt = faces.oldAt;
-    int freshAt = faces.freshAt;
+  /** How much flows here in both directions, and by it the brake on the flux. */
+  private static void size(Grid grid, Pace pace, Faces faces, int from, int to) {
+    float[] braking = faces.braking;
     FloatVector one = FloatVector.broadcast(S, 1f);
-    FloatVector pull = FloatVector.broadcast(S, -pace.gDtOverDx);
+    FloatVector mend1 = FloatVector.broadcast(S, ScalarKernel.ROOT_MEND_1);
+    FloatVector mend2 = FloatVector.broadcast(S, ScalarKernel.ROOT_MEND_2);
+    IntVector guess = IntVector.broadcast(I, ScalarKernel.ROOT_GUESS);
     for (int k = from, i = 0; k < to; k += LANES, i += LANES) {
-      FloatVector was = FloatVector.fromArray(S, old, k + oldAt);
+      FloatVector was = FloatVector.fromArray(S, faces.old, k + faces.oldAt);
       FloatVector near = FloatVector.fromArray(S, faces.sumNear, k + faces.nearAt);
       FloatVector far = FloatVector.fromArray(S, faces.sumFar, k + faces.farAt);
       FloatVector transverse = near.add(far).mul(0.25f);
-      FloatVector size = was.fma(was, transverse.mul(transverse)).sqrt();
-      FloatVector braked = size.fma(FloatVector.fromArray(S, faces.braking, i), one);
+      FloatVector x = was.fma(was, transverse.mul(transverse));
+      IntVector half = x.reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+      FloatVector y = guess.sub(half).reinterpretAsFloats();
+      FloatVector off = x.mul(y).neg().fma(y, one);
+      FloatVector size = x.mul(y.mul(off).fma(off.fma(mend2, mend1), y));
+      size.fma(FloatVector.fromArray(S, braking, i), one).intoArray(braking, i);
+    }
+  }
+
+  /** The slope pushes, friction brakes. */
+  private static void push(Grid grid, Pace pace, Faces faces, int from, int to) {
+    float[] fresh = faces.fresh;
+    int freshAt = faces.freshAt;
+    FloatVector one = FloatVector.broadcast(S, 1f);
+    FloatVector mend = FloatVector.broadcast(S, ScalarKernel.INVERSE_MEND);
+    IntVector guess = IntVector.broadcast(I, ScalarKernel.INVERSE_GUESS);
+    FloatVector pull = FloatVector.broadcast(S, -pace.gDtOverDx);
+    for (int k = from, i = 0; k < to; k += LANES, i += LANES) {
+      FloatVector x = FloatVector.fromArray(S, faces.braking, i);
+      FloatVector y = guess.sub(x.reinterpretAsInts()).reinterpretAsFloats();
+      FloatVector minus = x.neg();
+      FloatVector off = minus.fma(y, one);
+      FloatVector better = y.mul(off).fma(off.fma(mend, one), y);
+      FloatVector best = better.fma(minus.fma(better, one), better);
       FloatVector deep = FloatVector.fromArray(S, faces.deep, i);
       FloatVector force = deep.mul(FloatVector.fromArray(S, faces.rise, i));
-      force.fma(pull, was).div(braked).intoArray(fresh, k + freshAt);
+      FloatVector was = FloatVector.fromArray(S, faces.old, k + faces.oldAt);
+      force.fma(pull, was).mul(best).intoArray(fresh, k + freshAt);
     }
   }
 
@@ -194,19 +221,15 @@ final class VectorFlow {
       VectorMask<Float> pressing = giving.mul(pace.press).compare(VectorOperators.LT, q.abs(), wet);
       zero.blend(q, wet).intoArray(fresh, k + freshAt);
       if (pressing.anyTrue()) {
-        limitEach(grid, pace, faces, k, i);
+        FloatVector most = hA.mul(pace.limit);
+        FloatVector least = hB.mul(-pace.limit);
+        VectorMask<Float> over = most.compare(VectorOperators.LT, q, wet);
+        VectorMask<Float> under = q.compare(VectorOperators.LT, least, wet);
+        FloatVector rise = FloatVector.fromArray(S, faces.rise, i).abs();
+        VectorMask<Float> gentle = rise.compare(VectorOperators.LE, pace.steep_m, pressing);
+        faces.hits += Kernel.hits(over.or(under).trueCount(), gentle.trueCount());
+        zero.blend(q, wet).blend(most, over).blend(least, under).intoArray(fresh, k + freshAt);
       }
-    }
-  }
-
-  private static void limitEach(Grid grid, Pace pace, Faces faces, int from, int block) {
-    float[] h = grid.h;
-    for (int lane = 0; lane < LANES; lane++) {
-      int k = from + lane;
-      float q = faces.fresh[k + faces.freshAt];
-      float hA = h[k + faces.near];
-      faces.hits += ScalarKernel.hits(pace, q, hA, h[k], faces.rise[block + lane]);
-      faces.fresh[k + faces.freshAt] = ScalarKernel.limited(pace, q, hA, h[k]);
     }
   }
 }
