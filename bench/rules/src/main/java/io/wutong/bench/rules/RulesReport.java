@@ -69,7 +69,7 @@ final class RulesReport {
 
     18 indicators weighed by stage, total and rating, of invented enterprises in one Parquet file
     (20 columns, one cell in twenty missing). One thread each, same run, medians of 7 after 3 (of 3 after 1 beyond a million rows), in ms;
-        the JVM was warmed up by 15 runs before.
+    the JVM was warmed up by 15 runs before.
 
     | rows | file | ours, columns in memory | ours, read from the file and scored | DuckDB, from the file | \
     DuckDB, table in memory | memory : memory | memory : file | file : file | rows judged exactly |
