@@ -44,7 +44,7 @@ final class Effects {
       case "arbitrate" -> reassign(m, act, true);
       case "report" -> {
         act.path("figures").forEach(figure -> figure(m, figure));
-        proofs(m, act, today);
+        proofs(m, who, act, today);
         m.helpers.remove(who.unit());
         if (act.path("coordination").isObject()) {
           m.helpers.put(who.unit(), act.get("coordination").get("unit").stringValue());
@@ -55,9 +55,9 @@ final class Effects {
           m.targetNow = act.get("value").stringValue();
         }
       }
-      case "attach" -> proofs(m, act, today);
+      case "attach" -> proofs(m, who, act, today);
       case "submit" -> {
-        proofs(m, act, today);
+        proofs(m, who, act, today);
         m.state = who.unit().equals(m.lead()) ? "SUBMITTED" : m.state;
       }
       case "ask-extension" -> m.asked = date(act, "to");
@@ -208,10 +208,10 @@ final class Effects {
     }
   }
 
-  private static void proofs(Shadow m, JsonNode act, LocalDate today) {
+  private static void proofs(Shadow m, Who who, JsonNode act, LocalDate today) {
     LocalDate day = Rules.heldOn(act, today);
     for (JsonNode shown : act.path("evidence")) {
-      m.proven(shown.has("hash"), shown.path("condition").asString(""), day);
+      m.proven(shown.has("hash"), shown.path("condition").asString(""), day, who.person());
     }
   }
 

@@ -220,6 +220,7 @@ final class Rules {
     return switch (needed.sort()) {
       case "evidence" -> !files.isEmpty();
       case "statement" -> !files.isEmpty() || !statements.isEmpty();
+      case "verified" -> !m.doers.containsAll(m.provers.getOrDefault(needed.id(), Set.of()));
       case "children-closed" -> book.childrenOf(m.id).stream().noneMatch(Shadow::isOpen);
       case "target-reached" ->
           !m.hasTarget() || Double.parseDouble(m.targetNow) >= Double.parseDouble(m.targetValue);

@@ -70,6 +70,9 @@ final class Shadow {
 
   final Map<String, Set<LocalDate>> statements = new HashMap<>();
 
+  /** By condition: who brought something for it. */
+  final Map<String, Set<String>> provers = new HashMap<>();
+
   /** Changes with any of its rows; empty while nobody looked. */
   String sign = "";
 
@@ -161,10 +164,11 @@ final class Shadow {
   private void readProof(JsonNode proof) {
     boolean file = proof.get("how").stringValue().equals("FILE");
     LocalDate day = Rules.day(proof.get("at").stringValue());
-    proven(file, proof.get("condition").stringValue(), day);
+    proven(file, proof.get("condition").stringValue(), day, proof.get("by").stringValue());
   }
 
-  void proven(boolean file, String condition, LocalDate day) {
+  void proven(boolean file, String condition, LocalDate day, String by) {
+    provers.computeIfAbsent(condition, any -> new TreeSet<>()).add(by);
     (file ? files : statements).computeIfAbsent(condition, any -> new TreeSet<>()).add(day);
   }
 
