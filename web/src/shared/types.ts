@@ -117,18 +117,34 @@ export type Part = Maybe<
   Of<"ledger.web.MatterPage.UnitPart">,
   "acceptedAt" | "submittedAt" | "dueOn" | "responsible"
 >;
-export type Prepared = Maybe<Omit<Of<"ledger.web.MatterPage.PreparedView">, "said">, "reason"> & {
+export type Prepared = Maybe<
+  Omit<Of<"ledger.web.MatterPage.PreparedView">, "said">,
+  "reason" | "heldAt" | "onBehalfOf"
+> & {
   said: Said;
 };
+/** Nobody signs what they typed themself; what came through their link is somebody else's words. */
+export function isOwn(prepared: Prepared, person?: string): boolean {
+  return prepared.by.id === person && !prepared.onBehalfOf?.byLink;
+}
 export interface Waiting {
   waiting: Prepared[];
   sentBack: Prepared[];
 }
 export type Relative = Maybe<Of<"ledger.web.MatterPage.Relative">, "lead" | "dueOn">;
+export type Unread = Maybe<Of<"ledger.web.MatterPage.Unread">, "dueOn">;
 export type Target = Of<"ledger.model.Target">;
 
 type Rewritten =
-  "plan" | "conditions" | "kind" | "timeline" | "units" | "prepared" | "children" | "parent";
+  | "plan"
+  | "conditions"
+  | "kind"
+  | "timeline"
+  | "units"
+  | "prepared"
+  | "children"
+  | "unread"
+  | "parent";
 export type MatterPage = Maybe<
   Omit<Of<"ledger.web.MatterPage">, Rewritten>,
   | "outcome"
@@ -155,6 +171,7 @@ export type MatterPage = Maybe<
   units: Part[];
   prepared: Prepared[];
   children: Relative[];
+  unread: Unread[];
   parent?: Relative;
 };
 

@@ -1,7 +1,15 @@
 import { defineStore } from "pinia";
 import { computed } from "vue";
 import { get } from "@/shared/api";
-import type { Inbox, InboxItem, InboxKind, Prepared, Waiting } from "@/shared/types";
+import { useSession } from "@/shared/session";
+import {
+  isOwn,
+  type Inbox,
+  type InboxItem,
+  type InboxKind,
+  type Prepared,
+  type Waiting,
+} from "@/shared/types";
 import { useLoad } from "@/shared/useLoad";
 
 /** What must not wait stands first; what is only to be known stands last. */
@@ -46,5 +54,10 @@ export const useInbox = defineStore("inbox", () => {
   const total = computed(() => data.value?.items.length ?? 0);
   const preparedOf = (item: InboxItem): Prepared | undefined =>
     item.prepared ? data.value?.prepared.get(item.prepared) : undefined;
-  return { data, problem, loading, load, groups, total, preparedOf };
+  /** Prepared by this person: it waits for somebody else. */
+  const isMine = (item: InboxItem): boolean => {
+    const prepared = preparedOf(item);
+    return !!prepared && isOwn(prepared, useSession().me?.person.id);
+  };
+  return { data, problem, loading, load, groups, total, preparedOf, isMine };
 });

@@ -25,7 +25,8 @@ export type FieldType =
   | "children"
   | "parts"
   | "nodes"
-  | "figureOf";
+  | "figureOf"
+  | "kindFields";
 
 export interface Field {
   name: string;
@@ -79,6 +80,7 @@ const types: Record<string, FieldType> = {
   figure: "figureOf",
   value: "line",
   decision: "words",
+  fields: "kindFields",
 };
 
 /** "reason!" → {name: "reason", type: "words", must: true}. */
@@ -102,6 +104,7 @@ const forms: Record<string, ActForm> = {
     "promisedOn!",
     "target",
     "campaign",
+    "fields",
   ]),
   dispatch: form(["basis!"], { primary: always }),
   accept: form(["responsible"], { primary: always }),

@@ -59,6 +59,7 @@ export function startingValues(act: string, page: MatterPage): Values {
         unit: target.unit ?? "",
       },
       campaign: page.campaign,
+      fields: { ...page.fields },
     },
     reassign: { lead: undefined, co },
     arbitrate: { co },
@@ -92,6 +93,8 @@ export function toRequest(act: string, values: Values): Values {
     body.version = version;
     body.figure = name;
   }
+  // A box that was emptied is emptied there too: no fields at all would mean as they are.
+  if (act === "amend" && own.fields) body.fields = withoutBlanks(own.fields) ?? {};
   if (!isBlank(heldOn)) body.heldOn = withZone(String(heldOn));
   if (!isBlank(behalfName)) body.onBehalfOf = { name: behalfName, basis: behalfBasis ?? "" };
   return body;

@@ -2,6 +2,7 @@ package io.wutong;
 
 import io.wutong.kernel.journal.Verify;
 import io.wutong.kernel.packs.PackCheck;
+import io.wutong.kernel.people.AdminErrand;
 import io.wutong.kernel.people.TokenErrand;
 import io.wutong.shared.start.StartFailures;
 import java.io.PrintStream;
@@ -28,6 +29,8 @@ public class Wutong {
   /** The errands by their first word. A room that brings one adds its line here. */
   private static final Map<String, Command> COMMANDS =
       Map.of(
+          "admin",
+          arguments -> AdminErrand.run(arguments, System.out, System.err),
           "pack",
           Wutong::pack,
           "token",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -211,6 +212,9 @@ final class Attacker {
       if (!rules.mayRead(who, m) && !List.of(404, 400, 422).contains(answer.status())) {
         judge.says(m, "a stranger learns that it is there: " + line);
       }
+      if (answer.slug().equals("fields-missing") && !town.isIncomplete(m)) {
+        judge.says(m, "all its fields are filled: " + line);
+      }
       judge.unchanged(m, line);
       return;
     }
@@ -219,7 +223,8 @@ final class Attacker {
       if (!rules.waits(verb, who)) {
         judge.says(m, "it waits for a signature that nobody asked for: " + line);
       }
-      m.waiting.add(new Shadow.Waiting(rows.lastPrepared(m.id), body, who.person(), who.unit()));
+      m.waiting.add(
+          new Shadow.Waiting(rows.lastPrepared(m.id), body, who.person(), who.unit(), false));
       judge.compare(m);
       return;
     }
@@ -248,13 +253,17 @@ final class Attacker {
     judge.count("sign", signed);
     m.history.add("%d %s signs %s: %s".formatted(act, who, waiting, signed));
     if (!signed) {
+      String slug = answer.json().path("results").path(0).path("refusal").path("slug").asString("");
+      if (Set.of("sign-own", "sign-not-yours").contains(slug) && Rules.maySign(who, waiting)) {
+        judge.says(m, "may sign and was told " + slug + ": " + who);
+      }
       if (chance.nextInt(4) == 0) {
         m.waiting.remove(which);
       }
       judge.unchanged(m, m.history.getLast());
       return;
     }
-    if (!who.unit().equals(waiting.unit()) || !who.may("SIGN")) {
+    if (!Rules.maySign(who, waiting)) {
       judge.says(m, "signed by somebody who may not: " + who);
     }
     m.waiting.remove(which);
@@ -287,7 +296,7 @@ final class Attacker {
       m.history.add("%d a link of %s was used".formatted(act, who));
       m.waiting.add(
           new Shadow.Waiting(
-              rows.lastPrepared(m.id), said.put("act", "report"), who.person(), who.unit()));
+              rows.lastPrepared(m.id), said.put("act", "report"), who.person(), who.unit(), true));
       if (http.post(null, path, said).isDone()) {
         judge.says(m, "a link was used twice");
       }

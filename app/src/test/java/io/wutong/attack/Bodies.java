@@ -66,10 +66,25 @@ final class Bodies {
     if (chance.nextInt(3) == 0) {
       target(body, "target", chance);
     }
+    fields(body, town.kind(body.get("kind").stringValue()), chance, 12);
     if (chance.nextInt(8) == 0) {
       sensitive(body, who, List.of(lead, verifier), chance);
     }
     return body;
+  }
+
+  /** Fills the kind's fields, and leaves one in so many open. */
+  private static void fields(ObjectNode body, Town.Kind kind, RandomGenerator chance, int open) {
+    ObjectNode fields = body.putObject("fields");
+    for (Town.Field field : kind.fields()) {
+      if (chance.nextInt(open) == 0) {
+        continue;
+      }
+      List<String> choices = field.choices();
+      fields.put(
+          field.id(),
+          choices.isEmpty() ? words(chance) : choices.get(chance.nextInt(choices.size())));
+    }
   }
 
   private void sensitive(ObjectNode body, Who who, List<String> units, RandomGenerator chance) {
@@ -94,6 +109,9 @@ final class Bodies {
         act.put("promisedOn", today.plusDays(chance.nextInt(3, 80)).toString());
         if (chance.nextInt(3) == 0 || m.parts.isEmpty()) {
           act.put("lead", town.anyUnit(chance));
+        }
+        if (chance.nextInt(3) == 0 || town.isIncomplete(m)) {
+          fields(act, town.kind(m.kind), chance, 9);
         }
       }
       case "dispatch" -> act.put("basis", "主任办公会");

@@ -3,7 +3,9 @@ package io.wutong.attack;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,11 @@ final class Comparing {
     differ(wrong, "doers", m.doers, doers);
     differ(wrong, "title", m.title, doc.get("content").get("title").stringValue());
     differ(wrong, "content", m.content, doc.get("content").get("text").stringValue());
+    Map<String, String> fields = new TreeMap<>();
+    doc.get("content")
+        .path("fields")
+        .forEachEntry((id, value) -> fields.put(id, value.stringValue()));
+    differ(wrong, "fields", m.fields, fields);
     if (m.hasTarget()) {
       String now = doc.get("content").get("target").get("current").stringValue();
       differ(wrong, "what was reached", m.targetNow, now);

@@ -44,7 +44,7 @@ final class Effects {
       case "arbitrate" -> reassign(m, act, true);
       case "report" -> {
         act.path("figures").forEach(figure -> figure(m, figure));
-        proofs(m, act, today);
+        proofs(m, who, act, today);
         m.helpers.remove(who.unit());
         if (act.path("coordination").isObject()) {
           m.helpers.put(who.unit(), act.get("coordination").get("unit").stringValue());
@@ -55,9 +55,9 @@ final class Effects {
           m.targetNow = act.get("value").stringValue();
         }
       }
-      case "attach" -> proofs(m, act, today);
+      case "attach" -> proofs(m, who, act, today);
       case "submit" -> {
-        proofs(m, act, today);
+        proofs(m, who, act, today);
         m.state = who.unit().equals(m.lead()) ? "SUBMITTED" : m.state;
       }
       case "ask-extension" -> m.asked = date(act, "to");
@@ -108,6 +108,19 @@ final class Effects {
     }
     m.due = m.promised;
     units(m, act);
+    if (act.path("fields").isObject()) {
+      m.fields.clear();
+      fields(m, act);
+    }
+  }
+
+  private static void fields(Shadow m, JsonNode said) {
+    said.path("fields")
+        .forEachEntry((id, value) -> {
+          if (!value.asString().isBlank()) {
+            m.fields.put(id, value.asString().strip());
+          }
+        });
   }
 
   private static void words(Shadow m, JsonNode act) {
@@ -195,10 +208,10 @@ final class Effects {
     }
   }
 
-  private static void proofs(Shadow m, JsonNode act, LocalDate today) {
+  private static void proofs(Shadow m, Who who, JsonNode act, LocalDate today) {
     LocalDate day = Rules.heldOn(act, today);
     for (JsonNode shown : act.path("evidence")) {
-      m.proven(shown.has("hash"), shown.path("condition").asString(""), day);
+      m.proven(shown.has("hash"), shown.path("condition").asString(""), day, who.person());
     }
   }
 
@@ -213,6 +226,7 @@ final class Effects {
     fresh.due = fresh.promised;
     fresh.sensitive = from.sensitive;
     fresh.named.addAll(from.named);
+    fresh.fields.putAll(from.fields);
     fresh.parts.put(share.get("lead").stringValue(), new Shadow.Part(true, false));
     if (child || !from.state.equals("PROPOSED")) {
       dispatch(fresh);
@@ -229,6 +243,7 @@ final class Effects {
     fresh.promised = body.has("promisedOn") ? date(body, "promisedOn") : null;
     fresh.due = fresh.promised;
     fresh.sensitive = body.path("sensitivity").asString("").equals("SENSITIVE");
+    fields(fresh, body);
     body.path("readers").forEach(reader -> fresh.named.add(reader.stringValue()));
     if (body.has("lead")) {
       fresh.parts.put(body.get("lead").stringValue(), new Shadow.Part(true, false));
@@ -243,7 +258,7 @@ final class Effects {
       return said;
     }
     return ((tools.jackson.databind.node.ObjectNode) said.deepCopy())
-        .put("content", said.get("title").stringValue());
+        .put("content", said.get("title").asString());
   }
 
   private static LocalDate date(JsonNode node, String name) {

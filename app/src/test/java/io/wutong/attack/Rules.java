@@ -125,6 +125,12 @@ final class Rules {
     };
   }
 
+  /** Whether they may sign it: for their unit, and nothing that they typed themselves. */
+  static boolean maySign(Who who, Shadow.Waiting waiting) {
+    boolean own = who.person().equals(waiting.preparedBy()) && !waiting.byLink();
+    return who.may("SIGN") && who.unit().equals(waiting.unit()) && !own;
+  }
+
   /** Whether such an act of theirs waits for a signature. */
   boolean waits(String verb, Who who) {
     return SIGNED.contains(verb) && !who.may("SIGN") && !town.unit(who.unit()).officersSend();
@@ -167,6 +173,9 @@ final class Rules {
     }
     if (verb.equals("close") && FULFILLED.contains(act.get("outcome").stringValue())) {
       fulfilled(m, today, wrong);
+    }
+    if (verb.equals("dispatch") && town.isIncomplete(m)) {
+      wrong.add("dispatched with a required field of its kind empty: " + m.fields);
     }
     if (verb.equals("reopen") && m.parent != null && !book.get(m.parent).isOpen()) {
       wrong.add("reopened under a parent that has ended");
@@ -211,6 +220,7 @@ final class Rules {
     return switch (needed.sort()) {
       case "evidence" -> !files.isEmpty();
       case "statement" -> !files.isEmpty() || !statements.isEmpty();
+      case "verified" -> !m.doers.containsAll(m.provers.getOrDefault(needed.id(), Set.of()));
       case "children-closed" -> book.childrenOf(m.id).stream().noneMatch(Shadow::isOpen);
       case "target-reached" ->
           !m.hasTarget() || Double.parseDouble(m.targetNow) >= Double.parseDouble(m.targetValue);

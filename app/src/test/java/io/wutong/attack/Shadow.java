@@ -28,8 +28,8 @@ final class Shadow {
     }
   }
 
-  /** An act that waits for its signature. */
-  record Waiting(String id, JsonNode act, String preparedBy, String unit) {}
+  /** An act that waits for its signature; by a link somebody without an account wrote it. */
+  record Waiting(String id, JsonNode act, String preparedBy, String unit, boolean byLink) {}
 
   final String id;
   final String kind;
@@ -56,6 +56,9 @@ final class Shadow {
   String targetNow = "0";
   final Map<String, Part> parts = new TreeMap<>();
 
+  /** What the fields of its kind say. */
+  final Map<String, String> fields = new TreeMap<>();
+
   /** By reporting unit: whose help its last report asks for. */
   final Map<String, String> helpers = new TreeMap<>();
 
@@ -66,6 +69,9 @@ final class Shadow {
   final Map<String, Set<LocalDate>> files = new HashMap<>();
 
   final Map<String, Set<LocalDate>> statements = new HashMap<>();
+
+  /** By condition: who brought something for it. */
+  final Map<String, Set<String>> provers = new HashMap<>();
 
   /** Changes with any of its rows; empty while nobody looked. */
   String sign = "";
@@ -144,6 +150,7 @@ final class Shadow {
     title = said.get("title").stringValue();
     content = said.get("text").stringValue();
     sensitive = said.get("sensitivity").stringValue().equals("SENSITIVE");
+    said.path("fields").forEachEntry((id, value) -> fields.put(id, value.stringValue()));
     said.path("readers").forEach(reader -> named.add(reader.stringValue()));
     JsonNode target = said.path("target");
     if (target.isObject()) {
@@ -157,10 +164,11 @@ final class Shadow {
   private void readProof(JsonNode proof) {
     boolean file = proof.get("how").stringValue().equals("FILE");
     LocalDate day = Rules.day(proof.get("at").stringValue());
-    proven(file, proof.get("condition").stringValue(), day);
+    proven(file, proof.get("condition").stringValue(), day, proof.get("by").stringValue());
   }
 
-  void proven(boolean file, String condition, LocalDate day) {
+  void proven(boolean file, String condition, LocalDate day, String by) {
+    provers.computeIfAbsent(condition, any -> new TreeSet<>()).add(by);
     (file ? files : statements).computeIfAbsent(condition, any -> new TreeSet<>()).add(day);
   }
 

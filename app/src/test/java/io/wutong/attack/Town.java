@@ -19,7 +19,10 @@ record Town(Map<String, Unit> units, List<Who> people, List<Kind> kinds) {
   record Unit(String id, @Nullable String above, boolean officersSend) {}
 
   /** A kind with what its closing needs. */
-  record Kind(String id, List<Needed> needed, List<String> steps) {}
+  record Kind(String id, List<Needed> needed, List<String> steps, List<Field> fields) {}
+
+  /** A field of a kind: its choices, none where it is written freely. */
+  record Field(String id, boolean required, List<String> choices) {}
 
   /** One condition: {@code evidence}, {@code statement}, {@code target-reached} … */
   record Needed(String id, String sort, int days) {}
@@ -58,7 +61,13 @@ record Town(Map<String, Unit> units, List<Who> people, List<Kind> kinds) {
     }
     List<String> steps = new ArrayList<>();
     kind.get("nodes").forEach(node -> steps.add(node.get("id").stringValue()));
-    return new Kind(kind.get("id").stringValue(), needed, steps);
+    List<Field> fields = new ArrayList<>();
+    kind.get("fields")
+        .forEachEntry((id, field) -> {
+          List<String> choices = new ArrayList<>(field.path("choices").propertyNames());
+          fields.add(new Field(id, field.get("required").booleanValue(), choices));
+        });
+    return new Kind(kind.get("id").stringValue(), needed, steps, fields);
   }
 
   /** A token for each post of an account: whoever has two posts can act in both. */
@@ -116,6 +125,12 @@ record Town(Map<String, Unit> units, List<Who> people, List<Kind> kinds) {
       throw new IllegalArgumentException("no unit " + id);
     }
     return unit;
+  }
+
+  /** Whether a required field of its kind is empty. */
+  boolean isIncomplete(Shadow m) {
+    return kind(m.kind).fields().stream()
+        .anyMatch(field -> field.required() && m.fields.getOrDefault(field.id(), "").isBlank());
   }
 
   Kind kind(String id) {

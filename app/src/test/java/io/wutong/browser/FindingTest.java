@@ -64,6 +64,7 @@ class FindingTest {
     new Demo(port).dispatched("检修合欢街泵站", "fengyang", "2022-05-30");
     try (Visitor head = Visitor.atDesk(port)) {
       head.open("/sign-in");
+      assertThat(head.page().getByLabel("账号")).isFocused();
       head.page().keyboard().type("fengyang");
       head.page().keyboard().press("Tab");
       head.page().keyboard().type(Demo.PASSWORD);

@@ -71,7 +71,9 @@ class BadInputTest {
       "lead":"{duchashi}"                        | 422 lead-verifies-itself | 核查
       "co":["{zhujianju}"]                       | 422 lead-is-co-unit | 单位
       "promisedOn":"2022-02-30"                  | 400 json-field | promisedOn
+      "promisedOn":20220418                      | 400 json-field | promisedOn
       "fields":{"colour":"red"}                  | 400 unknown-field | colour
+      "fields":{"list-no":"{long}"}              | 400 member-too-long | list-no
       "campaign":"{none}"                        | 400 unknown-campaign | {none}
       "readers":["{none}"],"sensitivity":"SENSITIVE" | 400 unknown-person | {none}
       "sensitivity":"TOP"                        | 400 json-field | sensitivity

@@ -141,6 +141,7 @@ class DemoPapers {
             ZoneFilling.unitId(matter.verifier()),
             Objects.requireNonNullElse(basis, ""),
             matter.fields(),
+            null,
             null);
     Dispatching.Outcome outcome = dispatching.dispatch(document, approval).getFirst();
     Refusal refusal = outcome.refusal();

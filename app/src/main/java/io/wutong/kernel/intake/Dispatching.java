@@ -3,9 +3,11 @@ package io.wutong.kernel.intake;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.refusal.Refused;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -35,6 +37,7 @@ public class Dispatching {
    * @param verifier the unit that will verify
    * @param basis on what the approval rests (国务院令733 §11)
    * @param fields what the kind's own fields say, the same for all
+   * @param fieldsOf what they say of one candidate, over what they say of all
    * @param readers the named readers of matters out of a sensitive document; who entered it and who
    *     approves when absent
    */
@@ -45,7 +48,24 @@ public class Dispatching {
       UUID verifier,
       String basis,
       @Nullable Map<String, String> fields,
-      @Nullable List<UUID> readers) {}
+      @Nullable Map<UUID, Map<String, String>> fieldsOf,
+      @Nullable List<UUID> readers) {
+
+    /** The fields of one candidate. */
+    Map<String, String> fieldsOf(UUID candidate) {
+      Map<String, String> all = new HashMap<>(Objects.requireNonNullElse(fields, Map.of()));
+      if (fieldsOf != null) {
+        fieldsOf
+            .getOrDefault(candidate, Map.of())
+            .forEach((field, value) -> {
+              if (!value.isBlank()) {
+                all.put(field, value);
+              }
+            });
+      }
+      return all;
+    }
+  }
 
   /** What became of a candidate: a matter, a refusal, or both when it was a matter before. */
   public record Outcome(UUID candidate, @Nullable UUID matter, @Nullable Refusal refusal) {}

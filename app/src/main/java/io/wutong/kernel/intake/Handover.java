@@ -18,7 +18,6 @@ import io.wutong.shared.refusal.Refusal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -87,7 +86,7 @@ class Handover {
         approval.verifier(),
         draft.dueOn(),
         target == null ? null : new Act.Figure(target.what(), target.value(), target.unit()),
-        Objects.requireNonNullElse(approval.fields(), Map.of()),
+        approval.fieldsOf(candidate.id()),
         approval.campaign(),
         sensitive ? Sensitivity.SENSITIVE : null,
         sensitive ? readers(document, approval) : List.of(),

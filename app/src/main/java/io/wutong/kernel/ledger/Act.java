@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.wutong.kernel.ledger.model.Outcome;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,8 @@ public sealed interface Act {
       @Nullable UUID verifier,
       @Nullable LocalDate promisedOn,
       @Nullable Figure target,
-      @Nullable UUID campaign)
+      @Nullable UUID campaign,
+      @Nullable Map<String, String> fields)
       implements Act {}
 
   /** 批准交办, with the basis of the approval (国务院令733 §11). */

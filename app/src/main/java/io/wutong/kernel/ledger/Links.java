@@ -17,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The door for people without an account: a link that takes one report, once. What they say is
  * entered for them by whoever issued the link and waits for the unit's signer, like every act that
- * an officer prepares.
+ * an officer prepares. The words are not the issuer's: where the issuer is the unit's signer, they
+ * may sign them.
  */
 @Service
 public class Links {
@@ -77,7 +78,8 @@ public class Links {
             transaction.executeWithoutResult(status -> {
               links.take(secret);
               Order order =
-                  new Order(report, null, new Order.OnBehalfOf(link.forName(), link.basis()));
+                  new Order(
+                      report, null, new Order.OnBehalfOf(link.forName(), link.basis(), link.id()));
               ledger.refuseImpossible(link.matter(), order);
               signing.prepare(link.matter(), order);
             }));

@@ -19,7 +19,9 @@ import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.time.ProductClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -51,12 +53,17 @@ public class Looking {
     this.people = people;
   }
 
-  /** A matter and what stands around it. */
+  /**
+   * A matter and what stands around it.
+   *
+   * @param unread its parent and children that the actor does not read: rules hold for them too
+   */
   public record Look(
       Matter matter,
       Kind kind,
       @Nullable Matter parent,
       List<Matter> children,
+      List<MatterRows.Kin> unread,
       List<Conditions.Checked> conditions,
       List<Prepared> prepared,
       List<Recorded> history,
@@ -74,14 +81,22 @@ public class Looking {
     if (matter == null) {
       throw Refusal.absent("matter").refused();
     }
-    Scene scene = scenes.of(matter, null, null);
+    List<MatterRows.Kin> kin = matters.kin(id);
+    Scene scene = scenes.among(kin, matter, null, null);
     LocalDate today = ProductClock.day(scene.now());
-    UUID parent = matter.origin().parent();
+    UUID above = matter.origin().parent();
+    Matter parent = above == null ? null : matters.find(above);
+    List<Matter> children = scene.children().isEmpty() ? List.of() : matters.childrenOf(id);
+    Set<UUID> read = new HashSet<>(children.stream().map(Matter::id).toList());
+    if (parent != null) {
+      read.add(parent.id());
+    }
     return new Look(
         matter,
         scene.kind(),
-        parent == null ? null : matters.find(parent),
-        scene.children().isEmpty() ? List.of() : matters.childrenOf(id),
+        parent,
+        children,
+        kin.stream().filter(each -> !read.contains(each.relative().id())).toList(),
         Conditions.check(scene.kind(), matter, scene.children(), today),
         prepared.waitingOn(id),
         journal.history(id),

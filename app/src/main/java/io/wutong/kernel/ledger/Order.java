@@ -1,6 +1,7 @@
 package io.wutong.kernel.ledger;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,13 @@ public record Order(Act act, @Nullable Instant heldAt, @Nullable OnBehalfOf onBe
    *
    * @param name whose words these are; personal text
    * @param basis how they were given: by telephone, on paper, through a one-time link
+   * @param link the one-time link through which they wrote them; null when somebody typed them
    */
-  public record OnBehalfOf(String name, String basis) {}
+  public record OnBehalfOf(String name, String basis, @Nullable UUID link) {
+
+    /** Said, and typed by whoever enters it. */
+    public OnBehalfOf(String name, String basis) {
+      this(name, basis, null);
+    }
+  }
 }

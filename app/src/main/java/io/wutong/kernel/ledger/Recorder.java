@@ -117,6 +117,9 @@ class Recorder {
       ObjectNode behalf = body.putObject("onBehalfOf");
       behalf.put("name", journal.putPersonal(onBehalfOf.name()));
       behalf.put("basis", onBehalfOf.basis());
+      if (onBehalfOf.link() != null) {
+        behalf.put("link", onBehalfOf.link().toString());
+      }
     }
     return body;
   }

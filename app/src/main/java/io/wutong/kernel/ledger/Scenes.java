@@ -47,10 +47,18 @@ class Scenes {
 
   /** The scene of a matter that is looked at. */
   Scene of(Matter matter, @Nullable Instant heldAt, @Nullable UUID preparedBy) {
+    return among(matters.kin(matter.id()), matter, heldAt, preparedBy);
+  }
+
+  /** The same where its parent and children are known already. */
+  Scene among(
+      List<MatterRows.Kin> kin,
+      Matter matter,
+      @Nullable Instant heldAt,
+      @Nullable UUID preparedBy) {
     Instant now = clock.now();
     Instant held = heldAt == null ? now : heldAt;
     Kind kind = kind(matter);
-    List<MatterRows.Kin> kin = matters.kin(matter.id());
     return new Scene(
         Acting.get(),
         preparedBy,

@@ -106,6 +106,9 @@ public class Signing {
   @Transactional
   public void sign(UUID id) {
     Prepared prepared = mine(id);
+    if (!prepared.maySign(Acting.get().person())) {
+      throw Refusal.of("sign-own").refused();
+    }
     Order order = prepared.order();
     ledger.actSigned(prepared.matter(), withName(order), prepared.preparedBy());
     Instant now = clock.now();
@@ -164,7 +167,8 @@ public class Signing {
     if (behalf == null || name == null) {
       return new Order(order.act(), order.heldAt(), null);
     }
-    return new Order(order.act(), order.heldAt(), new Order.OnBehalfOf(name, behalf.basis()));
+    Order.OnBehalfOf renamed = new Order.OnBehalfOf(name, behalf.basis(), behalf.link());
+    return new Order(order.act(), order.heldAt(), renamed);
   }
 
   private void append(Prepared prepared, String act, Instant at, ObjectNode body) {

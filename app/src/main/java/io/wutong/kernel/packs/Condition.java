@@ -32,6 +32,14 @@ public sealed interface Condition {
     }
   }
 
+  /** A file or statement of somebody who did nothing of the matter (由他人核实). */
+  record Verified(String id, Title title, String clause) implements Condition {
+    @Override
+    public String kind() {
+      return "verified";
+    }
+  }
+
   /** All matters delegated from this one are closed. */
   record ChildrenClosed(String id, Title title, String clause) implements Condition {
     @Override

@@ -3,7 +3,10 @@ package io.wutong.kernel.packs;
 import io.wutong.kernel.packs.model.DemoReader;
 import io.wutong.kernel.packs.model.PackFolder;
 import io.wutong.kernel.packs.model.PackReader;
+import io.wutong.rules.Rulebook;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +28,8 @@ public final class PackCheck {
       return 2;
     }
     List<PackFolder.Source> sources = PackFolder.sources(Path.of(args[0]));
-    if (sources.isEmpty()) {
+    Rulebook rulesets = rulesets(Path.of(args[0]));
+    if (sources.isEmpty() && rulesets.rulesets().isEmpty() && rulesets.problems().isEmpty()) {
       out.printf("%s holds no pack.yaml%n", args[0]);
       return 2;
     }
@@ -36,9 +40,11 @@ public final class PackCheck {
     if (problems.isEmpty()) {
       problems.addAll(DemoReader.check(Path.of(args[0]), packs));
     }
-    if (!problems.isEmpty()) {
+    int wrong = problems.size() + rulesets.problems().size();
+    if (wrong > 0) {
       problems.forEach(out::println);
-      out.printf("%d problem%s%n", problems.size(), problems.size() == 1 ? "" : "s");
+      rulesets.problems().forEach(out::println);
+      out.printf("%d problem%s%n", wrong, wrong == 1 ? "" : "s");
       return 1;
     }
     int kinds = packs.stream().mapToInt(pack -> pack.kinds().size()).sum();
@@ -47,7 +53,17 @@ public final class PackCheck {
             .map(Pack::zone)
             .mapToInt(zone -> zone == null ? 0 : zone.units().size())
             .sum();
-    out.printf("ok: %d kinds, %d units in %d packs%n", kinds, units, packs.size());
+    out.printf(
+        "ok: %d kinds, %d units in %d packs; %d rulesets%n",
+        kinds, units, packs.size(), rulesets.rulesets().size());
     return 0;
+  }
+
+  private static Rulebook rulesets(Path folder) {
+    try {
+      return Rulebook.inPacks(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -3,16 +3,21 @@ package io.wutong.kernel.packs;
 import io.wutong.kernel.journal.Entry;
 import io.wutong.kernel.journal.Journal;
 import io.wutong.kernel.people.Fillings;
+import io.wutong.kernel.people.People;
 import io.wutong.kernel.people.PeopleSettings;
 import io.wutong.kernel.people.ZoneClock;
+import io.wutong.kernel.people.ZoneFilling;
 import io.wutong.shared.Ids;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
 import io.wutong.shared.database.WutongSettings;
+import io.wutong.shared.start.StartRefused;
 import io.wutong.shared.time.ProductClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +41,7 @@ class StartPacks implements ApplicationRunner {
   private final Journal journal;
   private final WutongSettings settings;
   private final PeopleSettings people;
+  private final People organisation;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
 
@@ -48,6 +54,7 @@ class StartPacks implements ApplicationRunner {
       Journal journal,
       WutongSettings settings,
       PeopleSettings people,
+      People organisation,
       ApplicationEventPublisher events,
       TransactionTemplate transaction) {
     this.packs = packs;
@@ -58,6 +65,7 @@ class StartPacks implements ApplicationRunner {
     this.journal = journal;
     this.settings = settings;
     this.people = people;
+    this.organisation = organisation;
     this.events = events;
     this.transaction = transaction;
   }
@@ -80,6 +88,7 @@ class StartPacks implements ApplicationRunner {
     if (journal.version(FILLING) > 0) {
       return;
     }
+    refuseForeign(zone);
     DemoPast past = packs.demoPast();
     Instant first = past.begins().orElse(zone.clock().toInstant());
     zoneClock.standAt(first.minus(Duration.ofMinutes(1)));
@@ -90,6 +99,22 @@ class StartPacks implements ApplicationRunner {
       zoneClock.moveTo(zone.clock().toInstant());
     }
     transaction.executeWithoutResult(status -> done(past.matters().size()));
+  }
+
+  /** A zone that somebody keeps already is no place for invented persons with known passwords. */
+  private void refuseForeign(Zone zone) {
+    Set<UUID> invented =
+        zone.filling(people.demoPassword()).persons().stream()
+            .map(ZoneFilling.PersonLine::id)
+            .collect(Collectors.toSet());
+    boolean foreign =
+        organisation.directory().persons().stream()
+            .anyMatch(person -> !invented.contains(person.id()));
+    if (foreign) {
+      throw new StartRefused(
+          "this data folder holds a zone of its own, and the demonstration would be mixed into it."
+              + " Maybe: ./wutong run --empty");
+    }
   }
 
   private void done(int matters) {

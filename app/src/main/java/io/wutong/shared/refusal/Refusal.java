@@ -17,6 +17,9 @@ public record Refusal(String slug, int status, Map<String, Object> values) {
     values = Map.copyOf(values);
   }
 
+  /** A name that a pack gives in both languages: each reader is told theirs. */
+  public record Name(String zh, String en) {}
+
   /** The act is against a rule of the field, in the state that things are in: 422. */
   public static Refusal of(String slug) {
     return new Refusal(slug, 422, Map.of());

@@ -52,7 +52,7 @@ class OddFilesTest {
     try {
       SheetFile sheets = new SheetFile(file, mediaType, "台账");
       List<SheetShape> shapes = sheets.shapes();
-      sheets.rows(Set.of(0, shapes.size()), (sheet, at, hidden, cells) -> {});
+      sheets.rows(Set.of(shapes.size() - 1), (sheet, at, hidden, cells) -> {});
     } catch (Refused refused) {
       // That is an answer.
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

@@ -17,9 +17,11 @@ import io.wutong.kernel.ledger.Resembling.Alike;
 import io.wutong.kernel.ledger.Resembling.Draft;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Source;
+import io.wutong.shared.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -98,6 +100,34 @@ class DispatchingTest extends IntakeDesk {
     assertThat(as(office, () -> resembling.alike(List.of(again))).getFirst())
         .as("what is no longer owed is nothing to repeat")
         .noneMatch(one -> one.id().equals(id));
+  }
+
+  @Test
+  void requiredFieldsAreFilledOneByOneWhereItIsApproved() {
+    Document document = enter(NOTICE, LocalDate.of(2022, 4, 18));
+    Candidate flood = accepted(document, "易涝点");
+    Candidate pumps = accepted(document, "移动泵车");
+    List<UUID> both = List.of(flood.id(), pumps.id());
+    Map<String, String> all = Map.of("grade", "ordinary");
+    Map<UUID, Map<String, String>> ofOne = Map.of(flood.id(), Map.of("place", "科学大道"));
+    Dispatching.Approval approval = approval("supervision/hazard", both, all, ofOne);
+    List<Dispatching.Outcome> outcomes =
+        as(approver, () -> dispatching.dispatch(document.id(), approval));
+    assertThat(outcomes.getFirst().refusal()).isNull();
+    Refusal refusal = requireNonNull(outcomes.getLast().refusal());
+    assertThat(refusal.slug()).isEqualTo("fields-missing");
+    assertThat(refusal.values())
+        .containsEntry("title", pumps.draft().title())
+        .containsEntry("fields", List.of(new Refusal.Name("位置", "Place")));
+    Map<UUID, Map<String, String>> ofOther =
+        Map.of(pumps.id(), Map.of("place", "防汛仓库", "grade", "major"));
+    Dispatching.Approval again = approval("supervision/hazard", both, all, ofOther);
+    UUID id =
+        requireNonNull(
+            as(approver, () -> dispatching.dispatch(document.id(), again)).getLast().matter());
+    assertThat(as(approver, () -> ledger.get(id)).content().fields())
+        .as("what is said of one goes before what is said of all")
+        .isEqualTo(Map.of("place", "防汛仓库", "grade", "major"));
   }
 
   @Test

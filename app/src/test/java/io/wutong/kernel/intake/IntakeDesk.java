@@ -13,6 +13,7 @@ import io.wutong.shared.acting.Actor;
 import io.wutong.shared.time.ProductClock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,20 @@ abstract class IntakeDesk {
             IntakeZone.unit("duchashi"),
             "主任办公会纪要〔2022〕8号",
             null,
+            null,
             null);
     return as(actor, () -> dispatching.dispatch(document.id(), approval));
+  }
+
+  /** An approval of matters of that kind, whose fields are said for all and for each. */
+  Dispatching.Approval approval(
+      String kind,
+      List<UUID> candidates,
+      Map<String, String> fields,
+      Map<UUID, Map<String, String>> fieldsOf) {
+    UUID verifier = IntakeZone.unit("duchashi");
+    return new Dispatching.Approval(
+        candidates, kind, null, verifier, "隐患交办单", fields, fieldsOf, null);
   }
 
   Document edit(Document document, Candidate candidate, String patch) {

@@ -53,6 +53,19 @@ class IntakeTest extends IntakeDesk {
   }
 
   @Test
+  void whatIsEverybodysIsNotGivenToOneBureau() {
+    String guess = "各办事处、各相关单位要在6月底前完成12处易涝点整治。";
+    String helped = "各办事处要会同城市管理局在6月底前完成30座泵站检修。";
+    Document document = enter(guess + "\n" + helped, LocalDate.of(2022, 4, 18));
+    Candidate points = candidate(document, "易涝点");
+    assertThat(points.draft().lead()).as("not by a word of one bureau's business").isNull();
+    assertThat(points.found().unitWords()).isEqualTo("各办事处、相关单位");
+    Candidate pumps = candidate(document, "泵站");
+    assertThat(pumps.draft().lead()).as("nor because it is named as a helper").isNull();
+    assertThat(pumps.draft().co()).containsExactly(IntakeZone.unit("chengguan"));
+  }
+
+  @Test
   void waitsForTheDocumentsDateAndReadsAgain() {
     Document undated = enter(NOTICE, null);
     assertThat(undated.needsDate()).as("%s %s", undated.dating(), undated.candidates()).isTrue();

@@ -33,7 +33,20 @@ class PackCheckTest {
   @Test
   void theHousesOwnPacksAreInOrder() {
     assertThat(check(PACKS.toString())).as(said()).isZero();
-    assertThat(said()).startsWith("ok: 8 kinds, 37 units in 2 packs");
+    assertThat(said()).startsWith("ok: 8 kinds, 37 units in 2 packs; 14 rulesets");
+  }
+
+  @Test
+  void saysWhereARulesetOfAPackIsWrong(@TempDir Path folder) throws Exception {
+    Path rulesets = Files.createDirectories(folder.resolve("enterprises/rulesets"));
+    String yaml = Files.readString(PACKS.resolve("enterprises/rulesets/tech-sme.yaml"));
+    Path file = rulesets.resolve("tech-sme.yaml");
+    Files.writeString(file, yaml.replace("{under: 10 %, points: 0}", "{under: 9 %, points: 0}"));
+    assertThat(check(folder.toString())).isEqualTo(1);
+    assertThat(said())
+        .contains(file + ":")
+        .contains(": there is a gap between this band and the one above it")
+        .endsWith("2 problems\n");
   }
 
   @Test

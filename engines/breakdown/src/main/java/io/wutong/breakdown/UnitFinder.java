@@ -82,7 +82,8 @@ final class UnitFinder {
         found.add(new UnitMention.Collective(hit.in(text.text()), text.span(hit.from(), hit.to())));
       }
     }
-    if (guess && named.isEmpty()) {
+    // Where it says who, many though they are, nobody is guessed: 各办事处 is not one bureau.
+    if (guess && found.isEmpty()) {
       addGuesses(text, found);
     }
     found.sort(Comparator.comparingInt(mention -> mention.span().start()));

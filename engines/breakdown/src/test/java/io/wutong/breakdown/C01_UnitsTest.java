@@ -47,6 +47,13 @@ class C01_UnitsTest {
   }
 
   @Test
+  void everybodysBusinessIsNotGuessedToBeOneBureaus() {
+    assertThat(units("各办事处、各相关单位要在5月底前完成在建工地安全检查。"))
+        .isNotEmpty()
+        .allMatch(unit -> unit instanceof UnitMention.Collective);
+  }
+
+  @Test
   void leadAndCoUnitsAreTold() {
     assertThat(units("由创新发展局牵头，督查室配合，5月底前制定办法。"))
         .extracting(unit -> unit instanceof UnitMention.Named n ? n.role() : null)

@@ -77,24 +77,8 @@ final class MatterReader {
     if (problems.count() > before || title == null) {
       return null;
     }
-    String text = text(row, title);
-    Proposal proposal =
-        new Proposal(
-            settings.kind(),
-            title(row, title),
-            text,
-            lead.isEmpty() ? null : lead.getFirst(),
-            co,
-            verifier.isEmpty() ? settings.verifier() : verifier.getFirst(),
-            promised,
-            target,
-            Map.of(),
-            settings.campaign(),
-            null,
-            List.of(),
-            null);
     return new Takeover(
-        proposal,
+        proposal(row, title, lead, co, verifier, promised, target),
         state,
         due,
         dispatched,
@@ -103,6 +87,30 @@ final class MatterReader {
         words(row, ColumnKind.PROGRESS),
         remarks(row),
         sheetName + "!" + (row.at() + 1));
+  }
+
+  private Proposal proposal(
+      Row row,
+      Cell title,
+      List<UUID> lead,
+      List<UUID> co,
+      List<UUID> verifier,
+      @Nullable LocalDate promised,
+      Act.@Nullable Figure target) {
+    return new Proposal(
+        settings.kind(),
+        title(row, title),
+        text(row, title),
+        lead.isEmpty() ? null : lead.getFirst(),
+        co,
+        verifier.isEmpty() ? settings.verifier() : verifier.getFirst(),
+        promised,
+        target,
+        Map.of(),
+        settings.campaign(),
+        null,
+        List.of(),
+        null);
   }
 
   /** What the ledger says against a row, put at the cell that it is about. */

@@ -106,11 +106,14 @@ public record Proposing(
     Set<UUID> co = new LinkedHashSet<>();
     List<String> collective = new ArrayList<>();
     List<Found.Reason> guessed = new ArrayList<>();
+    boolean many = isManys(mentions);
     for (UnitMention mention : leadFirst(mentions)) {
       switch (mention) {
         case UnitMention.Named named -> {
           UUID unit = unit(named.code());
-          if (lead == null && named.role() != UnitMention.Role.CO) {
+          boolean leads =
+              many ? named.role() == UnitMention.Role.LEAD : named.role() != UnitMention.Role.CO;
+          if (lead == null && leads) {
             lead = unit;
           } else if (unit != null) {
             co.add(unit);
@@ -130,6 +133,14 @@ public record Proposing(
       co.remove(lead);
     }
     return new Owners(lead, co, String.join("、", collective), guessed);
+  }
+
+  /** 各办事处要会同甲局…: the many who stand first are to act, and whoever is named after helps. */
+  private static boolean isManys(List<UnitMention> mentions) {
+    return mentions.stream()
+            .min(Comparator.comparingInt(mention -> mention.span().start()))
+            .orElse(null)
+        instanceof UnitMention.Collective;
   }
 
   /** Named before implied, and among the named those whom the paper calls responsible. */

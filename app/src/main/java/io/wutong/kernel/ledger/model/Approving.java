@@ -23,6 +23,9 @@ final class Approving {
     Content content = matter.content();
     Target target = act.target() == null ? content.target() : Sharing.target(act.target());
     Refusal bad = Sharing.checkWords(act.title(), act.content(), act.target());
+    if (bad == null && act.fields() != null) {
+      bad = Fields.checkKnown(scene.kind(), act.fields());
+    }
     if (bad != null) {
       return Decision.no(bad);
     }
@@ -37,7 +40,7 @@ final class Approving {
     return Decision.done(
         matter
             .change()
-            .content(reworded(content, act.title(), act.content(), target))
+            .content(reworded(content, act.title(), act.content(), target).with(act.fields()))
             .verifier(verifier)
             .parts(parts)
             .origin(matter.origin().in(campaign))
@@ -45,6 +48,14 @@ final class Approving {
   }
 
   static Decision dispatch(Matter matter, Act.Dispatch act, Scene scene) {
+    Refusal incomplete = Fields.checkComplete(scene.kind(), matter.content());
+    return !matter.wasDispatched() && incomplete != null
+        ? Decision.no(incomplete)
+        : handOut(matter, act, scene);
+  }
+
+  /** Hands it out with its fields as they are: those of a child are its parent's. */
+  static Decision handOut(Matter matter, Act.Dispatch act, Scene scene) {
     if (matter.wasDispatched()) {
       // It came back from a unit: whose it is must be said anew.
       return Decision.no(Refusal.of("dispatch-needs-reassign"));

@@ -49,6 +49,8 @@ public final class Conditions {
           serves(matter, c.id(), Proof.How.FILE) ? null : lacking("condition-evidence", c);
       case Condition.Statement c ->
           serves(matter, c.id(), null) ? null : lacking("condition-statement", c);
+      case Condition.Verified c ->
+          isVerified(matter, c.id()) ? null : lacking("condition-verified", c);
       case Condition.ChildrenClosed c -> childrenClosed(c, children);
       case Condition.TargetReached c -> targetReached(c, matter.content().target());
       case Condition.NoticeElapsed c -> noticeElapsed(c, matter, today);
@@ -59,6 +61,12 @@ public final class Conditions {
     return matter.proofs().values().stream()
         .filter(proof -> proof.condition().equals(condition))
         .anyMatch(proof -> only == null || proof.how() == only);
+  }
+
+  private static boolean isVerified(Matter matter, String condition) {
+    return matter.proofs().values().stream()
+        .filter(proof -> proof.condition().equals(condition))
+        .anyMatch(proof -> !matter.doers().contains(proof.by()));
   }
 
   private static @Nullable Refusal childrenClosed(
@@ -95,6 +103,6 @@ public final class Conditions {
   }
 
   private static Refusal lacking(String slug, Condition condition) {
-    return Refusal.of(slug).with("condition", condition.title().zh());
+    return Refusal.of(slug).with("condition", condition.title().name());
   }
 }

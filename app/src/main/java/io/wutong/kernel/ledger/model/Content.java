@@ -1,6 +1,7 @@
 package io.wutong.kernel.ledger.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,6 +27,13 @@ public record Content(
 
   public static final int TITLE_MAX = 200;
   public static final int TEXT_MAX = 20_000;
+
+  /** The same with other fields; null leaves them as they are. */
+  Content with(@Nullable Map<String, String> others) {
+    return others == null
+        ? this
+        : new Content(title, text, target, Fields.said(others), sensitivity, readers);
+  }
 
   public Content {
     fields = new TreeMap<>(fields);

@@ -56,10 +56,10 @@ public final class Deciding {
 
   /**
    * Hands out a matter on the authority of the act that it was delegated or split by: who may do
-   * that act was decided there.
+   * that act was decided there, and its fields, which are the other's, cannot be filled here.
    */
   public static Decision outOfAnother(Matter fresh, Act.Dispatch act, Scene scene) {
-    return Approving.dispatch(fresh, act, scene);
+    return Approving.handOut(fresh, act, scene);
   }
 
   /** The matter with the days on which its light turns by the calendar as it is now. */

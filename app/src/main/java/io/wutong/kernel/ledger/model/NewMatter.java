@@ -2,11 +2,8 @@ package io.wutong.kernel.ledger.model;
 
 import io.wutong.kernel.ledger.Act;
 import io.wutong.kernel.ledger.Proposal;
-import io.wutong.kernel.packs.Field;
-import io.wutong.kernel.packs.Kind;
 import io.wutong.shared.refusal.Refusal;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,7 +25,7 @@ public final class NewMatter {
    */
   public static Matter of(Proposal proposal, Named named, Scene scene) {
     refuse(Sharing.checkWords(proposal.title(), proposal.content(), proposal.target()));
-    refuse(checkFields(scene.kind(), proposal.fields()));
+    refuse(Fields.checkKnown(scene.kind(), proposal.fields()));
     refuse(checkReaders(proposal, scene));
     Matter bare =
         new Matter(
@@ -88,26 +85,9 @@ public final class NewMatter {
         title,
         Objects.requireNonNullElse(proposal.content(), title).strip(),
         target == null ? null : Sharing.target(target),
-        new TreeMap<>(proposal.fields()),
+        Fields.said(proposal.fields()),
         Objects.requireNonNullElse(proposal.sensitivity(), Content.Sensitivity.NORMAL),
         proposal.readers());
-  }
-
-  private static @Nullable Refusal checkFields(Kind kind, Map<String, String> fields) {
-    for (Map.Entry<String, String> said : fields.entrySet()) {
-      Field field = kind.fields().get(said.getKey());
-      if (field == null) {
-        return Refusal.badInput("unknown-field")
-            .with("field", said.getKey())
-            .with("known", String.join("、", kind.fields().keySet()));
-      }
-      if (!field.choices().isEmpty() && !field.choices().containsKey(said.getValue())) {
-        return Refusal.badInput("unknown-choice")
-            .with("value", said.getValue())
-            .with("known", String.join("、", field.choices().keySet()));
-      }
-    }
-    return null;
   }
 
   private static @Nullable Refusal checkReaders(Proposal proposal, Scene scene) {

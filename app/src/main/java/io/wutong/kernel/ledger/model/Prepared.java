@@ -44,6 +44,16 @@ public record Prepared(
     SENT_BACK
   }
 
+  /** Whether somebody without an account wrote it themself, through a one-time link. */
+  public boolean isByLink() {
+    return order.onBehalfOf() != null && order.onBehalfOf().link() != null;
+  }
+
+  /** Nobody signs what they typed themself: signing is a second pair of eyes. */
+  public boolean maySign(UUID person) {
+    return isByLink() || !preparedBy.equals(person);
+  }
+
   /** After its signer's decision. */
   public Prepared decided(Standing next, UUID by, Instant at, @Nullable String why) {
     return new Prepared(

@@ -115,14 +115,12 @@ final class Verifying {
     if (matter.state() != State.SUBMITTED) {
       return Refusal.of("close-before-submit");
     }
-    List<String> missing =
+    List<Refusal.Name> missing =
         Conditions.check(scene.kind(), matter, scene.children(), scene.today()).stream()
             .filter(checked -> !checked.isMet())
-            .map(checked -> checked.condition().title().zh())
+            .map(checked -> checked.condition().title().name())
             .toList();
-    return missing.isEmpty()
-        ? null
-        : Refusal.of("conditions-missing").with("conditions", String.join("、", missing));
+    return missing.isEmpty() ? null : Refusal.of("conditions-missing").with("conditions", missing);
   }
 
   private static MatterChange closed(Matter matter, Closing closing, Scene scene) {

@@ -152,7 +152,11 @@ public class ManyRows {
               }
               return true;
             });
-    UUID[] ids = withdrawn.stream().map(Matter::id).toArray(UUID[]::new);
+    spans(withdrawn.stream().map(Matter::id).toArray(UUID[]::new), at);
+  }
+
+  /** From now on they are withdrawn; what was known of them before stays. */
+  private void spans(UUID[] ids, Instant at) {
     db.update(
         """
         insert into matter_span (matter, known_from, held_from, held_to, state, outcome, kind,

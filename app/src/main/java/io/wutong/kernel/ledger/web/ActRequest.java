@@ -62,12 +62,15 @@ class ActRequest {
     return read(body, Proposal.class);
   }
 
+  /** What is sent of it: that words came through a link is not for the sender to say. */
+  private record Behalf(String name, String basis) {}
+
   private Order.OnBehalfOf behalf(JsonNode node) {
-    Order.OnBehalfOf behalf = read(node, Order.OnBehalfOf.class);
+    Behalf behalf = read(node, Behalf.class);
     if (isBlank(behalf.name()) || isBlank(behalf.basis())) {
       throw Refusal.badInput("on-behalf-incomplete").refused();
     }
-    return behalf;
+    return new Order.OnBehalfOf(behalf.name(), behalf.basis());
   }
 
   private static boolean isBlank(@Nullable String words) {

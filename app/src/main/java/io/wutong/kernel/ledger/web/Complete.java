@@ -4,6 +4,7 @@ import io.wutong.kernel.ledger.model.Content;
 import io.wutong.shared.json.Member;
 import io.wutong.shared.refusal.Refusal;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Refuses records that came from outside without a component that may not be null, and words that
@@ -19,6 +20,8 @@ final class Complete {
   static void refuseMissing(Object value) {
     if (value instanceof List<?> items) {
       items.forEach(Complete::refuseMissing);
+    } else if (value instanceof Map<?, ?> named) {
+      named.forEach((name, words) -> refuseWords(name.toString(), String.valueOf(words)));
     } else if (value instanceof Record members) {
       for (Member component : Member.of(members)) {
         Object held = component.read(members);

@@ -47,6 +47,7 @@ record MatterPage(
     @Nullable Source source,
     @Nullable Relative parent,
     List<Relative> children,
+    List<Unread> unread,
     @Nullable UUID splitFrom,
     Named verifier,
     List<UnitPart> units,
@@ -77,8 +78,18 @@ record MatterPage(
       @Nullable Integer progress,
       String lastWords) {}
 
-  /** What the children have reached together, where their figure has the parent's unit. */
-  record RollUp(String current, String unit, int reporting, int children, int closed) {}
+  /**
+   * A parent or child that is not theirs to read: that it is there, and how far, because closing
+   * hangs on it.
+   */
+  record Unread(String number, State state, @Nullable LocalDate dueOn, boolean parent) {}
+
+  /**
+   * What the children have reached together, where their figure has the parent's unit.
+   *
+   * @param unread how many of the children this person does not read; their figures are not in it
+   */
+  record RollUp(String current, String unit, int reporting, int children, int closed, int unread) {}
 
   /** One unit's part, and whom to call. */
   record UnitPart(
@@ -131,6 +142,9 @@ record MatterPage(
   /** A unit that asks to be relieved of it. */
   record ReassignmentView(Named unit, String reason, Named by, Instant at) {}
 
+  /** For whom it was entered, how their words came, and whether they wrote them by a link. */
+  record Behalf(String name, String basis, boolean byLink) {}
+
   /** An act that waits for its signature. */
   record PreparedView(
       UUID id,
@@ -140,6 +154,8 @@ record MatterPage(
       Named by,
       Named unit,
       Instant at,
+      @Nullable Instant heldAt,
+      @Nullable Behalf onBehalfOf,
       String state,
       @Nullable String reason) {}
 

@@ -3,6 +3,7 @@ package io.wutong.kernel.ledger.web;
 import io.wutong.kernel.journal.Journal;
 import io.wutong.kernel.journal.Recorded;
 import io.wutong.kernel.ledger.Looking;
+import io.wutong.kernel.ledger.Order;
 import io.wutong.kernel.ledger.model.Asks;
 import io.wutong.kernel.ledger.model.Conditions;
 import io.wutong.kernel.ledger.model.Dates;
@@ -11,7 +12,9 @@ import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Part;
 import io.wutong.kernel.ledger.model.Prepared;
 import io.wutong.kernel.ledger.model.Proof;
+import io.wutong.kernel.ledger.model.State;
 import io.wutong.kernel.ledger.model.Target;
+import io.wutong.kernel.ledger.store.MatterRows;
 import io.wutong.kernel.ledger.web.MatterPage.Named;
 import io.wutong.kernel.people.Directory;
 import io.wutong.shared.json.RecordJson;
@@ -21,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -71,11 +75,12 @@ class PageOf {
         m.origin().source(),
         look.parent() == null ? null : relative(look.parent(), look),
         look.children().stream().map(child -> relative(child, look)).toList(),
+        look.unread().stream().map(PageOf::unread).toList(),
         m.origin().splitFrom(),
         unit(directory, m.verifier()),
         m.parts().values().stream().map(part -> part(part, look)).toList(),
         m.content().target(),
-        rollUp(m.content().target(), look.children()),
+        rollUp(m.content().target(), look),
         m.progress().said(),
         m.plan(),
         look.conditions().stream().map(checked -> condition(checked, m, directory)).toList(),
@@ -122,9 +127,14 @@ class PageOf {
   }
 
   /** Figures roll up where the children count in the same unit. */
-  private static MatterPage.@Nullable RollUp rollUp(
-      @Nullable Target target, List<Matter> children) {
-    if (children.isEmpty()) {
+  private static MatterPage.@Nullable RollUp rollUp(@Nullable Target target, Looking.Look look) {
+    List<State> unread =
+        look.unread().stream()
+            .filter(kin -> !kin.above())
+            .map(kin -> kin.relative().state())
+            .toList();
+    List<Matter> children = look.children();
+    if (children.isEmpty() && unread.isEmpty()) {
       return null;
     }
     BigDecimal sum = BigDecimal.ZERO;
@@ -136,13 +146,24 @@ class PageOf {
         reporting++;
       }
     }
-    int closed = (int) children.stream().filter(child -> !child.state().isOpen()).count();
+    int closed =
+        (int)
+            Stream.concat(children.stream().map(Matter::state), unread.stream())
+                .filter(state -> !state.isOpen())
+                .count();
     return new MatterPage.RollUp(
         sum.toPlainString(),
         target == null ? "" : target.unit(),
         reporting,
-        children.size(),
-        closed);
+        children.size() + unread.size(),
+        closed,
+        unread.size());
+  }
+
+  private static MatterPage.Unread unread(MatterRows.Kin kin) {
+    var relative = kin.relative();
+    return new MatterPage.Unread(
+        relative.number(), relative.state(), relative.dueOn(), kin.above());
   }
 
   private MatterPage.ConditionView condition(
@@ -207,8 +228,20 @@ class PageOf {
         person(directory, prepared.preparedBy()),
         unit(directory, prepared.unit()),
         prepared.preparedAt(),
+        prepared.order().heldAt(),
+        behalf(prepared),
         prepared.state().name(),
         prepared.reason());
+  }
+
+  /** A name that was erased from the personal words stays away. */
+  private MatterPage.@Nullable Behalf behalf(Prepared prepared) {
+    Order.OnBehalfOf behalf = prepared.order().onBehalfOf();
+    if (behalf == null) {
+      return null;
+    }
+    String name = journal.findPersonal(behalf.name());
+    return new MatterPage.Behalf(name == null ? "" : name, behalf.basis(), prepared.isByLink());
   }
 
   MatterPage.TimelineEntry entry(Recorded recorded, Directory directory) {

@@ -167,6 +167,12 @@ public final class DemoReader {
         .fields()
         .keySet()
         .forEach(f -> known(f, path + "/fields/" + f, "unknown field", kind.fields().keySet()));
+    boolean dispatched = matter.acts().stream().anyMatch(act -> act.act().equals("dispatch"));
+    kind.fields().values().stream()
+        .filter(field -> dispatched && field.required() && !matter.fields().containsKey(field.id()))
+        .forEach(field ->
+            findings.at(
+                path, "required field '%s' is missing".formatted(field.id()), "", List.of()));
     OffsetDateTime before = matter.at();
     for (int i = 0; i < matter.acts().size(); i++) {
       DemoAct act = matter.acts().get(i);

@@ -189,6 +189,7 @@ final class KindChecks {
         Stream.of(
                 line.evidence() != null,
                 line.statement() != null,
+                line.verifiedByAnother(),
                 line.childrenClosed(),
                 line.targetReached(),
                 line.noticeElapsed() != null)
@@ -199,7 +200,13 @@ final class KindChecks {
           path,
           "a condition has exactly one sort, this has " + sorts,
           "",
-          List.of("evidence", "statement", "children-closed", "target-reached", "notice-elapsed"));
+          List.of(
+              "evidence",
+              "statement",
+              "verified-by-another",
+              "children-closed",
+              "target-reached",
+              "notice-elapsed"));
     }
     Span notice = line.noticeElapsed();
     if (notice != null) {

@@ -75,12 +75,13 @@ public record PackFile(
       @Hint("How far the figure can be trusted.") Mark mark,
       @Hint("Where it was read; needed unless the mark is design.") @Nullable String source) {}
 
-  /** One condition: an id, a title and exactly one of the five sorts. */
+  /** One condition: an id, a title and exactly one of the six sorts. */
   public record ConditionLine(
       @Hint("Its name within the kind.") String id,
       @Hint("What is needed, in words.") Title title,
       @Hint("A file of this type.") @Nullable String evidence,
       @Hint("A signed statement of this type.") @Nullable String statement,
+      @Hint("true: verified by somebody who did nothing of it.") boolean verifiedByAnother,
       @Hint("true: all delegated matters are closed.") boolean childrenClosed,
       @Hint("true: the last reported figure has reached the target.") boolean targetReached,
       @Hint("So many days since the notice, as '7 d'.") @Nullable Span noticeElapsed,

@@ -168,6 +168,8 @@ public final class PackReader {
     Span notice = line.noticeElapsed();
     if (evidence != null) {
       return new Condition.Evidence(line.id(), line.title(), evidence, clause);
+    } else if (line.verifiedByAnother()) {
+      return new Condition.Verified(line.id(), line.title(), clause);
     } else if (line.childrenClosed()) {
       return new Condition.ChildrenClosed(line.id(), line.title(), clause);
     } else if (line.targetReached()) {

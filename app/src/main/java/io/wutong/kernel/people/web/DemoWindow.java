@@ -3,10 +3,7 @@ package io.wutong.kernel.people.web;
 import io.wutong.kernel.people.DemoLogins;
 import io.wutong.kernel.people.DemoLogins.DemoLogin;
 import io.wutong.kernel.people.SignIn;
-import io.wutong.shared.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,23 +38,7 @@ class DemoWindow {
   /** For somebody at this machine, who could read the database's files anyway. */
   @PostMapping("/token")
   DemoToken token(@RequestBody DemoTokenRequest said, HttpServletRequest request) {
-    if (!isAtThisMachine(request)) {
-      throw Refusal.forbidden("this-machine-only").refused();
-    }
+    Near.demand(request);
     return new DemoToken(signIn.tokenFor(said.login()).secret());
-  }
-
-  /** Neither through a proxy, which makes everybody look near, nor from a page in a browser. */
-  private static boolean isAtThisMachine(HttpServletRequest request) {
-    boolean passedOn =
-        request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
-    boolean browser =
-        request.getHeader("Origin") != null || request.getHeader("Sec-Fetch-Site") != null;
-    try {
-      boolean near = InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
-      return near && !passedOn && !browser;
-    } catch (UnknownHostException e) {
-      return false;
-    }
   }
 }

@@ -78,7 +78,7 @@ class SecurityWindow {
         .permitAll()
         .requestMatchers(HttpMethod.GET, "/api/demo/accounts", "/actuator/health")
         .permitAll()
-        .requestMatchers(HttpMethod.POST, "/api/demo/token")
+        .requestMatchers(HttpMethod.POST, "/api/demo/token", "/api/administrator")
         .permitAll()
         .requestMatchers("/api/links/**")
         .permitAll()

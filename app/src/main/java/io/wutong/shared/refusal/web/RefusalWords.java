@@ -79,15 +79,16 @@ public class RefusalWords {
    * A value as it is said: {@code what=unit} by the word {@code what.unit} where there is one;
    * states and acts by theirs, under {@code word.}.
    */
-  private String said(Language language, String name, Object value) {
+  private String said(Language language, String member, Object value) {
     return switch (value) {
       case Instant instant -> MINUTE.format(instant);
+      case Refusal.Name name -> language == Language.ZH ? name.zh() : name.en();
       case Collection<?> many ->
-          many.stream().map(one -> said(language, name, one)).collect(Collectors.joining("、"));
+          many.stream().map(one -> said(language, member, one)).collect(Collectors.joining("、"));
       default -> {
         Map<String, String> all = of(language);
-        String unless = all.getOrDefault(name + ".other", value.toString());
-        yield all.getOrDefault(name + "." + value, all.getOrDefault("word." + value, unless));
+        String unless = all.getOrDefault(member + ".other", value.toString());
+        yield all.getOrDefault(member + "." + value, all.getOrDefault("word." + value, unless));
       }
     };
   }

@@ -87,7 +87,7 @@ class StrictReadingTest {
           id: work, title|id: plan, title|11:14: duplicate id 'plan'
           from: dispatched|from: dispached|13:53: unknown event 'dispached'; Maybe 'dispatched'. (known: dispatched, accepted, reported, submitted, returned, asked, answered, closed)
           within: 1 wd, mark|within: 1 wd, when: {grad: a}, mark|13:122: unknown field 'grad'; Maybe 'grade'. (known: grade)
-          evidence: report|evidence: report, statement: seen|15:9: a condition has exactly one sort, this has 2 (known: evidence, statement, children-closed, target-reached, notice-elapsed)
+          evidence: report|evidence: report, statement: seen|15:9: a condition has exactly one sort, this has 2 (known: evidence, statement, verified-by-another, children-closed, target-reached, notice-elapsed)
           clock: 2022-04-18T09:00:00+08:00|clock: 2022-04-18|18:10: '2022-04-18' is not a time with its offset; Maybe '2022-04-18T09:00:00+08:00'.
           kind: zone, from: 2016-01-01|kind: zone, from: 2016-02-30|21:49: '2016-02-30' is not a date; Maybe '2022-04-18'.
           code: office|code: root|22:13: duplicate unit code 'root'

@@ -2,6 +2,7 @@ package io.wutong.shared.refusal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.refusal.web.RefusalWords.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,14 @@ class RefusalWordsTest {
     Map<String, Object> values = Map.of("login", "<b>$1\\</b>");
     assertThat(words.part(Language.EN, "login-taken", "detail", values))
         .isEqualTo("The login ‘<b>$1\\</b>’ is taken.");
+  }
+
+  @Test
+  void namesOutOfAPackAreSaidInTheReadersLanguage() {
+    Map<String, Object> values =
+        Map.of("title", "x", "fields", List.of(new Refusal.Name("位置", "Place")));
+    assertThat(words.part(Language.ZH, "fields-missing", "detail", values)).contains("还缺：位置");
+    assertThat(words.part(Language.EN, "fields-missing", "detail", values)).contains("Place");
   }
 
   @Test

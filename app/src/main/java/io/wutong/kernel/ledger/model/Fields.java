@@ -1,0 +1,62 @@
+package io.wutong.kernel.ledger.model;
+
+import io.wutong.kernel.packs.Field;
+import io.wutong.kernel.packs.Kind;
+import io.wutong.shared.refusal.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of its own that a kind's matters carry. A proposal may leave them open; whoever is
+ * handed the matter finds every required one filled.
+ */
+final class Fields {
+
+  private Fields() {}
+
+  /** What was said, without the boxes left empty. */
+  static SortedMap<String, String> said(Map<String, String> fields) {
+    TreeMap<String, String> said = new TreeMap<>();
+    fields.forEach((id, value) -> {
+      if (!value.isBlank()) {
+        said.put(id, value.strip());
+      }
+    });
+    return said;
+  }
+
+  /** Nothing is said under a name or a choice that the kind does not have. */
+  static @Nullable Refusal checkKnown(Kind kind, Map<String, String> fields) {
+    for (Map.Entry<String, String> said : said(fields).entrySet()) {
+      Field field = kind.fields().get(said.getKey());
+      if (field == null) {
+        return Refusal.badInput("unknown-field")
+            .with("field", said.getKey())
+            .with("known", List.copyOf(kind.fields().keySet()));
+      }
+      if (!field.choices().isEmpty() && !field.choices().containsKey(said.getValue())) {
+        return Refusal.badInput("unknown-choice")
+            .with("value", said.getValue())
+            .with("known", List.copyOf(field.choices().keySet()));
+      }
+    }
+    return null;
+  }
+
+  /** Every required field is filled. */
+  static @Nullable Refusal checkComplete(Kind kind, Content content) {
+    List<Field> missing =
+        kind.fields().values().stream()
+            .filter(field -> field.required() && !content.fields().containsKey(field.id()))
+            .toList();
+    if (missing.isEmpty()) {
+      return null;
+    }
+    return Refusal.of("fields-missing")
+        .with("title", content.title())
+        .with("fields", missing.stream().map(field -> field.title().name()).toList());
+  }
+}

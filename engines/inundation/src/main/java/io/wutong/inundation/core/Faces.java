@@ -1,0 +1,34 @@
+package io.wutong.inundation.core;
+
+/**
+ * Which faces a kernel is to do: those between the cells {@code k + near} and {@code k}. The old
+ * flux of face {@code k} is read at {@code old[k + oldAt]}, the new one written at {@code fresh[k +
+ * freshAt]}, and the sums of transverse fluxes of the two cells are read at {@code sumNear[k +
+ * nearAt]} and {@code sumFar[k + farAt]}.
+ */
+final class Faces {
+  int near;
+  float[] old = {};
+  int oldAt;
+  float[] fresh = {};
+  int freshAt;
+  float[] sumNear = {};
+  int nearAt;
+  float[] sumFar = {};
+  int farAt;
+
+  /** What the passes of a kernel tell each other: cells at once. */
+  static final int BLOCK = 512;
+
+  /** See {@link Kernel#hits}; summed over the passes of one call. */
+  long hits;
+
+  final float[] deep = new float[BLOCK];
+  final float[] rise = new float[BLOCK];
+  final float[] square = new float[BLOCK];
+  final float[] braking = new float[BLOCK];
+  final float[] smooth = new float[BLOCK];
+
+  /** The one value that {@code smooth} is full of, or -1. */
+  float smoothFor = -1;
+}

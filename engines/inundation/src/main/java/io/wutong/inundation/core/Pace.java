@@ -1,0 +1,59 @@
+package io.wutong.inundation.core;
+
+/** The constants of one step, made once for all threads. */
+final class Pace {
+  static final double GRAVITY = 9.81;
+
+  /** A face is wet when more than this stands on it. */
+  static final float WET_M = 1e-4f;
+
+  /** Below this a face cannot carry more than Manning's normal flow. */
+  static final float THIN_M = 1e-3f;
+
+  /** From this slope on, neither more than normal flow nor more than critical flow. */
+  static final float STEEP = 0.3f;
+
+  /** The share of a cell that may leave through one of its four faces: a little under a quarter. */
+  static final double SHARE = 0.249;
+
+  /** Faces nearer to their limit than this make the coming steps shorter, unless they are steep. */
+  static final float PRESSING = 0.7f;
+
+  /** Where the bed has no friction, normal flow is almost without bounds. */
+  static final float SMALLEST_ROUGHNESS = 1e-12f;
+
+  final float steep_m;
+  final float perCell;
+  float dtOverDx;
+  float gDt;
+  float gDtOverDx;
+  float limit;
+  float press;
+
+  Pace(double cell_m) {
+    steep_m = (float) (STEEP * cell_m);
+    perCell = (float) (1 / cell_m);
+  }
+
+  /** Turns depth and rise into the square of normal flow. */
+  float smooth(float roughness) {
+    return perCell / larger(roughness, SMALLEST_ROUGHNESS);
+  }
+
+  /** Like the vector kernel's: the first of two equals. */
+  static float larger(float a, float b) {
+    return a < b ? b : a;
+  }
+
+  static float smaller(float a, float b) {
+    return b < a ? b : a;
+  }
+
+  void set(double dt_s, double cell_m) {
+    dtOverDx = (float) (dt_s / cell_m);
+    gDt = (float) (GRAVITY * dt_s);
+    gDtOverDx = (float) (GRAVITY * dt_s / cell_m);
+    limit = (float) (SHARE * cell_m / dt_s);
+    press = limit * PRESSING;
+  }
+}

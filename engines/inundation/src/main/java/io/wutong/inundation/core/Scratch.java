@@ -1,0 +1,32 @@
+package io.wutong.inundation.core;
+
+/** What one thread writes on while it sweeps: a few rows, small enough for the first cache. */
+final class Scratch {
+  final Faces faces = new Faces();
+  float[] sumY;
+  float[] nextSumY;
+  float[] sumX;
+  float[] nextSumX;
+  final float[] kept;
+
+  /** Rows here begin one cache line in, so that the element before a row can be read. */
+  static final int AT = Grid.LINE;
+
+  Scratch(Grid grid, int openingsInARow) {
+    int size = grid.stride + 2 * Grid.LINE;
+    sumY = new float[size];
+    sumX = new float[size];
+    nextSumX = new float[size];
+    nextSumY = new float[size];
+    kept = new float[openingsInARow];
+  }
+
+  void turn() {
+    float[] sums = sumX;
+    sumX = nextSumX;
+    nextSumX = sums;
+    float[] down = sumY;
+    sumY = nextSumY;
+    nextSumY = down;
+  }
+}

@@ -1,0 +1,241 @@
+package io.wutong.inundation.core;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step over the grid in two phases, each of many small tasks that do not look at what another
+ * one writes. First the fluxes across the seams between bands of rows are computed aside; then each
+ * band is swept from north to south in place, every line of memory touched once.
+ */
+final class Sweep {
+  private final Grid grid;
+  private final Kernel kernel;
+  private final Tiles tiles;
+  private final Pace pace;
+  final Extras extras;
+
+  /** New fluxes through the north faces of each band's first row. */
+  private final float[] seams;
+
+  private final long[] seamHits;
+  private final long[] bandHits;
+
+  /** What else happens in a row; each part may be missing. */
+  static final class Extras {
+    @Nullable Rainfall rain;
+    @Nullable Soil soil;
+    @Nullable Openings westOpenings;
+    @Nullable Openings northOpenings;
+    @Nullable Tracks tracks;
+
+    int openingsInARow() {
+      int west = westOpenings == null ? 0 : westOpenings.mostInARow;
+      int north = northOpenings == null ? 0 : northOpenings.mostInARow;
+      return Math.max(west, north);
+    }
+  }
+
+  Sweep(Grid grid, Kernel kernel, Tiles tiles, Pace pace, Extras extras) {
+    this.grid = grid;
+    this.kernel = kernel;
+    this.tiles = tiles;
+    this.pace = pace;
+    this.extras = extras;
+    this.seams = new float[(tiles.down + 1) * grid.stride + 2 * Grid.LINE];
+    this.seamHits = new long[tiles.down + 1];
+    this.bandHits = new long[tiles.down];
+    unsettle();
+  }
+
+  private int seam(int band) {
+    return Grid.LINE + band * grid.stride;
+  }
+
+  private int firstRow(int band) {
+    return band * Tiles.ROWS;
+  }
+
+  private int endRow(int band) {
+    return Math.min(grid.rows, (band + 1) * Tiles.ROWS);
+  }
+
+  /** Puts the fluxes of the seams where those who look between steps expect them. */
+  void settle() {
+    for (int band = 0; band < tiles.down; band++) {
+      System.arraycopy(seams, seam(band), grid.qy, grid.start(firstRow(band)), grid.stride);
+    }
+  }
+
+  void unsettle() {
+    for (int band = 0; band < tiles.down; band++) {
+      System.arraycopy(grid.qy, grid.start(firstRow(band)), seams, seam(band), grid.stride);
+    }
+  }
+
+  /** Of the last step, see {@link Kernel#hits}. */
+  long hits() {
+    long hits = 0;
+    for (int band = 0; band < tiles.down; band++) {
+      hits += seamHits[band] + bandHits[band];
+    }
+    return hits;
+  }
+
+  // ---- seams
+  // -------------------------------------------------------------------------------------
+
+  /** Phase one. The seam of band 0 is the wall in the north. */
+  void seam(int band, Scratch scratch) {
+    seamHits[band] = 0;
+    int tile = 0;
+    while (tile < tiles.across) {
+      int first = tile;
+      while (tile < tiles.across && (tiles.awake(band - 1, tile) || tiles.awake(band, tile))) {
+        tile++;
+      }
+      if (tile > first) {
+        seamHits[band] += seam(band, first * Tiles.COLUMNS, tiles.end(tile - 1), scratch);
+      }
+      tile++;
+    }
+  }
+
+  private long seam(int band, int from, int to, Scratch scratch) {
+    int row = firstRow(band);
+    int s = grid.start(row);
+    System.arraycopy(seams, seam(band) + from, grid.qy, s + from, to - from);
+    sumsAcross(row - 1, scratch.sumX, from, to);
+    sumsAcross(row, scratch.nextSumX, from, to);
+    northFaces(scratch, row);
+    scratch.faces.fresh = seams;
+    scratch.faces.freshAt = seam(band) - s;
+    return faces(scratch, extras.northOpenings, row, s + from, s + to);
+  }
+
+  private void sumsAcross(int row, float[] out, int from, int to) {
+    int s = grid.start(row);
+    kernel.sum(grid.qx, grid.qx, 1, out, Scratch.AT - s, s + from, s + to);
+  }
+
+  private void northFaces(Scratch scratch, int row) {
+    Faces faces = scratch.faces;
+    faces.near = -grid.stride;
+    faces.old = grid.qy;
+    faces.oldAt = 0;
+    faces.fresh = grid.qy;
+    faces.freshAt = 0;
+    faces.sumNear = scratch.sumX;
+    faces.nearAt = Scratch.AT - grid.start(row);
+    faces.sumFar = scratch.nextSumX;
+    faces.farAt = faces.nearAt;
+  }
+
+  private long faces(Scratch scratch, @Nullable Openings openings, int row, int from, int to) {
+    Faces faces = scratch.faces;
+    if (openings == null) {
+      return kernel.flow(grid, pace, faces, from, to);
+    }
+    openings.keep(row, faces.old, faces.oldAt, scratch.kept);
+    long hits = kernel.flow(grid, pace, faces, from, to);
+    return hits + openings.redo(grid, pace, faces, row, scratch.kept, from, to);
+  }
+
+  // ---- bands
+  // -------------------------------------------------------------------------------------
+
+  /** Phase two. */
+  void band(int band, Scratch scratch) {
+    bandHits[band] = 0;
+    int tile = 0;
+    while (tile < tiles.across) {
+      int first = tile;
+      while (tile < tiles.across && tiles.awake(band, tile)) {
+        tiles.forget(band, tile);
+        tile++;
+      }
+      if (tile > first) {
+        bandHits[band] += band(band, first * Tiles.COLUMNS, tiles.end(tile - 1), scratch);
+      }
+      tile++;
+    }
+  }
+
+  private long band(int band, int from, int to, Scratch scratch) {
+    long hits = 0;
+    int first = firstRow(band);
+    int end = endRow(band);
+    sumsDown(first, scratch.sumY, from, to);
+    sumsAcross(first, scratch.sumX, from, to);
+    for (int row = first; row < end; row++) {
+      boolean last = row + 1 == end;
+      hits += westFaces(scratch, row, from, to);
+      if (!last) {
+        // Of the fluxes before this step: the faces below are about to change.
+        sumsDown(row + 1, scratch.nextSumY, from, to);
+        sumsAcross(row + 1, scratch.nextSumX, from, to);
+        northFaces(scratch, row + 1);
+        int south = grid.start(row + 1);
+        hits += faces(scratch, extras.northOpenings, row + 1, south + from, south + to);
+      }
+      move(band, row, from, to, last);
+      finish(band, row, from, to);
+      scratch.turn();
+    }
+    return hits;
+  }
+
+  /** The tile in the west rests, if there is one, and its fluxes are zero: they are read too. */
+  private void sumsDown(int row, float[] out, int from, int to) {
+    int s = grid.start(row);
+    int outAt = Scratch.AT - s;
+    kernel.sum(grid.qy, grid.qy, grid.stride, out, outAt, s + from - Grid.LINE, s + to);
+  }
+
+  private long westFaces(Scratch scratch, int row, int from, int to) {
+    int s = grid.start(row);
+    Faces faces = scratch.faces;
+    faces.near = -1;
+    faces.old = grid.qx;
+    faces.oldAt = 0;
+    faces.fresh = grid.qx;
+    faces.freshAt = 0;
+    faces.sumNear = scratch.sumY;
+    faces.nearAt = Scratch.AT - s - 1;
+    faces.sumFar = scratch.sumY;
+    faces.farAt = Scratch.AT - s;
+    return faces(scratch, extras.westOpenings, row, s + from, s + to);
+  }
+
+  private void move(int band, int row, int from, int to, boolean last) {
+    int s = grid.start(row);
+    boolean first = row == firstRow(band);
+    float[] north = first ? seams : grid.qy;
+    int northAt = first ? seam(band) - s : 0;
+    float[] south = last ? seams : grid.qy;
+    int southAt = last ? seam(band + 1) - s : grid.stride;
+    kernel.move(grid, pace, north, northAt, south, southAt, s + from, s + to);
+  }
+
+  private void finish(int band, int row, int from, int to) {
+    int s = grid.start(row);
+    if (extras.rain != null && extras.rain.falling) {
+      extras.rain.fall(kernel, grid, row, s + from, s + to);
+    }
+    if (extras.soil != null && extras.soil.working) {
+      extras.soil.drink(grid, row, s + from, s + to);
+    }
+    for (int at = from; at < to; at += Tiles.COLUMNS) {
+      int end = Math.min(to, at + Tiles.COLUMNS);
+      tiles.saw(band, at / Tiles.COLUMNS, kernel.deepest(grid.h, s + at, s + end));
+    }
+    if (extras.tracks != null) {
+      extras.tracks.keep(kernel, grid, s + from, s + to);
+    }
+  }
+
+  void clear() {
+    Arrays.fill(seamHits, 0);
+    Arrays.fill(bandHits, 0);
+  }
+}

@@ -1,0 +1,112 @@
+package io.wutong.inundation.input;
+
+import io.wutong.inundation.Refusal;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.plugins.tiff.BaselineTIFFTagSet;
+import javax.imageio.plugins.tiff.GeoTIFFTagSet;
+import javax.imageio.plugins.tiff.TIFFDirectory;
+import javax.imageio.plugins.tiff.TIFFField;
+import javax.imageio.stream.ImageInputStream;
+
+/** The first band of a GeoTIFF, through the JDK's own reader of TIFF. */
+final class GeoTiff {
+  private static final int GDAL_NODATA = 42113;
+  private static final int MODEL_TYPE = 1024;
+  private static final int RASTER_TYPE = 1025;
+  private static final int PROJECTED = 3072;
+
+  private final String name;
+  private final TIFFDirectory tags;
+
+  private GeoTiff(String name, TIFFDirectory tags) {
+    this.name = name;
+    this.tags = tags;
+  }
+
+  static Raster read(Path path) throws IOException {
+    String name = String.valueOf(path.getFileName());
+    ImageReader reader = ImageIO.getImageReadersByFormatName("tiff").next();
+    try (ImageInputStream in = ImageIO.createImageInputStream(path.toFile())) {
+      reader.setInput(in);
+      GeoTiff tiff =
+          new GeoTiff(name, TIFFDirectory.createFromMetadata(reader.getImageMetadata(0)));
+      tiff.refusePredictor();
+      return tiff.raster(reader.read(0));
+    } catch (IIOException | IllegalArgumentException e) {
+      if (e instanceof Refusal refusal) {
+        throw refusal;
+      }
+      throw new Refusal(
+          "%s cannot be read: %s.".formatted(name, e.getMessage()),
+          "it is a BigTIFF or compressed in a rare way; try gdal_translate -co COMPRESS=DEFLATE.");
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private void refusePredictor() {
+    TIFFField predictor = tags.getTIFFField(BaselineTIFFTagSet.TAG_PREDICTOR);
+    if (predictor != null && predictor.getAsInt(0) == 3) {
+      throw new Refusal(
+          "%s is compressed with a predictor for floats.".formatted(name),
+          "gdal_translate -co PREDICTOR=1 writes it without.");
+    }
+  }
+
+  private Raster raster(BufferedImage image) {
+    int columns = image.getWidth();
+    int rows = image.getHeight();
+    float[] value = image.getRaster().getSamples(0, 0, columns, rows, 0, new float[columns * rows]);
+    TIFFField nodata = tags.getTIFFField(GDAL_NODATA);
+    if (nodata != null) {
+      float none = Float.parseFloat(nodata.getAsString(0).trim());
+      for (int i = 0; i < value.length; i++) {
+        value[i] = value[i] == none ? Float.NaN : value[i];
+      }
+    }
+    double[] scale = doubles(GeoTIFFTagSet.TAG_MODEL_PIXEL_SCALE, 2);
+    double[] tie = doubles(GeoTIFFTagSet.TAG_MODEL_TIE_POINT, 6);
+    if (Math.abs(scale[0] - scale[1]) > 1e-6 * scale[0]) {
+      throw new Refusal(
+          "The cells of %s are %s × %s.".formatted(name, scale[0], scale[1]),
+          "it should be resampled to square ones.");
+    }
+    if (geoKey(MODEL_TYPE) == 2) {
+      throw new Refusal(
+          "%s is in degrees.".formatted(name), "project it to metres, like EPSG:4547.");
+    }
+    double half = geoKey(RASTER_TYPE) == 2 ? 0.5 : 0;
+    double west = tie[3] - (tie[0] + half) * scale[0];
+    double north = tie[4] + (tie[1] + half) * scale[1];
+    int projected = geoKey(PROJECTED);
+    String crs = projected > 0 && projected < 32767 ? "EPSG:" + projected : "";
+    return new Raster(name, columns, rows, scale[0], west, north - rows * scale[1], crs, value);
+  }
+
+  private double[] doubles(int tag, int atLeast) {
+    TIFFField field = tags.getTIFFField(tag);
+    if (field == null || field.getCount() < atLeast) {
+      throw new Refusal(
+          "%s does not say where it lies (tag %d).".formatted(name, tag),
+          "it is a picture and no GeoTIFF, or rotated.");
+    }
+    return field.getAsDoubles();
+  }
+
+  private int geoKey(int key) {
+    TIFFField field = tags.getTIFFField(GeoTIFFTagSet.TAG_GEO_KEY_DIRECTORY);
+    if (field != null) {
+      for (int i = 4; i + 3 < field.getCount(); i += 4) {
+        if (field.getAsInt(i) == key && field.getAsInt(i + 1) == 0) {
+          return field.getAsInt(i + 3);
+        }
+      }
+    }
+    return -1;
+  }
+}
