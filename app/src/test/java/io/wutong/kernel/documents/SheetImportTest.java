@@ -92,8 +92,7 @@ class SheetImportTest extends Desk {
     assertThat(first.content().title()).isEqualTo("须水河清淤：清淤12公里");
     assertThat(first.state()).isEqualTo(State.ACCEPTED);
     assertThat(first.dates().dueOn()).isEqualTo(LocalDate.of(2022, 5, 31));
-    assertThat(first.content().target())
-        .isEqualTo(new Target("总投资", "12000", "万元", "0"));
+    assertThat(first.content().target()).isEqualTo(new Target("总投资", "12000", "万元", "0"));
     assertThat(first.leadUnit()).isEqualTo(unit("zhujianju"));
     assertThat(first.parts()).hasSize(3);
     assertThat(first.progress().words()).isEqualTo("已清淤3公里");
@@ -104,7 +103,8 @@ class SheetImportTest extends Desk {
     assertThat(Objects.requireNonNull(second.content().target()).value()).isEqualTo("3000");
     Matter closed = matter(ids.get(2));
     assertThat(closed.state()).isEqualTo(State.CLOSED);
-    assertThat(Objects.requireNonNull(closed.closing()).outcome()).isEqualTo(Outcome.BEFORE_GO_LIVE);
+    assertThat(Objects.requireNonNull(closed.closing()).outcome())
+        .isEqualTo(Outcome.BEFORE_GO_LIVE);
     assertThat(closed.dates().dueOn()).isEqualTo(LocalDate.of(2022, 4, 10));
     assertThat(matter(ids.get(3)).dates().dueOn()).as("长期坚持").isNull();
   }
@@ -211,8 +211,7 @@ class SheetImportTest extends Desk {
     String hash = uploaded("防汛台账.xlsx", content);
     Settings settings = guessed(hash, Settings.Mode.STOCK);
     Acting.run(
-        actor("zhujian2"),
-        () -> evidence.store(new ByteArrayInputStream(content), "台账.xlsx", -1));
+        actor("zhujian2"), () -> evidence.store(new ByteArrayInputStream(content), "台账.xlsx", -1));
     Job job = ran(settings, true, "zhujian2");
     assertThat(job.phase()).isEqualTo(Job.Phase.REFUSED);
     assertThat(Objects.requireNonNull(job.refusal()).slug()).isEqualTo("takeover-not-yours");
@@ -241,7 +240,8 @@ class SheetImportTest extends Desk {
             .map(Headers.Column::kind)
             .toList();
     Acting.run(actor("ducha3"), () -> layouts.keep("防汛", labels, kinds, Map.of()));
-    assertThat(Objects.requireNonNull(guess(hash).sheets().getFirst().layout()).name()).isEqualTo("防汛");
+    assertThat(Objects.requireNonNull(guess(hash).sheets().getFirst().layout()).name())
+        .isEqualTo("防汛");
     assertThat(Acting.as(Actor.HOUSE, layouts::rebuild))
         .isEqualTo(Acting.as(Actor.HOUSE, () -> transaction.execute(s -> layoutRows())));
   }
