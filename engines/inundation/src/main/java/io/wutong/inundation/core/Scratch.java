@@ -3,11 +3,10 @@ package io.wutong.inundation.core;
 /** What one thread writes on while it sweeps: a few rows, small enough for the first cache. */
 final class Scratch {
   final Faces faces = new Faces();
-  final float[] sumY;
+  float[] sumY;
+  float[] nextSumY;
   float[] sumX;
   float[] nextSumX;
-  float[] oldNorth;
-  float[] oldSouth;
   final float[] kept;
 
   /** Rows here begin one cache line in, so that the element before a row can be read. */
@@ -18,8 +17,7 @@ final class Scratch {
     sumY = new float[size];
     sumX = new float[size];
     nextSumX = new float[size];
-    oldNorth = new float[size];
-    oldSouth = new float[size];
+    nextSumY = new float[size];
     kept = new float[openingsInARow];
   }
 
@@ -27,8 +25,8 @@ final class Scratch {
     float[] sums = sumX;
     sumX = nextSumX;
     nextSumX = sums;
-    float[] old = oldNorth;
-    oldNorth = oldSouth;
-    oldSouth = old;
+    float[] down = sumY;
+    sumY = nextSumY;
+    nextSumY = down;
   }
 }

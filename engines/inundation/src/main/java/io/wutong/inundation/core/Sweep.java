@@ -165,13 +165,14 @@ final class Sweep {
     long hits = 0;
     int first = firstRow(band);
     int end = endRow(band);
-    copyNorth(first, scratch.oldNorth, from, to);
+    sumsDown(first, scratch.sumY, from, to);
     sumsAcross(first, scratch.sumX, from, to);
     for (int row = first; row < end; row++) {
       boolean last = row + 1 == end;
-      copyNorth(row + 1, scratch.oldSouth, from, to);
       hits += westFaces(scratch, row, from, to);
       if (!last) {
+        // Of the fluxes before this step: the faces below are about to change.
+        sumsDown(row + 1, scratch.nextSumY, from, to);
         sumsAcross(row + 1, scratch.nextSumX, from, to);
         northFaces(scratch, row + 1);
         int south = grid.start(row + 1);
@@ -185,15 +186,14 @@ final class Sweep {
   }
 
   /** The tile in the west rests, if there is one, and its fluxes are zero: they are read too. */
-  private void copyNorth(int row, float[] out, int from, int to) {
-    int s = grid.start(row) - Grid.LINE + from;
-    System.arraycopy(grid.qy, s, out, from, to - from + Grid.LINE);
+  private void sumsDown(int row, float[] out, int from, int to) {
+    int s = grid.start(row);
+    int outAt = Scratch.AT - s;
+    kernel.sum(grid.qy, grid.qy, grid.stride, out, outAt, s + from - Grid.LINE, s + to);
   }
 
   private long westFaces(Scratch scratch, int row, int from, int to) {
     int s = grid.start(row);
-    float[] north = scratch.oldNorth;
-    kernel.sum(north, scratch.oldSouth, 0, scratch.sumY, 0, from, to + Grid.LINE);
     Faces faces = scratch.faces;
     faces.near = -1;
     faces.old = grid.qx;

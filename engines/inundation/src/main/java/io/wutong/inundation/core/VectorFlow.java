@@ -20,7 +20,7 @@ final class VectorFlow {
   private VectorFlow() {}
 
   /**
-   * One pass over a block of faces. They are called through one array: a call that may go to six
+   * One pass over a block of faces. They are called through one array: a call that may go to five
    * places is not inlined, and inlined together they would be too much for the JIT again.
    */
   private interface Pass {
@@ -28,12 +28,7 @@ final class VectorFlow {
   }
 
   private static final Pass[] PASSES = {
-    VectorFlow::roots,
-    VectorFlow::braking,
-    VectorFlow::size,
-    VectorFlow::push,
-    VectorFlow::cap,
-    VectorFlow::limit
+    VectorFlow::roots, VectorFlow::braking, VectorFlow::push, VectorFlow::cap, VectorFlow::limit
   };
 
   /** In blocks, so that what is written down between the passes stays in the first cache. */
@@ -133,37 +128,29 @@ final class VectorFlow {
     }
   }
 
-  /** How much flows here in both directions, and by it the brake on the flux. */
-  private static void size(Grid grid, Pace pace, Faces faces, int from, int to) {
-    float[] braking = faces.braking;
-    FloatVector one = FloatVector.broadcast(S, 1f);
-    FloatVector mend1 = FloatVector.broadcast(S, ScalarKernel.ROOT_MEND_1);
-    FloatVector mend2 = FloatVector.broadcast(S, ScalarKernel.ROOT_MEND_2);
-    IntVector guess = IntVector.broadcast(I, ScalarKernel.ROOT_GUESS);
-    for (int k = from, i = 0; k < to; k += LANES, i += LANES) {
-      FloatVector was = FloatVector.fromArray(S, faces.old, k + faces.oldAt);
-      FloatVector near = FloatVector.fromArray(S, faces.sumNear, k + faces.nearAt);
-      FloatVector far = FloatVector.fromArray(S, faces.sumFar, k + faces.farAt);
-      FloatVector transverse = near.add(far).mul(0.25f);
-      FloatVector x = was.fma(was, transverse.mul(transverse));
-      IntVector half = x.reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
-      FloatVector y = guess.sub(half).reinterpretAsFloats();
-      FloatVector off = x.mul(y).neg().fma(y, one);
-      FloatVector size = x.mul(y.mul(off).fma(off.fma(mend2, mend1), y));
-      size.fma(FloatVector.fromArray(S, braking, i), one).intoArray(braking, i);
-    }
-  }
-
-  /** The slope pushes, friction brakes. */
+  /** The slope pushes, friction brakes by what flows here in both directions. */
   private static void push(Grid grid, Pace pace, Faces faces, int from, int to) {
     float[] fresh = faces.fresh;
     int freshAt = faces.freshAt;
     FloatVector one = FloatVector.broadcast(S, 1f);
+    FloatVector rootMend1 = FloatVector.broadcast(S, ScalarKernel.ROOT_MEND_1);
+    FloatVector rootMend2 = FloatVector.broadcast(S, ScalarKernel.ROOT_MEND_2);
+    IntVector rootGuess = IntVector.broadcast(I, ScalarKernel.ROOT_GUESS);
     FloatVector mend = FloatVector.broadcast(S, ScalarKernel.INVERSE_MEND);
     IntVector guess = IntVector.broadcast(I, ScalarKernel.INVERSE_GUESS);
     FloatVector pull = FloatVector.broadcast(S, -pace.gDtOverDx);
     for (int k = from, i = 0; k < to; k += LANES, i += LANES) {
-      FloatVector x = FloatVector.fromArray(S, faces.braking, i);
+      FloatVector was = FloatVector.fromArray(S, faces.old, k + faces.oldAt);
+      FloatVector near = FloatVector.fromArray(S, faces.sumNear, k + faces.nearAt);
+      FloatVector far = FloatVector.fromArray(S, faces.sumFar, k + faces.farAt);
+      FloatVector across = near.add(far).mul(0.25f);
+      FloatVector square = was.fma(was, across.mul(across));
+      IntVector half = square.reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+      FloatVector root = rootGuess.sub(half).reinterpretAsFloats();
+      FloatVector rootOff = square.mul(root).neg().fma(root, one);
+      FloatVector mended = root.mul(rootOff).fma(rootOff.fma(rootMend2, rootMend1), root);
+      FloatVector braking = FloatVector.fromArray(S, faces.braking, i);
+      FloatVector x = square.mul(mended).fma(braking, one);
       FloatVector y = guess.sub(x.reinterpretAsInts()).reinterpretAsFloats();
       FloatVector minus = x.neg();
       FloatVector off = minus.fma(y, one);
@@ -171,7 +158,6 @@ final class VectorFlow {
       FloatVector best = better.fma(minus.fma(better, one), better);
       FloatVector deep = FloatVector.fromArray(S, faces.deep, i);
       FloatVector force = deep.mul(FloatVector.fromArray(S, faces.rise, i));
-      FloatVector was = FloatVector.fromArray(S, faces.old, k + faces.oldAt);
       force.fma(pull, was).mul(best).intoArray(fresh, k + freshAt);
     }
   }
