@@ -17,6 +17,11 @@ final class Faces {
   float[] sumFar = {};
   int farAt;
 
+  /** What flows into the two cells on balance, in m²/s, at the same places as the sums. */
+  float[] netNear = {};
+
+  float[] netFar = {};
+
   /** What the passes of a kernel tell each other: cells at once. */
   static final int BLOCK = 512;
 
@@ -28,6 +33,13 @@ final class Faces {
   final float[] square = new float[BLOCK];
   final float[] braking = new float[BLOCK];
   final float[] smooth = new float[BLOCK];
+
+  /** How much higher the water stands at the far side of face k, see {@link Pace#DAMPING}. */
+  float rise(Grid grid, Pace pace, int k) {
+    int a = k + near;
+    float level = (grid.z[k] + grid.h[k]) - (grid.z[a] + grid.h[a]);
+    return Math.fma(pace.damp, netFar[k + farAt] - netNear[k + nearAt], level);
+  }
 
   /** The one value that {@code smooth} is full of, or -1. */
   float smoothFor = -1;

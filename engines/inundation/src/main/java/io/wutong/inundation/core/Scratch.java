@@ -7,6 +7,8 @@ final class Scratch {
   float[] nextSumY;
   float[] sumX;
   float[] nextSumX;
+  float[] net;
+  float[] nextNet;
   final float[] kept;
 
   /** Rows here begin one cache line in, so that the element before a row can be read. */
@@ -18,6 +20,8 @@ final class Scratch {
     sumX = new float[size];
     nextSumX = new float[size];
     nextSumY = new float[size];
+    net = new float[size];
+    nextNet = new float[size];
     kept = new float[openingsInARow];
   }
 
@@ -28,5 +32,8 @@ final class Scratch {
     float[] down = sumY;
     sumY = nextSumY;
     nextSumY = down;
+    float[] balance = net;
+    net = nextNet;
+    nextNet = balance;
   }
 }

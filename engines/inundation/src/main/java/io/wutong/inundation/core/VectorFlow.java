@@ -36,7 +36,7 @@ final class VectorFlow {
     faces.hits = 0;
     for (int at = from; at < to; at += Faces.BLOCK) {
       int end = Math.min(to, at + Faces.BLOCK);
-      if (depths(grid, faces, at, end)) {
+      if (depths(grid, pace, faces, at, end)) {
         for (Pass pass : PASSES) {
           pass.over(grid, pace, faces, at, end);
         }
@@ -48,12 +48,13 @@ final class VectorFlow {
   }
 
   /** How deep the water is over the higher bed, how much it rises; is any face wet? */
-  private static boolean depths(Grid grid, Faces faces, int from, int to) {
+  private static boolean depths(Grid grid, Pace pace, Faces faces, int from, int to) {
     int near = faces.near;
     float[] z = grid.z;
     float[] h = grid.h;
     float[] deep = faces.deep;
     float[] rise = faces.rise;
+    FloatVector damp = FloatVector.broadcast(S, pace.damp);
     FloatVector most = FloatVector.zero(S);
     for (int k = from, i = 0; k < to; k += LANES, i += LANES) {
       FloatVector zA = FloatVector.fromArray(S, z, k + near);
@@ -64,7 +65,9 @@ final class VectorFlow {
       FloatVector sill = zA.blend(zB, zA.compare(VectorOperators.LT, zB));
       FloatVector over = high.sub(sill);
       over.intoArray(deep, i);
-      etaB.sub(etaA).intoArray(rise, i);
+      FloatVector netA = FloatVector.fromArray(S, faces.netNear, k + faces.nearAt);
+      FloatVector netB = FloatVector.fromArray(S, faces.netFar, k + faces.farAt);
+      damp.fma(netB.sub(netA), etaB.sub(etaA)).intoArray(rise, i);
       most = most.blend(over, most.compare(VectorOperators.LT, over));
     }
     return most.reduceLanes(VectorOperators.MAX) > Pace.WET_M;
@@ -150,7 +153,8 @@ final class VectorFlow {
       FloatVector rootOff = square.mul(root).neg().fma(root, one);
       FloatVector mended = root.mul(rootOff).fma(rootOff.fma(rootMend2, rootMend1), root);
       FloatVector braking = FloatVector.fromArray(S, faces.braking, i);
-      FloatVector x = square.mul(mended).fma(braking, one);
+      FloatVector own = was.mul(was).mul(mended).mul(braking);
+      FloatVector x = square.mul(mended).fma(braking, one).add(own);
       FloatVector y = guess.sub(x.reinterpretAsInts()).reinterpretAsFloats();
       FloatVector minus = x.neg();
       FloatVector off = minus.fma(y, one);
@@ -158,7 +162,7 @@ final class VectorFlow {
       FloatVector best = better.fma(minus.fma(better, one), better);
       FloatVector deep = FloatVector.fromArray(S, faces.deep, i);
       FloatVector force = deep.mul(FloatVector.fromArray(S, faces.rise, i));
-      force.fma(pull, was).mul(best).intoArray(fresh, k + freshAt);
+      force.fma(pull, was.fma(own, was)).mul(best).intoArray(fresh, k + freshAt);
     }
   }
 
