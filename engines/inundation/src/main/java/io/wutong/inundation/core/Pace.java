@@ -29,9 +29,19 @@ final class Pace {
    */
   static final double DAMPING = 0.03;
 
+  /**
+   * With these two, the bits of a depth d in [2^e, 2^(e+1)) become 1.5 · 2^e: what is added to that
+   * and taken off again is a multiple of the last digit of d. Water that moves in such portions
+   * leaves one cell and arrives in the other whole, and no volume is lost to rounding.
+   */
+  static final int EXPONENT = 0x7f800000;
+
+  static final int HALF = 0x00400000;
+
   final float steep_m;
   final float perCell;
   float dtOverDx;
+  float dxOverDt;
   float gDt;
   float gDtOverDx;
   float limit;
@@ -59,6 +69,7 @@ final class Pace {
 
   void set(double dt_s, double cell_m) {
     dtOverDx = (float) (dt_s / cell_m);
+    dxOverDt = (float) (cell_m / dt_s);
     gDt = (float) (GRAVITY * dt_s);
     gDtOverDx = (float) (GRAVITY * dt_s / cell_m);
     limit = (float) (SHARE * cell_m / dt_s);

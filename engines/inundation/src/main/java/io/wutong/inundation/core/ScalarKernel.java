@@ -61,7 +61,10 @@ final class ScalarKernel implements Kernel {
   }
 
   static float limited(Pace pace, float q, float hA, float hB) {
-    return larger(smaller(q, hA * pace.limit), hB * -pace.limit);
+    float q1 = larger(smaller(q, hA * pace.limit), hB * -pace.limit);
+    float scale =
+        Float.intBitsToFloat(Float.floatToRawIntBits(hA + hB) & Pace.EXPONENT | Pace.HALF);
+    return (Math.fma(q1, pace.dtOverDx, scale) - scale) * pace.dxOverDt;
   }
 
   /**
@@ -95,7 +98,8 @@ final class ScalarKernel implements Kernel {
     float deep2 = deep * deep;
     float normal = slope * (deep2 * deep2 * r2) * pace.smooth(roughness);
     float critical = deep2 * deep * (float) Pace.GRAVITY;
-    float most = (float) Math.sqrt(steep ? smaller(normal, critical) : normal);
+    float least = steep ? smaller(normal, critical) : normal;
+    float most = least * inverseRoot(least);
     return larger(smaller(q, most), -most);
   }
 

@@ -12,10 +12,10 @@ final class Scratch {
   final float[] kept;
 
   /** Rows here begin one cache line in, so that the element before a row can be read. */
-  static final int AT = Grid.LINE;
+  static final int AT = Grid.ORIGIN + Grid.LINE;
 
   Scratch(Grid grid, int openingsInARow) {
-    int size = grid.stride + 2 * Grid.LINE;
+    int size = grid.stride + 3 * Grid.LINE;
     sumY = new float[size];
     sumX = new float[size];
     nextSumX = new float[size];

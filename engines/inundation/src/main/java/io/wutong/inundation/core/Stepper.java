@@ -41,7 +41,6 @@ public final class Stepper {
   /** How long the coming step may be by what the ones before it met. */
   double pace_s = FIRST_S;
 
-
   double shortest_s = Double.POSITIVE_INFINITY;
   double longest_s;
   long sweptCells;

@@ -49,7 +49,7 @@ final class Sweep {
   }
 
   private int seam(int band) {
-    return Grid.LINE + band * grid.stride;
+    return Grid.ORIGIN + band * grid.stride;
   }
 
   private int firstRow(int band) {
