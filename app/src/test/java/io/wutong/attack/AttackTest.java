@@ -2,6 +2,7 @@ package io.wutong.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wutong.DemoZone;
 import io.wutong.WutongTest;
 import io.wutong.kernel.journal.Proofs;
 import io.wutong.kernel.journal.Verdict;
@@ -26,14 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * FEATURE UNDER TEST: the promises of the ledger, attacked over HTTP by random acts of random
  * people. {@code ./wutong attack --acts N --seed S} does the same for longer, or again.
  */
 @WutongTest(alone = true)
+@DemoZone
 class AttackTest {
 
   private static final int ACTS = Integer.getInteger("wutong.attack.acts", 10_000);
@@ -57,12 +57,6 @@ class AttackTest {
   private final Broken broken = new Broken(SEED);
   private final Book book = new Book();
   private final Random chance = new Random(SEED);
-
-  @DynamicPropertySource
-  static void demo(DynamicPropertyRegistry registry) {
-    registry.add("wutong.demo", () -> "true");
-    registry.add("wutong.empty", () -> "false");
-  }
 
   @Test
   void thePromisesHold() throws Exception {

@@ -1,16 +1,16 @@
 package io.wutong.refused;
 
+import io.wutong.DemoZone;
 import io.wutong.WutongTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 
 /** The whole app over the demonstration's zone, one for all tests of what is refused. */
 @WutongTest
-@TestPropertySource(properties = {"wutong.demo=true", "wutong.empty=false"})
+@DemoZone
 @Import(Cast.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

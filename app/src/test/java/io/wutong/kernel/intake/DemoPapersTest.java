@@ -4,27 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wutong.Caller;
 import io.wutong.Caller.Answer;
+import io.wutong.DemoZone;
 import io.wutong.WutongTest;
 import io.wutong.kernel.people.PeopleSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Behind the demo's matters stand documents: the span is there, and the file can be opened. */
 @WutongTest(alone = true)
+@DemoZone
 class DemoPapersTest {
 
   @LocalServerPort private int port;
   @Autowired private PeopleSettings settings;
-
-  @DynamicPropertySource
-  static void demo(DynamicPropertyRegistry registry) {
-    registry.add("wutong.demo", () -> "true");
-    registry.add("wutong.empty", () -> "false");
-  }
 
   private Caller as(String login) {
     Caller caller = new Caller(port);

@@ -3,6 +3,7 @@ package io.wutong.kernel.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wutong.DemoZone;
 import io.wutong.WutongTest;
 import io.wutong.kernel.boards.Boards;
 import io.wutong.kernel.calendar.Calendar;
@@ -25,12 +26,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ledger over a real database, in a demo zone that has lived some months already. */
 @WutongTest(alone = true)
+@DemoZone
 class LedgerLifeTest {
 
   @Autowired private Ledger ledger;
@@ -42,12 +42,6 @@ class LedgerLifeTest {
   @Autowired private ProductClock clock;
   @Autowired private JdbcClient db;
   @Autowired private TransactionTemplate transaction;
-
-  @DynamicPropertySource
-  static void demo(DynamicPropertyRegistry registry) {
-    registry.add("wutong.demo", () -> "true");
-    registry.add("wutong.empty", () -> "false");
-  }
 
   private Hands hands() {
     return new Hands(ledger, people, clock);

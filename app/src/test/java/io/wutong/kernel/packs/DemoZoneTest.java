@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wutong.Caller;
 import io.wutong.Caller.Answer;
+import io.wutong.DemoZone;
 import io.wutong.WutongTest;
 import io.wutong.kernel.people.People;
 import io.wutong.kernel.people.PeopleSettings;
@@ -16,11 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** An empty demo zone is filled from the packs that the jar carries, once. */
 @WutongTest(alone = true)
+@DemoZone
 class DemoZoneTest {
 
   private static final LocalDate START = LocalDate.of(2022, 4, 18);
@@ -31,12 +31,6 @@ class DemoZoneTest {
   @Autowired private ProductClock clock;
   @Autowired private StartPacks start;
   @Autowired private ApplicationArguments arguments;
-
-  @DynamicPropertySource
-  static void demo(DynamicPropertyRegistry registry) {
-    registry.add("wutong.demo", () -> "true");
-    registry.add("wutong.empty", () -> "false");
-  }
 
   private Caller as(String login) {
     Caller caller = new Caller(port);

@@ -3,6 +3,7 @@ package io.wutong.kernel.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wutong.DemoZone;
 import io.wutong.WutongTest;
 import io.wutong.kernel.boards.Boards;
 import io.wutong.kernel.boards.model.InboxItem;
@@ -27,12 +28,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Clocks over a real database: they start and end with acts, and climb when nobody acts. */
 @WutongTest(alone = true)
+@DemoZone
+@TestPropertySource(properties = "wutong.tick-every=0s")
 class ClimbingTest {
 
   @Autowired private Ledger ledger;
@@ -44,13 +46,6 @@ class ClimbingTest {
   @Autowired private ProductClock clock;
   @Autowired private JdbcClient db;
   @Autowired private TransactionTemplate transaction;
-
-  @DynamicPropertySource
-  static void demo(DynamicPropertyRegistry registry) {
-    registry.add("wutong.demo", () -> "true");
-    registry.add("wutong.empty", () -> "false");
-    registry.add("wutong.tick-every", () -> "0s");
-  }
 
   private Hands hands() {
     return new Hands(ledger, people, clock);

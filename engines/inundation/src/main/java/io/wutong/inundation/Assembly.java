@@ -141,7 +141,7 @@ final class Assembly {
     }
     Part.Keep keep = one(Part.Keep.class, new Part.Keep(true, true, 0.05));
     plan.tracks(keep.most(), keep.arrival(), keep.arrival_m());
-    Part.Steps steps = one(Part.Steps.class, new Part.Steps(0.7, 10));
+    Part.Steps steps = one(Part.Steps.class, new Part.Steps(Part.Steps.CFL, 10));
     plan.steps(steps.cfl(), steps.most_s());
     List<Integer> cells = new ArrayList<>();
     points.forEach(point -> cells.add(places.cell(grid, point.x(), point.y())));

@@ -283,9 +283,10 @@ final class Checks {
   }
 
   private void steps(Part.Steps steps) {
-    if (!(steps.cfl() > 0 && steps.cfl() <= 0.9)) {
+    if (!(steps.cfl() > 0 && steps.cfl() <= Part.Steps.MOST_CFL)) {
       throw new Refusal(
-          "Steps of %s of what is stable.".formatted(steps.cfl()), "0.7 is meant; at most 0.9.");
+          "Steps of %s of what is stable.".formatted(steps.cfl()),
+          "%s is meant; at most %s.".formatted(Part.Steps.CFL, Part.Steps.MOST_CFL));
     }
     if (!(steps.most_s() > 0) || steps.most_s() > duration_s) {
       throw new Refusal(

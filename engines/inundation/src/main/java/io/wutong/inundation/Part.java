@@ -113,5 +113,14 @@ public sealed interface Part {
   record Keep(boolean most, boolean arrival, double arrival_m) implements Part {}
 
   /** The share of the stable step that is taken, and the longest step. */
-  record Steps(double cfl, double most_s) implements Part {}
+  record Steps(double cfl, double most_s) implements Part {
+    /** A little less than {@link #MOST_CFL}. */
+    public static final double CFL = 0.67;
+
+    /**
+     * Below 1/√2, where steps in both directions stop to be stable, divided by what damping takes:
+     * √(1 + 2 · 0.03).
+     */
+    public static final double MOST_CFL = 0.68;
+  }
 }

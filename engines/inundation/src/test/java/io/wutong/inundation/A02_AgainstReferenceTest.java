@@ -25,7 +25,7 @@ class A02_AgainstReferenceTest {
         Inundation.of(terrain)
             .with(Part.Roughness.of(manning))
             .with(Part.Rain.uniform(new double[] {0, steps * dt}, new double[] {rain_mm_h}))
-            .with(new Part.Steps(0.7, dt))
+            .with(new Part.Steps(0.67, dt))
             .start(steps * dt, 2);
     Reference reference = new Reference(terrain, (float) manning);
     double[] worst = {0, 0};

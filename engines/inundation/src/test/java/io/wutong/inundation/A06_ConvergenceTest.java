@@ -10,11 +10,12 @@ class A06_ConvergenceTest {
   @Test
   void inSteps() {
     float[] finest = wave(0.05);
-    double coarse = rmse_mm(wave(0.7), finest);
+    double coarse = rmse_mm(wave(0.67), finest);
     double half = rmse_mm(wave(0.35), finest);
     double quarter = rmse_mm(wave(0.175), finest);
     Cases.say(
-        "steps of 0.7, 0.35, 0.175 of the stable one | %.2f, %.2f, %.2f mm", coarse, half, quarter);
+        "steps of 0.67, 0.35, 0.175 of the stable one | %.2f, %.2f, %.2f mm",
+        coarse, half, quarter);
     assertThat(half).isLessThan(coarse);
     assertThat(quarter).isLessThan(half);
   }

@@ -178,7 +178,7 @@ class C01_PhysicsTest {
   void aLevelEdgeFillsTheGroundToItsLevelAndEmptiesItAgain() {
     Curve tide = Curve.of(new double[] {0, 3600, 7200}, new double[] {0.5, 0.5, 0.1});
     Part.LevelEdge edge = new Part.LevelEdge(Part.Side.WEST, 0, 100, tide);
-    Run run = Inundation.of(FLAT).with(edge).with(new Part.Steps(0.7, 5)).start(7200, 1);
+    Run run = Inundation.of(FLAT).with(edge).with(new Part.Steps(0.67, 5)).start(7200, 1);
     run.advance(3600, () -> false);
     assertThat((double) run.depth_m(39, 10)).isCloseTo(0.5, within(0.02));
     run.advance(7200, () -> false);

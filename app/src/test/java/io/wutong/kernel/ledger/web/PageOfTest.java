@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wutong.DemoZone;
 import io.wutong.WutongTest;
 import io.wutong.kernel.ledger.Act;
 import io.wutong.kernel.ledger.Hands;
@@ -23,11 +24,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The page of a matter: whose words wait for a signature, and what is there but not theirs. */
 @WutongTest(alone = true)
+@DemoZone
 class PageOfTest {
 
   @Autowired private Ledger ledger;
@@ -37,12 +37,6 @@ class PageOfTest {
   @Autowired private PageOf pages;
   @Autowired private People people;
   @Autowired private ProductClock clock;
-
-  @DynamicPropertySource
-  static void demo(DynamicPropertyRegistry registry) {
-    registry.add("wutong.demo", () -> "true");
-    registry.add("wutong.empty", () -> "false");
-  }
 
   private Hands hands() {
     return new Hands(ledger, people, clock);

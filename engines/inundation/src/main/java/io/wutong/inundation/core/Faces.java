@@ -17,18 +17,40 @@ final class Faces {
   float[] sumFar = {};
   int farAt;
 
+  /** What flows into the two cells on balance, in m²/s, at the same places as the sums. */
+  float[] netNear = {};
+
+  float[] netFar = {};
+
   /** What the passes of a kernel tell each other: cells at once. */
   static final int BLOCK = 512;
 
   /** See {@link Kernel#hits}; summed over the passes of one call. */
   long hits;
 
-  final float[] deep = new float[BLOCK];
-  final float[] rise = new float[BLOCK];
-  final float[] square = new float[BLOCK];
-  final float[] braking = new float[BLOCK];
-  final float[] smooth = new float[BLOCK];
+  /** Where in these a block begins. */
+  static final int AT = Grid.ORIGIN;
 
-  /** The one value that {@code smooth} is full of, or -1. */
-  float smoothFor = -1;
+  final float[] deep = new float[AT + BLOCK];
+  final float[] rise = new float[AT + BLOCK];
+
+  /** Of the inverse cube root of the depth. */
+  final float[] square = new float[AT + BLOCK];
+
+  final float[] braking = new float[AT + BLOCK];
+
+  /** Manning's n squared, for braking and turned into normal flow. */
+  final float[] rough = new float[AT + BLOCK];
+
+  final float[] smooth = new float[AT + BLOCK];
+
+  /** The step for which the last two are full of one value, or -1. */
+  float sameFor = -1;
+
+  /** How much higher the water stands at the far side of face k, see {@link Pace#DAMPING}. */
+  float rise(Grid grid, Pace pace, int k) {
+    int a = k + near;
+    float level = (grid.z[k] + grid.h[k]) - (grid.z[a] + grid.h[a]);
+    return Math.fma(pace.damp, netFar[k + farAt] - netNear[k + nearAt], level);
+  }
 }

@@ -16,6 +16,13 @@ public final class Grid {
 
   static final int LINE = 16;
 
+  /**
+   * A Java array begins 16 bytes after its object. Where the JVM puts that at the begin of a cache
+   * line ({@code -XX:ObjectAlignmentInBytes=64}, and large arrays of some collectors anyhow),
+   * element 12 begins one too, and no vector lies across two lines.
+   */
+  static final int ORIGIN = 12;
+
   public final int columns;
   public final int rows;
   public final double cell_m;
@@ -44,7 +51,7 @@ public final class Grid {
     this.cell_m = cell_m;
     int lines = (columns + 2 + LINE - 1) / LINE;
     this.stride = LINE * (lines | 1);
-    int size = LINE + stride * (rows + 2) + LINE;
+    int size = ORIGIN + stride * (rows + 2) + 2 * LINE;
     this.datum_m = datum(level_m);
     this.z = new float[size];
     Arrays.fill(z, WALL);
@@ -81,7 +88,7 @@ public final class Grid {
 
   /** The index of the first element of a row: its wall in the west. */
   int start(int row) {
-    return LINE + (row + 1) * stride;
+    return ORIGIN + (row + 1) * stride;
   }
 
   public int cell(int column, int row) {
@@ -89,11 +96,11 @@ public final class Grid {
   }
 
   int column(int cell) {
-    return (cell - LINE) % stride - 1;
+    return (cell - ORIGIN) % stride - 1;
   }
 
   int row(int cell) {
-    return (cell - LINE) / stride - 1;
+    return (cell - ORIGIN) / stride - 1;
   }
 
   public boolean isWall(int cell) {

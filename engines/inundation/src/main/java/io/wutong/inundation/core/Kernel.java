@@ -24,8 +24,11 @@ sealed interface Kernel permits ScalarKernel, VectorKernel {
   /** New fluxes of the faces {@code from … to - 1}; answers {@link #hits}. */
   long flow(Grid grid, Pace pace, Faces faces, int from, int to);
 
-  /** {@code out[i + outAt] = a[i] + b[i + bAt]} for the indices {@code from … to - 1}. */
-  void sum(float[] a, float[] b, int bAt, float[] out, int outAt, int from, int to);
+  /**
+   * For the cells {@code from … to - 1}, at {@code cell + at}: what flows through both faces
+   * across, through both faces down, and on balance in.
+   */
+  void balance(Grid grid, float[] sumX, float[] sumY, float[] net, int at, int from, int to);
 
   /**
    * Depths after a step. The flux through the north face of cell k is at {@code north[k +

@@ -69,7 +69,7 @@ final class Openings {
     float deep = Math.max(grid.z[a] + grid.h[a], grid.z[k] + grid.h[k]) - sill;
     float transverse = (faces.sumNear[k + faces.nearAt] + faces.sumFar[k + faces.farAt]) * 0.25f;
     float roughness = (grid.roughness(a) + grid.roughness(k)) * 0.5f;
-    float across = grid.z[k] + grid.h[k] - (grid.z[a] + grid.h[a]);
+    float across = faces.rise(grid, pace, k);
     float deepest = Math.min(deep, top - sill);
     float q = ScalarKernel.flow(pace, deepest, across, old / open[i], transverse, roughness);
     float most = most(Math.max(0, deep), height[i]);

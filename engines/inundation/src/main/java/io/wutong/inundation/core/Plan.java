@@ -10,7 +10,7 @@ public final class Plan {
   final Grid grid;
   final Tiles tiles;
   final Sweep.Extras extras = new Sweep.Extras();
-  double cfl = 0.7;
+  double cfl = 0.67;
   double mostStep_s = 10;
   private final List<Inflow> inflows = new ArrayList<>();
   private final List<Edge> edges = new ArrayList<>();

@@ -67,11 +67,14 @@ final class Rainfall {
     return -1;
   }
 
-  /** Makes ready what comes down in a step; before an output everything that is due does. */
+  /**
+   * Makes ready what comes down in a step; before an output all whole portions that are due do, at
+   * the end of a rate what is left of them too.
+   */
   void prepare(double t, double dt, boolean lands) {
     falling = false;
     int step = step(t);
-    double quantum = lands ? LAST_QUANTUM : QUANTUM;
+    double quantum = lands && t + dt >= next(t) ? LAST_QUANTUM : QUANTUM;
     for (int zone = 0; zone < due_m.length; zone++) {
       double rate = step < 0 ? 0 : rate_m_s[step][zone];
       double due = due_m[zone] + rate * dt;

@@ -42,9 +42,10 @@ final class ScalarKernel implements Kernel {
       float etaA = z[a] + h[a];
       float etaB = z[k] + h[k];
       float deep = larger(etaA, etaB) - larger(z[a], z[k]);
-      float q = flow(pace, deep, etaB - etaA, old, transverse, roughness);
+      float rise = faces.rise(grid, pace, k);
+      float q = flow(pace, deep, rise, old, transverse, roughness);
       float limited = limited(pace, q, h[a], h[k]);
-      hits += hits(pace, q, h[a], h[k], etaB - etaA);
+      hits += hits(pace, q, h[a], h[k], rise);
       faces.fresh[k + faces.freshAt] = limited;
     }
     return hits;
@@ -60,11 +61,16 @@ final class ScalarKernel implements Kernel {
   }
 
   static float limited(Pace pace, float q, float hA, float hB) {
-    return larger(smaller(q, hA * pace.limit), hB * -pace.limit);
+    float q1 = larger(smaller(q, hA * pace.limit), hB * -pace.limit);
+    float scale =
+        Float.intBitsToFloat(Float.floatToRawIntBits(hA + hB) & Pace.EXPONENT | Pace.HALF);
+    return (Math.fma(q1, pace.dtOverDx, scale) - scale) * pace.dxOverDt;
   }
 
   /**
-   * The flux through one face.
+   * The flux through one face. Friction grows with the square of the flow; it is taken at the end
+   * of the step by its tangent at the beginning, so that long steps neither overshoot nor swing,
+   * and steady flow does not depend on their length.
    *
    * @param deep how deep the water stands over the higher bed
    * @param rise how much higher it stands on the far side
@@ -78,9 +84,12 @@ final class ScalarKernel implements Kernel {
     float r2 = r * r;
     float r4 = r2 * r2;
     float r7 = r4 * (r2 * r);
-    float size = root(Math.fma(old, old, transverse * transverse));
-    float braking = Math.fma(size, r7 * (roughness * pace.gDt), 1f);
-    float q = Math.fma(deep * rise, -pace.gDtOverDx, old) * inverse(braking);
+    float square = Math.fma(old, old, transverse * transverse);
+    float root = inverseRoot(square);
+    float braking = r7 * (roughness * pace.gDt);
+    float own = old * old * root * braking;
+    float slower = Math.fma(square * root, braking, 1f) + own;
+    float q = Math.fma(deep * rise, -pace.gDtOverDx, Math.fma(old, own, old)) * inverse(slower);
     float slope = Math.abs(rise);
     boolean steep = slope > pace.steep_m;
     if (!steep && !(deep < Pace.THIN_M)) {
@@ -89,14 +98,15 @@ final class ScalarKernel implements Kernel {
     float deep2 = deep * deep;
     float normal = slope * (deep2 * deep2 * r2) * pace.smooth(roughness);
     float critical = deep2 * deep * (float) Pace.GRAVITY;
-    float most = (float) Math.sqrt(steep ? smaller(normal, critical) : normal);
+    float least = steep ? smaller(normal, critical) : normal;
+    float most = least * inverseRoot(least);
     return larger(smaller(q, most), -most);
   }
 
-  static float root(float x) {
+  static float inverseRoot(float x) {
     float y = Float.intBitsToFloat(ROOT_GUESS - (Float.floatToRawIntBits(x) >>> 1));
     float off = Math.fma(-(x * y), y, 1f);
-    return x * Math.fma(y * off, Math.fma(off, ROOT_MEND_2, ROOT_MEND_1), y);
+    return Math.fma(y * off, Math.fma(off, ROOT_MEND_2, ROOT_MEND_1), y);
   }
 
   /** Of a number from 1 on. */
@@ -114,9 +124,16 @@ final class ScalarKernel implements Kernel {
   }
 
   @Override
-  public void sum(float[] a, float[] b, int bAt, float[] out, int outAt, int from, int to) {
-    for (int i = from; i < to; i++) {
-      out[i + outAt] = a[i] + b[i + bAt];
+  public void balance(
+      Grid grid, float[] sumX, float[] sumY, float[] net, int at, int from, int to) {
+    for (int k = from; k < to; k++) {
+      float west = grid.qx[k];
+      float east = grid.qx[k + 1];
+      float north = grid.qy[k];
+      float south = grid.qy[k + grid.stride];
+      sumX[k + at] = west + east;
+      sumY[k + at] = north + south;
+      net[k + at] = (west - east) + (north - south);
     }
   }
 

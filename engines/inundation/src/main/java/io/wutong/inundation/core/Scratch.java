@@ -7,17 +7,21 @@ final class Scratch {
   float[] nextSumY;
   float[] sumX;
   float[] nextSumX;
+  float[] net;
+  float[] nextNet;
   final float[] kept;
 
   /** Rows here begin one cache line in, so that the element before a row can be read. */
-  static final int AT = Grid.LINE;
+  static final int AT = Grid.ORIGIN + Grid.LINE;
 
   Scratch(Grid grid, int openingsInARow) {
-    int size = grid.stride + 2 * Grid.LINE;
+    int size = grid.stride + 3 * Grid.LINE;
     sumY = new float[size];
     sumX = new float[size];
     nextSumX = new float[size];
     nextSumY = new float[size];
+    net = new float[size];
+    nextNet = new float[size];
     kept = new float[openingsInARow];
   }
 
@@ -28,5 +32,8 @@ final class Scratch {
     float[] down = sumY;
     sumY = nextSumY;
     nextSumY = down;
+    float[] balance = net;
+    net = nextNet;
+    nextNet = balance;
   }
 }

@@ -9,12 +9,17 @@ import java.util.function.BooleanSupplier;
  */
 public final class Stepper {
   private static final double FIRST_S = 1;
-  private static final double GROWTH = 1.5;
 
   /** When more faces than this share come near their limit, steps become shorter. */
   private static final double PRESSING_SHARE = 1e-3;
 
-  private static final double EASE_LEAST = 0.1;
+  private static final double SHORTER = 0.9;
+
+  /** Steps that follow each other are to be alike: a jump makes deep water swing. */
+  private static final double LONGER = 1.04;
+
+  /** But never shorter than this share of what the wave allows. */
+  private static final double LEAST_SHARE = 0.1;
 
   final Grid grid;
   final Sources sources;
@@ -32,7 +37,10 @@ public final class Stepper {
   long steps;
   long limited;
   double dt_s = FIRST_S;
-  double ease = 1;
+
+  /** How long the coming step may be by what the ones before it met. */
+  double pace_s = FIRST_S;
+
   double shortest_s = Double.POSITIVE_INFINITY;
   double longest_s;
   long sweptCells;
@@ -92,7 +100,7 @@ public final class Stepper {
     long hits = sweep.hits();
     limited += hits & 0xffffffffL;
     boolean pressing = hits >>> 32 > PRESSING_SHARE * cells;
-    ease = pressing ? Math.max(EASE_LEAST, ease * 0.9) : Math.min(1, ease * 1.02);
+    pace_s = pressing ? Math.min(pace_s, dt_s) * SHORTER : pace_s * LONGER;
     gauges.look(grid, from, time_s);
     if (time_s >= target_s || stop.getAsBoolean()) {
       return true;
@@ -109,10 +117,10 @@ public final class Stepper {
     double event = landing();
     double left = event - time_s;
     double wanted = wanted();
-    double parts = Math.ceil(left / wanted - 1e-9);
-    lands = parts <= 1;
-    // Two equal steps rather than a long one and a sliver.
-    dt_s = lands ? left : parts == 2 ? left / 2 : wanted;
+    // Equal steps up to the event: a sliver before each would make the grid swing.
+    double parts = Math.max(1, Math.ceil(left / wanted - 1e-9));
+    lands = parts == 1;
+    dt_s = left / parts;
     shortest_s = Math.min(shortest_s, dt_s);
     longest_s = Math.max(longest_s, dt_s);
     pace.set(dt_s, grid.cell_m);
@@ -126,14 +134,15 @@ public final class Stepper {
   }
 
   private double wanted() {
-    double most = Math.min(most_s, Math.max(FIRST_S, dt_s * GROWTH));
-    most = steps == 0 ? Math.min(FIRST_S, most_s) : most;
-    double deepest = sources.foreseen_m(tiles.deepest(), time_s, most);
+    double deepest = tiles.deepest();
+    double foreseen = sources.foreseen_m(deepest, time_s, Math.min(most_s, FIRST_S));
+    double wave = cfl * grid.cell_m / Math.sqrt(Pace.GRAVITY * Math.max(foreseen, Pace.WET_M));
     if (deepest <= Pace.WET_M) {
-      return most;
+      // On dry ground nothing holds a step back; when water comes, the first one is short.
+      pace_s = foreseen > deepest ? FIRST_S : most_s;
     }
-    double wave = cfl * grid.cell_m / Math.sqrt(Pace.GRAVITY * deepest);
-    return Math.min(most, wave) * ease;
+    pace_s = Math.min(Math.min(most_s, wave), Math.max(pace_s, LEAST_SHARE * wave));
+    return pace_s;
   }
 
   public Grid grid() {

@@ -49,7 +49,7 @@ final class Sweep {
   }
 
   private int seam(int band) {
-    return Grid.LINE + band * grid.stride;
+    return Grid.ORIGIN + band * grid.stride;
   }
 
   private int firstRow(int band) {
@@ -105,17 +105,17 @@ final class Sweep {
     int row = firstRow(band);
     int s = grid.start(row);
     System.arraycopy(seams, seam(band) + from, grid.qy, s + from, to - from);
-    sumsAcross(row - 1, scratch.sumX, from, to);
-    sumsAcross(row, scratch.nextSumX, from, to);
+    balance(row - 1, scratch.sumX, scratch.sumY, scratch.net, from, to);
+    balance(row, scratch.nextSumX, scratch.nextSumY, scratch.nextNet, from, to);
     northFaces(scratch, row);
     scratch.faces.fresh = seams;
     scratch.faces.freshAt = seam(band) - s;
     return faces(scratch, extras.northOpenings, row, s + from, s + to);
   }
 
-  private void sumsAcross(int row, float[] out, int from, int to) {
+  private void balance(int row, float[] sumX, float[] sumY, float[] net, int from, int to) {
     int s = grid.start(row);
-    kernel.sum(grid.qx, grid.qx, 1, out, Scratch.AT - s, s + from, s + to);
+    kernel.balance(grid, sumX, sumY, net, Scratch.AT - s, s + from, s + to);
   }
 
   private void northFaces(Scratch scratch, int row) {
@@ -129,6 +129,8 @@ final class Sweep {
     faces.nearAt = Scratch.AT - grid.start(row);
     faces.sumFar = scratch.nextSumX;
     faces.farAt = faces.nearAt;
+    faces.netNear = scratch.net;
+    faces.netFar = scratch.nextNet;
   }
 
   private long faces(Scratch scratch, @Nullable Openings openings, int row, int from, int to) {
@@ -165,15 +167,15 @@ final class Sweep {
     long hits = 0;
     int first = firstRow(band);
     int end = endRow(band);
-    sumsDown(first, scratch.sumY, from, to);
-    sumsAcross(first, scratch.sumX, from, to);
+    // The tile in the west rests, if there is one, and its fluxes are zero: they are read too.
+    int west = from - Grid.LINE;
+    balance(first, scratch.sumX, scratch.sumY, scratch.net, west, to);
     for (int row = first; row < end; row++) {
       boolean last = row + 1 == end;
       hits += westFaces(scratch, row, from, to);
       if (!last) {
         // Of the fluxes before this step: the faces below are about to change.
-        sumsDown(row + 1, scratch.nextSumY, from, to);
-        sumsAcross(row + 1, scratch.nextSumX, from, to);
+        balance(row + 1, scratch.nextSumX, scratch.nextSumY, scratch.nextNet, west, to);
         northFaces(scratch, row + 1);
         int south = grid.start(row + 1);
         hits += faces(scratch, extras.northOpenings, row + 1, south + from, south + to);
@@ -183,13 +185,6 @@ final class Sweep {
       scratch.turn();
     }
     return hits;
-  }
-
-  /** The tile in the west rests, if there is one, and its fluxes are zero: they are read too. */
-  private void sumsDown(int row, float[] out, int from, int to) {
-    int s = grid.start(row);
-    int outAt = Scratch.AT - s;
-    kernel.sum(grid.qy, grid.qy, grid.stride, out, outAt, s + from - Grid.LINE, s + to);
   }
 
   private long westFaces(Scratch scratch, int row, int from, int to) {
@@ -204,6 +199,8 @@ final class Sweep {
     faces.nearAt = Scratch.AT - s - 1;
     faces.sumFar = scratch.sumY;
     faces.farAt = Scratch.AT - s;
+    faces.netNear = scratch.net;
+    faces.netFar = scratch.net;
     return faces(scratch, extras.westOpenings, row, s + from, s + to);
   }
 

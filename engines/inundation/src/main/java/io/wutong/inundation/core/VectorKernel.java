@@ -27,11 +27,19 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
-  public void sum(float[] a, float[] b, int bAt, float[] out, int outAt, int from, int to) {
-    for (int i = from; i < to; i += LANES) {
-      FloatVector.fromArray(S, a, i)
-          .add(FloatVector.fromArray(S, b, i + bAt))
-          .intoArray(out, i + outAt);
+  public void balance(
+      Grid grid, float[] sumX, float[] sumY, float[] net, int at, int from, int to) {
+    float[] qx = grid.qx;
+    float[] qy = grid.qy;
+    int stride = grid.stride;
+    for (int k = from; k < to; k += LANES) {
+      FloatVector west = FloatVector.fromArray(S, qx, k);
+      FloatVector east = FloatVector.fromArray(S, qx, k + 1);
+      FloatVector north = FloatVector.fromArray(S, qy, k);
+      FloatVector south = FloatVector.fromArray(S, qy, k + stride);
+      west.add(east).intoArray(sumX, k + at);
+      north.add(south).intoArray(sumY, k + at);
+      west.sub(east).add(north.sub(south)).intoArray(net, k + at);
     }
   }
 

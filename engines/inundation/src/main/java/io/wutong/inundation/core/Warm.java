@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The whole state of a run between two steps, to the bit. */
 public final class Warm {
   private static final int MAGIC = 0x57544757;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int CHUNK = 1 << 16;
 
   private Warm() {}
@@ -61,7 +61,7 @@ public final class Warm {
     read(in, scalars);
     stepper.time_s = scalars[0];
     stepper.dt_s = scalars[1];
-    stepper.ease = scalars[2];
+    stepper.pace_s = scalars[2];
     stepper.shortest_s = scalars[3];
     stepper.longest_s = scalars[4];
     if (stepper.sources.extras.soil != null) {
@@ -85,7 +85,7 @@ public final class Warm {
     return new double[] {
       stepper.time_s,
       stepper.dt_s,
-      stepper.ease,
+      stepper.pace_s,
       stepper.shortest_s,
       stepper.longest_s,
       soil == null ? 0 : soil.saved_s

@@ -138,6 +138,6 @@ public record CaseFile(
       @Says("A line of points.csv every so often; 60 without it") @Nullable Double points_s,
       @Says("Depth and speed rasters every so often; none without it") @Nullable Double frames_min,
       @Says("Arrival: the first time at this depth; 0.05 without it") @Nullable Double arrival_m,
-      @Says("Share of the stable step; 0.7 without it") @Nullable Double cfl,
+      @Says("Share of the stable step; 0.67 without it, 0.68 at most") @Nullable Double cfl,
       @Says("Longest step; 10 without it") @Nullable Double longest_step_s) {}
 }

@@ -72,7 +72,9 @@ public final class CaseParts {
     CaseFile.Timetable run = file.run();
     double duration = run.minutes() * 60;
     if (run.cfl() != null || run.longest_step_s() != null) {
-      add(new Part.Steps(or(run.cfl(), 0.7), or(run.longest_step_s(), Math.min(10, duration))));
+      add(
+          new Part.Steps(
+              or(run.cfl(), Part.Steps.CFL), or(run.longest_step_s(), Math.min(10, duration))));
     }
     add(new Part.Keep(true, true, or(run.arrival_m(), 0.05)));
     double frames = run.frames_min() == null ? duration : run.frames_min() * 60;
