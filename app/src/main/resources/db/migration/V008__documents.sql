@@ -22,6 +22,13 @@ create table sheet_import (
 );
 create index sheet_import_of on sheet_import (unit, at);
 
+alter table sheet_layout enable row level security;
+alter table sheet_import enable row level security;
+create policy sheet_layout_own on sheet_layout using (unit = claim_unit() or claim_house())
+  with check (unit = claim_unit() or claim_house());
+create policy sheet_import_own on sheet_import using (unit = claim_unit() or claim_house())
+  with check (unit = claim_unit() or claim_house());
+
 grant select, insert, update, delete on sheet_layout, sheet_import to ${app_role};
 
 -- Matters whose words wait to be indexed: a bulk import does not wait for the index.
