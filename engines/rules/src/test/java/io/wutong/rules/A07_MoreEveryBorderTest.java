@@ -1,7 +1,12 @@
 package io.wutong.rules;
 
+import static io.wutong.rules.Shipped.judge;
+import static io.wutong.rules.Shipped.met;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.wutong.rules.evaluating.Rules;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -125,6 +130,7 @@ class A07_MoreEveryBorderTest {
           size | revenue=6000 万元, debts=0 元, assets=1 万元 | main_income: 5399.999999 / 5400 / 5400.000001 万元 | not_met / met / met
           size | revenue=5000 万元, main_income=5000 万元, assets=100 万元 | debts: 74.999999 / 75 / 75.000001 万元 | met / met / not_met
           growth | review=否, revenue_2=100 万元 | revenue: 110.249999 / 110.25 / 110.250001 万元 | not_met / met / met
+          growth | review=否, revenue=100 万元 | revenue_2: -1 / 0 / 0.000001 万元 | not_met / unknown / met
           growth | review=是, revenue_2=100 万元 | revenue: 0 / 110.249999 万元 | met / met
           research | rd_expense=600 万元, revenue=5000 万元, revenue_1=5000 万元 | rd_expense_1: 599.999999 / 600 / 600.000001 万元 | not_met / met / met
           research | rd_expense_1=1200 万元, revenue=10000 万元, revenue_1=10000 万元 | rd_expense: 299.999999 / 300 / 300.000001 万元 | not_met / met / met
@@ -147,12 +153,20 @@ class A07_MoreEveryBorderTest {
           research | revenue=10000 万元 | rd_expense: 299.999999 / 300 / 300.000001 万元 | not_met / met / met
           size | equity=0 元 | revenue: 999.999999 / 1000 / 1000.000001 万元 | not_met / met / met
           size | revenue=999.999999 万元 | equity: 1999.999999 / 2000 / 2000.000001 万元 | not_met / met / met
+          size | equity=2000 万元 | revenue: 0 / 1000 万元 | met / met
           points | - | evaluated: 59.99999999 / 60 / 60.00000001 | not_met / met / met
           research_mean | rd_expense=1000 万元 | rd_expense_prev: 999.999999 / 1000 / 1000.000001 万元 | not_met / met / met
           financed | - | equity: 5999.999999 / 6000 / 6000.000001 万元 | not_met / met / met
           """)
   void specialized(String line, String given, String moved, String answers) {
     Border.holds(SPECIALIZED, line, given, moved, answers);
+  }
+
+  /** Whoever has the equity needs no revenue; that it is not known yet does not matter. */
+  @Test
+  void enoughEquityIsEnoughWhateverTheRevenue() {
+    assertThat(met(judge(SPECIALIZED, "equity=2000 万元"), "size")).isEqualTo("met");
+    assertThat(met(judge(SPECIALIZED, "equity=1999.999999 万元"), "size")).isEqualTo("unknown");
   }
 
   @ParameterizedTest
@@ -183,6 +197,7 @@ class A07_MoreEveryBorderTest {
           reached | industry=property | developing: 否 / 是 | not_met / met
           young | - | founded_on: 2020-04-17 / 2020-04-18 / 2020-04-19 | not_met / met / met
           new_start | - | started_on: 2021-09-30 / 2021-10-01 / 2021-10-02 | not_met / met / met
+          new_start | - | started_on: 2022-04-17 / 2022-04-18 / 2022-04-19 | met / met / not_met
           new_start | - | started_on: 2020-12-31 / 2021-12-31 / 2022-01-01 | not_met / met / met
           """)
   void aboveScale(String line, String given, String moved, String answers) {
