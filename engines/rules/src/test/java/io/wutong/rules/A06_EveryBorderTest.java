@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every border of 科技型中小企业, 高新技术企业, its reward, and 创新型中小企业: one 分, one person, one day before it, on
- * it and after it. The answers are written from the clause: 以上, 以下, 不低于 include the border; 超过,
+ * Every border of 科技型中小企业, 高新技术企业, its reward, and 创新型中小企业: one 分, one person, one day before it,
+ * on it and after it. The answers are written from the clause: 以上, 以下, 不低于 include the border; 超过,
  * 不足 do not.
  */
 class A06_EveryBorderTest {
@@ -138,8 +138,8 @@ class A06_EveryBorderTest {
   }
 
   /**
-   * More than 70, in whole points of experts: who can get 70 at most fails for certain; one more and
-   * it is theirs to say. Without any doubt nobody has more than 22 + 25 + 9 + 9 = 65.
+   * More than 70, in whole points of experts: who can get 70 at most fails for certain; one more
+   * and it is theirs to say. Without any doubt nobody has more than 22 + 25 + 9 + 9 = 65.
    */
   @ParameterizedTest
   @CsvSource(

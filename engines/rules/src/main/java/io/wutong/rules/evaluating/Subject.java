@@ -47,8 +47,8 @@ public final class Subject {
   }
 
   /**
-   * The same, with the facts in another ruleset's order; what that one does not ask is left out, and
-   * so is a choice that it does not offer.
+   * The same, with the facts in another ruleset's order; what that one does not ask is left out,
+   * and so is a choice that it does not offer.
    */
   public Subject inOrder(List<Fact> mine, List<Fact> theirs) {
     Subject other = new Subject(name, theirs.size());
