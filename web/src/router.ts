@@ -35,6 +35,11 @@ const routes: RouteRecordRaw[] = [
   { path: "/matters/:id", component: () => import("./rooms/ledger/MatterPage.vue") },
   { path: "/intake", component: () => import("./rooms/intake/DocumentsPage.vue") },
   { path: "/intake/:id", component: () => import("./rooms/intake/BreakdownPage.vue") },
+  {
+    path: "/sheets",
+    component: () => import("./rooms/documents/SheetsPage.vue"),
+    meta: { rights: ["OFFICE", "VERIFY", "APPROVE", "PREPARE"] },
+  },
   { path: "/plan", component: () => import("./rooms/ledger/WhatIfPage.vue") },
   { path: "/calendar", component: () => import("./rooms/calendar/CalendarPage.vue") },
   { path: "/kinds", component: () => import("./rooms/packs/KindsPage.vue") },

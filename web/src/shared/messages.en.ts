@@ -7,6 +7,7 @@ export const en: typeof zh = {
     matters: "Matters",
     intake: "Break down",
     intakeShort: "Break down",
+    sheets: "Ledger import",
     newMatter: "New matter",
     plan: "Back-schedule",
     calendar: "Calendar",
@@ -98,6 +99,7 @@ export const en: typeof zh = {
     MERGED: "Merged",
     CARRIED_OVER: "Carried over",
     NO_LONGER_NEEDED: "No longer needed",
+    BEFORE_GO_LIVE: "Closed before go-live, not verified here",
   },
   role: {
     LEAD: "Lead",

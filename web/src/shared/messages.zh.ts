@@ -6,6 +6,7 @@ export const zh = {
     matters: "事项",
     intake: "分解立项",
     intakeShort: "分解",
+    sheets: "台账导入",
     newMatter: "直接立项",
     plan: "倒排工期",
     calendar: "工作日历",
@@ -97,6 +98,7 @@ export const zh = {
     MERGED: "并入",
     CARRIED_OVER: "结转",
     NO_LONGER_NEEDED: "不再办理",
+    BEFORE_GO_LIVE: "上线前办结，未经本系统核查",
   },
   role: {
     LEAD: "主办",

@@ -198,6 +198,13 @@ export type Doc = Maybe<
   Omit<Of<"intake.web.DocumentAnswer">, "candidates" | "may">,
   "datedOn" | "file" | "instruction"
 > & { candidates: Candidate[]; may: { edit?: boolean; dispatch?: boolean } };
+export type SheetGuess = Omit<Of<"documents.web.SheetAnswers.GuessView">, "sheets"> & {
+  sheets: SheetView[];
+};
+export type SheetView = Maybe<Of<"documents.web.SheetAnswers.SheetView">, "layout">;
+export type ColumnKind = Of<"documents.web.SheetAnswers.ColumnView">["kind"];
+export type SheetJob = Maybe<Of<"documents.web.SheetAnswers.JobView">, "refusal" | "imported">;
+export type SheetImport = Of<"documents.model.SheetImport">;
 export type LinkForm = Maybe<Of<"ledger.web.LinkWindow.Form">, "dueOn">;
 /** 时限: what one unit owes by when, and to whom it has climbed. */
 export type ClockView = Maybe<Of<"supervision.web.ClockWindow.View">, "endedAt">;

@@ -3,6 +3,8 @@ import type { zh } from "./messages.zh";
 export const en: typeof zh = {
   act: {
     propose: "Propose",
+    "take-over": "Taken over as it stood",
+    "take-back": "Import taken back",
     amend: "Amend",
     dispatch: "Approve and dispatch",
     accept: "Sign for",
@@ -65,6 +67,8 @@ export const en: typeof zh = {
     unit: "Co-unit",
     stars: "Stars",
     figure: "Figure to correct",
+    place: "Place in the ledger",
+    remarks: "The ledger's words",
     value: "Correct value",
     decision: "Decision",
     "submit-words": "What was done",

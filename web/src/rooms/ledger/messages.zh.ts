@@ -1,6 +1,8 @@
 export const zh = {
   act: {
     propose: "立项",
+    "take-over": "存量导入",
+    "take-back": "撤销导入",
     amend: "修改",
     dispatch: "批准交办",
     accept: "签收",
@@ -63,6 +65,8 @@ export const zh = {
     unit: "协办单位",
     stars: "评分",
     figure: "要更正的数据",
+    place: "台账位置",
+    remarks: "台账原文",
     value: "更正为",
     decision: "裁定意见",
     "submit-words": "完成情况",

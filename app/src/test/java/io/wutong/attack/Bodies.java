@@ -80,11 +80,19 @@ final class Bodies {
       if (chance.nextInt(open) == 0) {
         continue;
       }
-      List<String> choices = field.choices();
-      fields.put(
-          field.id(),
-          choices.isEmpty() ? words(chance) : choices.get(chance.nextInt(choices.size())));
+      fields.put(field.id(), value(field, chance));
     }
+  }
+
+  private static String value(Town.Field field, RandomGenerator chance) {
+    List<String> choices = field.choices();
+    return switch (field.type()) {
+      case "choice" -> choices.get(chance.nextInt(choices.size()));
+      case "number" -> chance.nextInt(100_000) + ".5";
+      case "date" -> "2022-0%d-1%d".formatted(chance.nextInt(1, 10), chance.nextInt(10));
+      case "minute" -> "2022-04-1%dT0%d:30".formatted(chance.nextInt(10), chance.nextInt(10));
+      default -> words(chance);
+    };
   }
 
   private void sensitive(ObjectNode body, Who who, List<String> units, RandomGenerator chance) {

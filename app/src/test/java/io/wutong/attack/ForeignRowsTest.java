@@ -32,6 +32,18 @@ class ForeignRowsTest {
   /** Read and written through functions alone. */
   private static final Set<String> HIDDEN = Set.of("matter_text");
 
+  /** A matter (1) that is opened for a unit (2), with a part of a matter (3). */
+  private static final String OPEN_MATTERS =
+      """
+      select open_matters(array['%1$s']::uuid[], array['x'], array['PROPOSED'],
+        array[null]::text[], array['k'], array[null]::uuid[], array['t'], array['%2$s']::uuid[],
+        array['%2$s']::uuid[], array[null]::date[], array[null]::date[], array[null]::date[],
+        array[null]::date[], array[null]::date[], array['NORMAL'], array[-1]::smallint[],
+        array[''], array['{}'], now(), array['%3$s']::uuid[], array['%2$s']::uuid[],
+        array['LEAD'], array['WAITING'], array[null]::date[], array['%1$s']::uuid[],
+        array['%2$s']::uuid[], array['9999-12-31']::date[])
+      """;
+
   private final TestDatabase database = TestDatabase.fresh();
 
   @BeforeEach
@@ -117,12 +129,31 @@ class ForeignRowsTest {
     }
     refused("select write_matter_text('%2$s', '排水')", U, THEIRS);
     refused("select write_matter_readers('%2$s', '2022-06-30', array['%1$s']::uuid[])", U, THEIRS);
+    // Many at once: for others to read, onto a matter that is there, with parts of another one.
+    String fresh = "00000000-0000-4000-8000-00000000cccc";
+    refused(OPEN_MATTERS.formatted(fresh, V, fresh), U, MINE);
+    refused(OPEN_MATTERS.formatted(THEIRS, U, THEIRS), U, MINE);
+    refused(OPEN_MATTERS.formatted(fresh, U, THEIRS), U, MINE);
     // Under somebody else's name.
-    refused(SampleRows.ROWS.get("document") + "", V, THEIRS.replace('b', 'd'));
+    for (String table : List.of("document", "sheet_layout", "sheet_import")) {
+      refused(SampleRows.ROWS.get(table) + "", V, THEIRS.replace('b', 'd'));
+    }
     refused(
         "insert into upload (id, hash, name, size, media_type, person, at) select"
             + " gen_random_uuid(), hash, 'a.txt', 1, 'x', '%1$s', now() from stored_file limit 1",
         V, MINE);
+  }
+
+  @Test
+  void manyMattersAreOpenedForOneself() throws SQLException {
+    String fresh = "00000000-0000-4000-8000-00000000cccc";
+    try (Connection app = claimed(U, "");
+        Statement statement = app.createStatement()) {
+      statement.execute(OPEN_MATTERS.formatted(fresh, U, fresh));
+      ResultSet rows = statement.executeQuery(counted("matter"));
+      rows.next();
+      assertThat(rows.getInt(1)).isEqualTo(2);
+    }
   }
 
   @Test
@@ -136,7 +167,9 @@ class ForeignRowsTest {
             "matter_span", "title = 'x'",
             "prepared_act", "state = 'SIGNED'",
             "document", "title = 'x'",
-            "candidate", "start_at = 0");
+            "candidate", "start_at = 0",
+            "sheet_layout", "name = 'x'",
+            "sheet_import", "state = 'UNDONE'");
     for (Map.Entry<String, String> change : changes.entrySet()) {
       assertThat(touched("update " + change.getKey() + " set " + change.getValue()))
           .as("rows of %s that a unit changes", change.getKey())

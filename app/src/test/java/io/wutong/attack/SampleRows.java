@@ -64,6 +64,18 @@ final class SampleRows {
         "matter_text",
         "insert into matter_text (matter, words) values ('%2$s', to_tsvector('simple', '排水'))");
     ROWS.put(
+        "sheet_layout",
+        """
+        insert into sheet_layout (id, version, unit, name, headers, doc)
+        values (gen_random_uuid(), 1, '%1$s', 'n', 'h', '{}')
+        """);
+    ROWS.put(
+        "sheet_import",
+        """
+        insert into sheet_import (id, version, unit, at, state, doc, matters)
+        values (gen_random_uuid(), 1, '%1$s', now(), 'DONE', '{}', array['%2$s']::uuid[])
+        """);
+    ROWS.put(
         "upload",
         """
         with file as (insert into stored_file (hash, size, media_type, stored_at)

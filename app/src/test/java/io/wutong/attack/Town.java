@@ -22,7 +22,7 @@ record Town(Map<String, Unit> units, List<Who> people, List<Kind> kinds) {
   record Kind(String id, List<Needed> needed, List<String> steps, List<Field> fields) {}
 
   /** A field of a kind: its choices, none where it is written freely. */
-  record Field(String id, boolean required, List<String> choices) {}
+  record Field(String id, String type, boolean required, List<String> choices) {}
 
   /** One condition: {@code evidence}, {@code statement}, {@code target-reached} … */
   record Needed(String id, String sort, int days) {}
@@ -65,7 +65,8 @@ record Town(Map<String, Unit> units, List<Who> people, List<Kind> kinds) {
     kind.get("fields")
         .forEachEntry((id, field) -> {
           List<String> choices = new ArrayList<>(field.path("choices").propertyNames());
-          fields.add(new Field(id, field.get("required").booleanValue(), choices));
+          String type = field.get("type").stringValue();
+          fields.add(new Field(id, type, field.get("required").booleanValue(), choices));
         });
     return new Kind(kind.get("id").stringValue(), needed, steps, fields);
   }

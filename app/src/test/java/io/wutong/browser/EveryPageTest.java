@@ -30,6 +30,7 @@ class EveryPageTest {
       look(office, "matters-none", "/matters?q=没有这回事", "事项");
       look(office, "matter-new", "/matters/new", "直接立项");
       look(office, "intake", "/intake", "分解立项");
+      look(office, "sheets", "/sheets", "台账导入");
       look(office, "plan", "/plan", "倒排工期");
       look(office, "campaigns", "/campaigns", "专项行动");
       look(office, "kinds", "/kinds", "事项类型");

@@ -41,7 +41,8 @@ class TableTests {
           "document", "intake",
           "candidate", "intake",
           "set_aside", "intake",
-          "document_reader", "intake");
+          "document_reader", "intake",
+          "text_waiting", "boards");
 
   /** What a room may name in another's cupboard, and why. */
   private static final Map<String, Set<String>> BESIDES =

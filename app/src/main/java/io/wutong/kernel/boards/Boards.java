@@ -5,6 +5,7 @@ import io.wutong.kernel.boards.model.InboxItem.Climbed;
 import io.wutong.kernel.boards.model.Row;
 import io.wutong.kernel.boards.store.InboxRows;
 import io.wutong.kernel.boards.store.ListRows;
+import io.wutong.kernel.boards.store.TextRows;
 import io.wutong.kernel.people.People;
 import io.wutong.kernel.supervision.Clock;
 import io.wutong.kernel.supervision.Supervision;
@@ -30,12 +31,19 @@ public class Boards {
 
   private final ListRows lists;
   private final InboxRows inbox;
+  private final TextRows texts;
   private final People people;
   private final Supervision supervision;
   private final ProductClock clock;
 
   Boards(
-      ListRows lists, InboxRows inbox, People people, Supervision supervision, ProductClock clock) {
+      ListRows lists,
+      InboxRows inbox,
+      TextRows texts,
+      People people,
+      Supervision supervision,
+      ProductClock clock) {
+    this.texts = texts;
     this.supervision = supervision;
     this.lists = lists;
     this.inbox = inbox;
@@ -53,6 +61,12 @@ public class Boards {
   @Transactional(readOnly = true)
   public List<ListRows.Count> counts(Filter filter) {
     return lists.counts(filter, Acting.get(), day(filter), known(filter));
+  }
+
+  /** How many matters of a bulk import words cannot be searched for yet. */
+  @Transactional(readOnly = true)
+  public int notIndexed() {
+    return texts.waiting();
   }
 
   /** What waits for the actor, each thing once. */

@@ -1,6 +1,7 @@
 package io.wutong.kernel.boards;
 
 import io.wutong.kernel.boards.store.TextRows;
+import io.wutong.kernel.ledger.ManyMattersChanged;
 import io.wutong.kernel.ledger.MatterChanged;
 import io.wutong.kernel.ledger.MatterRestored;
 import io.wutong.kernel.ledger.model.Matter;
@@ -22,6 +23,16 @@ class OnMatterChanged {
     if (changed.wordsChanged()) {
       write(changed.after());
     }
+  }
+
+  /** Many at once are indexed after the transaction; until then the pages say how many wait. */
+  @EventListener
+  void on(ManyMattersChanged many) {
+    texts.wait(
+        many.changes().stream()
+            .filter(MatterChanged::wordsChanged)
+            .map(changed -> changed.after().id())
+            .toList());
   }
 
   @EventListener

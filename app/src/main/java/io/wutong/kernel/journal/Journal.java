@@ -35,6 +35,12 @@ public class Journal {
     rows.insert(entry, clock.wallNow(), bundle);
   }
 
+  /** Writes many acts into the running transaction, in their order. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void appendAll(List<Entry> entries) {
+    rows.insertAll(entries, clock.wallNow(), bundle);
+  }
+
   /** The acts on one subject, oldest first. */
   @Transactional(readOnly = true)
   public List<Recorded> history(UUID subject) {

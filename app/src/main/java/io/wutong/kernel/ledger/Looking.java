@@ -99,7 +99,7 @@ public class Looking {
         kin.stream().filter(each -> !read.contains(each.relative().id())).toList(),
         Conditions.check(scene.kind(), matter, scene.children(), today),
         prepared.waitingOn(id),
-        journal.history(id),
+        history(id),
         allowed(matter, scene),
         people.directory(),
         today);
@@ -121,9 +121,11 @@ public class Looking {
   /** What happened to a matter after a version: what somebody else did meanwhile. */
   @Transactional(readOnly = true)
   public List<Recorded> since(UUID id, int version) {
-    return journal.history(id).stream()
-        .filter(recorded -> recorded.entry().version() > version)
-        .toList();
+    return history(id).stream().filter(recorded -> recorded.entry().version() > version).toList();
+  }
+
+  private List<Recorded> history(UUID id) {
+    return Untold.without(journal.history(id), matters::readable);
   }
 
   private static List<Allowed> allowed(Matter matter, Scene scene) {

@@ -65,7 +65,7 @@ class Opening {
   }
 
   /** Whoever keeps a ledger proposes: an office, a verifier, an approver, or an officer. */
-  private static void refuseStranger(Scene scene, boolean outOfAnother) {
+  static void refuseStranger(Scene scene, boolean outOfAnother) {
     Actor actor = Acting.get();
     Set<Right> rights = scene.directory().rights(actor, scene.today());
     boolean may =

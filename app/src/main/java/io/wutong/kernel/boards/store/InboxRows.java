@@ -20,16 +20,22 @@ import org.springframework.stereotype.Repository;
 public class InboxRows {
 
   private static final int MAX = 300;
+
+  /** A first version that is no proposal was taken over, and waits for nobody until it is moved. */
+  private static final String MOVED = "(m.version > 1 or m.state = 'PROPOSED') and";
+
   private static final String MINE =
       """
       select a.matter, null::uuid as prepared, null::timestamptz as since, '' as words
       from assignment a join matter m on m.id = a.matter where a.unit = :unit and
-      """;
+      """
+          + MOVED;
   private static final String VERIFIED =
       """
       select m.id as matter, null::uuid as prepared, null::timestamptz as since, '' as words
       from matter m where m.verifier = :unit and
-      """;
+      """
+          + MOVED;
   private static final String TO_SIGN =
       """
       select matter, id as prepared, prepared_at as since, '' as words

@@ -29,6 +29,9 @@ class BoardWindow {
   /** How many, by state and by light. */
   record Counts(Map<State, Long> byState, Map<Light, Long> byLight, long total) {}
 
+  /** How far the search index is behind a bulk import. */
+  record NotIndexed(int matters) {}
+
   /** What waits, and how much of each. */
   record Inbox(List<Item> items, Map<InboxItem.Kind, Integer> counts) {}
 
@@ -57,6 +60,11 @@ class BoardWindow {
       total += count.n();
     }
     return new Counts(byState, byLight, total);
+  }
+
+  @GetMapping("/api/search/waiting")
+  NotIndexed notIndexed() {
+    return new NotIndexed(boards.notIndexed());
   }
 
   @GetMapping("/api/inbox")

@@ -54,6 +54,33 @@ public class JournalRows {
         .update();
   }
 
+  /** Many more rows, in one statement. */
+  public void insertAll(List<Entry> entries, Instant wallAt, byte[] bundleHash) {
+    db.sql(
+            """
+            insert into journal (subject, subject_version, act, actor, post, unit,
+                                 recorded_at, held_at, wall_at, bundle_hash, body)
+            select subject, version, act, actor, post, unit, recorded_at, held_at, ?, ?, body
+            from unnest(?, ?, ?, ?, ?, ?, ?::timestamptz[], ?::timestamptz[], ?)
+              e(subject, version, act, actor, post, unit, recorded_at, held_at, body)
+            """)
+        .param(at(wallAt))
+        .param(bundleHash)
+        .param(entries.stream().map(Entry::subject).toArray(UUID[]::new))
+        .param(entries.stream().map(Entry::version).toArray(Integer[]::new))
+        .param(entries.stream().map(Entry::act).toArray(String[]::new))
+        .param(entries.stream().map(entry -> entry.actor().person()).toArray(UUID[]::new))
+        .param(entries.stream().map(entry -> entry.actor().post()).toArray(UUID[]::new))
+        .param(entries.stream().map(entry -> entry.actor().unit()).toArray(UUID[]::new))
+        .param(entries.stream().map(entry -> entry.recordedAt().toString()).toArray(String[]::new))
+        .param(entries.stream().map(entry -> entry.heldAt().toString()).toArray(String[]::new))
+        .param(
+            entries.parallelStream()
+                .map(entry -> CanonicalJson.bytes(entry.body()))
+                .toArray(byte[][]::new))
+        .update();
+  }
+
   /** The acts on one subject, oldest first. */
   public List<Recorded> listOf(UUID subject) {
     return db.sql("select " + COLUMNS + " from journal where subject = ? order by subject_version")

@@ -3,10 +3,15 @@ package io.wutong.kernel.ledger.model;
 import io.wutong.kernel.packs.Field;
 import io.wutong.kernel.packs.Kind;
 import io.wutong.shared.refusal.Refusal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * handed the matter finds every required one filled.
  */
 final class Fields {
+
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
 
   private Fields() {}
 
@@ -28,7 +35,7 @@ final class Fields {
     return said;
   }
 
-  /** Nothing is said under a name or a choice that the kind does not have. */
+  /** Nothing is said under a name or a choice that the kind does not have, and figures are such. */
   static @Nullable Refusal checkKnown(Kind kind, Map<String, String> fields) {
     for (Map.Entry<String, String> said : said(fields).entrySet()) {
       Field field = kind.fields().get(said.getKey());
@@ -42,8 +49,32 @@ final class Fields {
             .with("value", said.getValue())
             .with("known", List.copyOf(field.choices().keySet()));
       }
+      Refusal wrong = checkType(field.type(), said.getValue());
+      if (wrong != null) {
+        return wrong.with("field", field.title().name()).with("value", said.getValue());
+      }
     }
     return null;
+  }
+
+  private static @Nullable Refusal checkType(String type, String value) {
+    return switch (type) {
+      case "number" ->
+          NUMBER.matcher(value).matches() ? null : Refusal.badInput("field-not-number");
+      case "date" -> reads(LocalDate::parse, value) ? null : Refusal.badInput("field-not-date");
+      case "minute" ->
+          reads(LocalDateTime::parse, value) ? null : Refusal.badInput("field-not-minute");
+      default -> null;
+    };
+  }
+
+  private static boolean reads(Consumer<String> parser, String value) {
+    try {
+      parser.accept(value);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   /** Every required field is filled. */

@@ -13,7 +13,9 @@ public enum Outcome {
   /** 结转. */
   CARRIED_OVER(false),
   /** 不再办理. */
-  NO_LONGER_NEEDED(false);
+  NO_LONGER_NEEDED(false),
+  /** 上线前办结，未经本系统核查: taken over as closed; nobody can close anything so. */
+  BEFORE_GO_LIVE(false);
 
   private final boolean fulfilled;
 

@@ -18,6 +18,11 @@ public record Progress(
   static final Progress NONE = new Progress(-1, "", null, 0, 0);
   private static final int WORDS_MAX = 120;
 
+  /** What a ledger that is taken over says: whose words of which day nobody knows. */
+  static Progress takenOver(int percent, String words) {
+    return new Progress(percent, words.length() <= WORDS_MAX ? words : cut(words), null, 0, 0);
+  }
+
   /** The percentage as a page shows it: nothing while the lead never said. */
   public @Nullable Integer said() {
     return percent < 0 ? null : percent;

@@ -31,6 +31,9 @@ final class Verifying {
     if (act.outcome() == Outcome.MERGED) {
       return Decision.no(Refusal.of("close-as-merged"));
     }
+    if (act.outcome() == Outcome.BEFORE_GO_LIVE) {
+      return Decision.no(Refusal.of("close-as-before-go-live"));
+    }
     if (act.words().isBlank()) {
       return Decision.no(Refusal.badInput("finding-missing"));
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,15 @@ public class MatterRows {
         .query((row, n) -> json.parse(row.getString(1), Matter.class))
         .optional()
         .orElse(null);
+  }
+
+  /** Those of some matters that the actor reads. */
+  public Set<UUID> readable(Set<UUID> ids) {
+    return Set.copyOf(
+        db.sql("select id from matter where id = any(?)")
+            .param(ids.toArray(UUID[]::new))
+            .query((row, n) -> row.getObject(1, UUID.class))
+            .list());
   }
 
   /** What an open matter says. */

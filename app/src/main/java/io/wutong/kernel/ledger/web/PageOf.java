@@ -115,7 +115,8 @@ class PageOf {
         unit(look.directory(), part.unit()),
         part.role(),
         part.state(),
-        part.acceptedAt(),
+        // Taken over out of another ledger: when they signed there is not known.
+        responsible == null ? null : part.acceptedAt(),
         part.submittedAt(),
         part.dueOn(),
         responsible == null

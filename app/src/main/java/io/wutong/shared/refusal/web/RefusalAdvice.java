@@ -29,6 +29,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.databind.DatabindException;
 
 /**
@@ -59,7 +60,7 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
-  ResponseEntity<Object> database(RuntimeException failure, HttpServletRequest request) {
+  @Nullable ResponseEntity<Object> database(RuntimeException failure, HttpServletRequest request) {
     String state = sqlState(failure);
     if (state.equals("53100")) {
       LOG.error("The disk of the database is full.", failure);
@@ -81,8 +82,13 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
         .body(answer.getBody());
   }
 
+  /** A browser that left before it had its answer is no incident, and nobody hears an answer. */
   @ExceptionHandler
-  ResponseEntity<Object> unforeseen(Exception failure, HttpServletRequest request) {
+  @Nullable ResponseEntity<Object> unforeseen(Exception failure, HttpServletRequest request) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+      LOG.debug("{} {}: nobody waits any more", request.getMethod(), request.getRequestURI());
+      return null;
+    }
     UUID incident = Ids.next();
     LOG.error(
         "Incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), failure);

@@ -41,13 +41,29 @@ class A02_RequiredFieldsTest {
         kind.id(),
         kind.system(),
         kind.title(),
-        Map.of("place", place, "grade", grade, "note", note),
+        Map.of(
+            "place",
+            place,
+            "grade",
+            grade,
+            "note",
+            note,
+            "cost",
+            open("cost", "number"),
+            "seen",
+            open("seen", "date"),
+            "due",
+            open("due", "minute")),
         kind.clocks(),
         kind.nodes(),
         kind.closeWhen(),
         kind.yellowWorkdays(),
         kind.yellowMark(),
         kind.yellowSource());
+  }
+
+  private static Field open(String id, String type) {
+    return new Field(id, new Title(id, id), type, Map.of(), false, false);
   }
 
   private static Act.Amend amend(@Nullable String title, @Nullable Map<String, String> fields) {
@@ -94,6 +110,16 @@ class A02_RequiredFieldsTest {
         .isEqualTo("unknown-field");
     assertThat(refusal(matter, amend(null, Map.of("grade", "minor"))).slug())
         .isEqualTo("unknown-choice");
+    assertThat(refusal(matter, amend(null, Map.of("cost", "约三百万"))).slug())
+        .isEqualTo("field-not-number");
+    assertThat(refusal(matter, amend(null, Map.of("seen", "2022-02-30"))).slug())
+        .isEqualTo("field-not-date");
+    assertThat(refusal(matter, amend(null, Map.of("due", "明早"))).slug())
+        .isEqualTo("field-not-minute");
+    Map<String, String> good =
+        Map.of("cost", "-12.50", "seen", "2022-02-28", "due", "2022-06-30T09:30");
+    Matter amended = zone.does(matter, zone.officeHead, amend(null, good));
+    assertThat(amended.content().fields()).isEqualTo(good);
   }
 
   @Test

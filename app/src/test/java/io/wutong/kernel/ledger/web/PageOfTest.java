@@ -114,6 +114,19 @@ class PageOfTest {
                 child.number(), State.WITHDRAWN, LocalDate.of(2022, 6, 1), false));
     assertThat(requireNonNull(verifiers.rollUp()))
         .isEqualTo(new MatterPage.RollUp("0", "", 0, 2, 1, 2));
+    assertThat(said(own)).contains("片区管网测绘", "只有承办单位看得到的话");
+    assertThat(said(verifiers))
+        .as("nor does the act that opened it tell its words")
+        .contains(ZoneFilling.unitId("gouzhao").toString(), "2022-06-01")
+        .doesNotContain("片区管网测绘", "只有承办单位看得到的话");
     assertThat(page("gouzhao", one).unread()).as("a parent that it works on too").isEmpty();
+  }
+
+  private static String said(MatterPage page) {
+    return page.timeline().stream()
+        .filter(entry -> entry.act().equals("delegate"))
+        .map(entry -> String.valueOf(entry.said()))
+        .toList()
+        .toString();
   }
 }

@@ -1,16 +1,20 @@
 package io.wutong.shared.refusal.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the database or a bug throws leaves as a problem that tells no more than it should. */
@@ -56,13 +60,21 @@ class RefusalAdviceTest {
     assertThat(answer(advice.database(sql("42P01"), request), 500)).contains("slug=incident");
   }
 
-  private static void assertRetry(ResponseEntity<Object> answer) {
-    assertThat(answer(answer, 503)).contains("slug=try-again");
-    assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("5");
+  @Test
+  void aBrowserThatLeftIsNoIncident() {
+    IOException left = new IOException("Broken pipe");
+    assertThat(advice.unforeseen(new AsyncRequestNotUsableException("x", left), request)).isNull();
+    assertThat(advice.unforeseen(new HttpMessageNotWritableException("x", left), request)).isNull();
   }
 
-  private static String answer(ResponseEntity<Object> answer, int status) {
-    assertThat(answer.getStatusCode().value()).isEqualTo(status);
+  private static void assertRetry(@Nullable ResponseEntity<Object> answer) {
+    assertThat(answer(answer, 503)).contains("slug=try-again");
+    assertThat(requireNonNull(answer).getHeaders().getFirst(HttpHeaders.RETRY_AFTER))
+        .isEqualTo("5");
+  }
+
+  private static String answer(@Nullable ResponseEntity<Object> answer, int status) {
+    assertThat(requireNonNull(answer).getStatusCode().value()).isEqualTo(status);
     String body = String.valueOf(answer.getBody());
     assertThat(body).doesNotContain(SQL);
     return body;

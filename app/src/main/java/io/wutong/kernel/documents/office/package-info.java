@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.kernel.documents.office;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package io.wutong.kernel.ledger;
+
+import io.wutong.kernel.journal.Journal;
+import io.wutong.kernel.ledger.model.Capacity;
+import io.wutong.kernel.ledger.model.Matter;
+import io.wutong.kernel.ledger.model.NewMatter;
+import io.wutong.kernel.ledger.model.Scene;
+import io.wutong.kernel.ledger.model.TakenOver;
+import io.wutong.kernel.ledger.store.ManyRows;
+import io.wutong.kernel.people.Right;
+import io.wutong.shared.Ids;
+import io.wutong.shared.acting.Acting;
+import io.wutong.shared.refusal.Refusal;
+import io.wutong.shared.refusal.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door for many matters at once, out of ledgers kept elsewhere: as proposals, or as they stood
+ * (存量导入). Nothing taken over starts a clock or waits in an inbox before somebody acts on it.
+ */
+@Service
+public class TakingOver {
+
+  private static final int NAMED_MAX = 20;
+  private static final int BACK_BATCH = 1_000;
+
+  private final ManyRows many;
+  private final Opening opening;
+  private final Scenes scenes;
+  private final Journal journal;
+  private final RecordingMany recordingMany;
+
+  TakingOver(
+      ManyRows many, Opening opening, Scenes scenes, Journal journal, RecordingMany recordingMany) {
+    this.many = many;
+    this.opening = opening;
+    this.scenes = scenes;
+    this.journal = journal;
+    this.recordingMany = recordingMany;
+  }
+
+  /** What stays the same for all rows of one import: the actor, the moment, the kind. */
+  public record Session(UUID id, Scene scene) {}
+
+  /**
+   * Begins an import.
+   *
+   * @param stock whether its rows keep their state; that is for whoever keeps the zone's ledgers
+   */
+  @Transactional(readOnly = true)
+  public Session begin(UUID id, String kind, @Nullable UUID campaign, boolean stock) {
+    Scene scene = scenes.bare(scenes.packs().kind(kind), scenes.clock().now());
+    Opening.refuseStranger(scene, false);
+    opening.refuseUnknownCampaign(campaign);
+    Set<Right> rights = scene.directory().rights(Acting.get(), scene.today());
+    if (stock && !rights.contains(Right.OFFICE)) {
+      throw Refusal.forbidden("takeover-not-yours").refused();
+    }
+    return new Session(id, scene);
+  }
+
+  /** Why a row cannot stand; null when it can. Nothing is written. */
+  public @Nullable Refusal refusal(Takeover row, Session session) {
+    try {
+      TakenOver.of(row, new NewMatter.Named(session.id(), "0-0", null, null), session.scene());
+      return null;
+    } catch (Refused refused) {
+      return refused.refusal();
+    }
+  }
+
+  /** Opens a matter for each row; answers their ids in the same order. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<UUID> take(List<Takeover> rows, Session session) {
+    Scene scene = session.scene();
+    List<String> numbers = many.nextNumbers(scene.today().getYear(), rows.size());
+    List<UUID> ids = rows.stream().map(row -> Ids.next()).toList();
+    List<Matter> opened =
+        IntStream.range(0, rows.size())
+            .parallel()
+            .mapToObj(i -> {
+              var named = new NewMatter.Named(ids.get(i), numbers.get(i), null, null);
+              return TakenOver.of(rows.get(i), named, scene);
+            })
+            .toList();
+    recordingMany.open(opened, rows, session);
+    return ids;
+  }
+
+  /**
+   * Withdraws what an import opened, if nobody has acted on any of it since; refused naming those
+   * on which somebody has.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void takeBack(List<UUID> ids, UUID imported, String reason) {
+    List<ManyRows.Moved> touched = many.moved(ids).stream().filter(this::isActedOn).toList();
+    if (!touched.isEmpty()) {
+      throw Refusal.of("taken-over-acted-on")
+          .with("count", touched.size())
+          .with("numbers", touched.stream().limit(NAMED_MAX).map(ManyRows.Moved::number).toList())
+          .refused();
+    }
+    for (int from = 0; from < ids.size(); from += BACK_BATCH) {
+      takeBackSome(ids.subList(from, Math.min(ids.size(), from + BACK_BATCH)), imported, reason);
+    }
+  }
+
+  private void takeBackSome(List<UUID> ids, UUID imported, String reason) {
+    List<Matter> found = many.lock(ids);
+    if (found.size() != ids.size()) {
+      throw Refusal.absent("matter").refused();
+    }
+    refuseForeign(found);
+    Scene scene = scenes.of(found.getFirst(), null, null);
+    List<MatterChanged> changes = new ArrayList<>();
+    for (Matter before : found) {
+      changes.add(new MatterChanged(before, TakenOver.takenBack(before, scene), scene.now()));
+    }
+    recordingMany.takeBack(changes, imported, reason, scene);
+  }
+
+  /** Who could withdraw each of them alone may withdraw them together. */
+  private void refuseForeign(List<Matter> found) {
+    var directory = scenes.people().directory();
+    var today = scenes.clock().today();
+    for (Matter each : found) {
+      Set<Capacity> held = Capacity.of(each, Acting.get(), directory, today);
+      if (!held.contains(Capacity.PROPOSER) && !held.contains(Capacity.APPROVER)) {
+        throw Refusal.forbidden("act-not-yours").with("act", "withdraw").refused();
+      }
+    }
+  }
+
+  /** A calendar that changed moved the days of its light; that is nobody's act. */
+  private boolean isActedOn(ManyRows.Moved matter) {
+    return journal.history(matter.id()).stream()
+        .map(recorded -> recorded.entry())
+        .anyMatch(each -> each.version() > 1 && !each.act().equals("ledger.relight"));
+  }
+}
