@@ -78,8 +78,7 @@ class A04_UnitRankingTest {
     Rules rules = Shipped.rules("unit-ranking-jiamusi");
     assertThat(points(judge(rules, "tasks=1", "done=2", "returned=0"), "total"))
         .isEqualTo("−∞..102");
-    assertThat(points(judge(rules, "tasks=1", "late=1", "returned=0"), "total"))
-        .isEqualTo("99..∞");
+    assertThat(points(judge(rules, "tasks=1", "late=1", "returned=0"), "total")).isEqualTo("99..∞");
     assertThat(points(judge(rules, "tasks=1"), "total")).isEqualTo("−∞..∞");
     assertThat(points(judge(Shipped.rules("unit-ranking-county"), "done_lead=1"), "total"))
         .isEqualTo("−∞..82");

@@ -203,8 +203,7 @@ final class Sentences {
   }
 
   private String joined(String word, Expr left, Expr right, boolean inner) {
-    String text =
-        Phrase.of("%s %s %s", side(word, left), language.word(word), side(word, right));
+    String text = Phrase.of("%s %s %s", side(word, left), language.word(word), side(word, right));
     return inner ? "(" + text + ")" : text;
   }
 
