@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wutong.rules.evaluating.Rules;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,6 +136,23 @@ class A06_EveryBorderTest {
     Border.holds(HIGH_TECH, "net_points", net, "net_3: " + third + " 万元", answers);
     String sales = "sales_1=%s 万元, sales_2=%s 万元".formatted(first, second);
     Border.holds(HIGH_TECH, "sales_points", sales, "sales_3: " + third + " 万元", answers);
+  }
+
+  /** A second year of nothing gives nothing, a first year of nothing is left out; one 分 is some. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2 | 1=100 万元, X_3=135 万元 | 0 / 0.000001 / 0.0001 万元 | 0 / 9..10 / 9..10
+          1 | 2=100 万元, X_3=100 万元 | 0 / 0.000001 / 0.0001 万元 | 0 / 9..10 / 9..10
+          """)
+  void highTechGrowthFromNothing(String year, String others, String values, String answers) {
+    for (String of : List.of("net", "sales")) {
+      String given = of + "_" + others.replace("X", of);
+      String moved = "%s_%s: %s".formatted(of, year, values);
+      Border.holds(HIGH_TECH, of + "_points", given, moved, answers);
+    }
   }
 
   /**
