@@ -92,6 +92,11 @@ class A06_EveryBorderTest {
           ip_level | - | tech_level: nothing / lower / fair / higher / high | 0 / 1..2 / 3..4 / 5..6 / 7..8
           ip_core | - | core_support: nothing / weaker / fair / stronger / strong | 0 / 1..2 / 3..4 / 5..6 / 7..8
           ip_obtained | - | ip_way: nothing / bought / own | 0 / 1..3 / 1..6
+          ip_bonus | - | standards: 否 / 是 | 0 / 0..2
+          rd_rules | - | rd_system: 否 / 是 | 0 / 0..6
+          rd_bodies | - | rd_body: 否 / 是 | 0 / 0..6
+          rd_incentives | - | conversion_system: 否 / 是 | 0 / 0..4
+          rd_people | - | people_system: 否 / 是 | 0 / 0..4
           ip_points | tech_level=high, ip_1=1, ip_way=own, standards=是 | core_support: weaker / fair / stronger / strong | 16..26 / 18..28 / 20..30 / 22..30
           """)
   void highTech(String line, String given, String moved, String answers) {
