@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wutong.rules.evaluating.Rules;
 import io.wutong.rules.evaluating.Subject;
+import io.wutong.rules.evaluating.Verdict;
 import io.wutong.rules.model.Fraction;
 import io.wutong.rules.model.Ruleset;
 import io.wutong.rules.model.Tri;
@@ -101,6 +102,29 @@ class A03_ScalesTest {
     assertThat(of("all", "y=100 元"))
         .as("1 + 0..9 + 0..10 + 0..10 + 0 + 0..9, at most 30")
         .isEqualTo("1..30");
+  }
+
+  /** A count is at least none; money can be below zero, and then a bonus takes away. */
+  @Test
+  void anUnknownAmountCanBeBelowZero() {
+    Rules rules =
+        Inline.rules(
+            """
+            facts:
+              x: {type: money, unit: 万元, title: {zh: 甲, en: X}}
+              m: {type: count, unit: 项, title: {zh: 项, en: M}}
+            rules:
+              - {id: money, title: {zh: 钱, en: M}, per-item: {of: x / wan(1), each: 2, least: -4, most: 10}}
+              - {id: count, title: {zh: 数, en: C}, per-item: {of: m, each: 2, least: -4, most: 10}}
+              - {id: less, title: {zh: 扣, en: L}, per-item: {of: m, each: -2, least: -4, most: 10}}
+              - {id: all, title: {zh: 总, en: A}, sum: {of: [money, count, less]}}
+            result: {score: all}
+            """);
+    assertThat(Shipped.points(Shipped.judge(rules, "x=-1 万元"), "money")).isEqualTo("-2");
+    Verdict open = Shipped.judge(rules);
+    assertThat(Shipped.points(open, "money")).isEqualTo("-4..10");
+    assertThat(Shipped.points(open, "count")).isEqualTo("0..10");
+    assertThat(Shipped.points(open, "less")).isEqualTo("-4..0");
   }
 
   private static String of(String line, String... facts) {

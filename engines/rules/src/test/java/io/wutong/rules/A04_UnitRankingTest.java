@@ -72,6 +72,18 @@ class A04_UnitRankingTest {
     assertThat(idle.outcome().word()).isEqualTo("not_met");
   }
 
+  /** What has no bound has none in the sum either: not ten thousand milliard points. */
+  @Test
+  void anUnknownNumberOfLateMattersHasNoBound() {
+    Rules rules = Shipped.rules("unit-ranking-jiamusi");
+    assertThat(points(judge(rules, "tasks=1", "done=2", "returned=0"), "total"))
+        .isEqualTo("−∞..102");
+    assertThat(points(judge(rules, "tasks=1", "late=1", "returned=0"), "total")).isEqualTo("99..∞");
+    assertThat(points(judge(rules, "tasks=1"), "total")).isEqualTo("−∞..∞");
+    assertThat(points(judge(Shipped.rules("unit-ranking-county"), "done_lead=1"), "total"))
+        .isEqualTo("−∞..82");
+  }
+
   /** 80 + 3 × 2 + 1 + (0.5 to 1) × 2 − 5 − 2.5 = 80.5 to 81.5; never above 100. */
   @Test
   void aCountyGivesHalfAPointToOnePointForBeingEarly() {

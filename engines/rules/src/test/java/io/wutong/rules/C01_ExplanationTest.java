@@ -41,6 +41,22 @@ class C01_ExplanationTest {
                 + "第二年末净资产 22 万元)) ÷ 2) − 1 ≈ 79.87013 %；≥ 35 % → 9—10 分");
   }
 
+  /** 且 and 或 side by side can be read in two ways. */
+  @Test
+  void bracketsStandAroundAlternatives() {
+    Explanation explanation =
+        explain(
+            Shipped.rules("gazelle"),
+            "revenue=2000 万元",
+            "revenue_prev=1600 万元",
+            "profit=1 万元",
+            "profit_prev=1 万元");
+    assertThat(arithmetic(explanation, "growing"))
+        .startsWith("上年营业收入 2000 万元 ≥ 1000 万元 且 上年营业收入 2000 万元 ≤ 5 亿元 且 (利润增长率 10% 以上（不符合） 或 ")
+        .contains("收入增长率 25 %")
+        .endsWith("≥ 20 %)");
+  }
+
   /** Worked by hand: 24 of 80 technicians, 41 of 1000 and of 900 万元, three class II results. */
   @Test
   void aWorkedEnterprise() {

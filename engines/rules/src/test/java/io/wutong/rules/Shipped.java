@@ -67,10 +67,8 @@ final class Shipped {
   static String points(Verdict verdict, String id) {
     Ruleset ruleset = verdict.ruleset();
     var points = verdict.points(line(verdict, id).head().index());
-    String least = ruleset.points(points.least()).shown(ruleset.digits());
-    return points.certain()
-        ? least
-        : least + ".." + ruleset.points(points.most()).shown(ruleset.digits());
+    String least = ruleset.shown(points.least());
+    return points.certain() ? least : least + ".." + ruleset.shown(points.most());
   }
 
   static String met(Verdict verdict, String id) {

@@ -107,8 +107,8 @@ abstract class ScoredNode implements Node {
         }
       }
       for (int i = 0; i < block.rows; i++) {
-        least[i] = Math.clamp(least[i], rule.least(), rule.most());
-        most[i] = Math.clamp(most[i], rule.least(), rule.most());
+        least[i] = Math.clamp(Points.bounded(least[i]), rule.least(), rule.most());
+        most[i] = Math.clamp(Points.bounded(most[i]), rule.least(), rule.most());
       }
     }
   }

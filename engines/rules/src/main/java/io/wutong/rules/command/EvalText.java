@@ -44,10 +44,7 @@ final class EvalText {
     if (score == null) {
       return "";
     }
-    int digits = explanation.ruleset().digits();
-    String least = explanation.ruleset().points(score.least()).shown(digits);
-    return score.certain()
-        ? least
-        : least + ".." + explanation.ruleset().points(score.most()).shown(digits);
+    String least = explanation.ruleset().shown(score.least());
+    return score.certain() ? least : least + ".." + explanation.ruleset().shown(score.most());
   }
 }

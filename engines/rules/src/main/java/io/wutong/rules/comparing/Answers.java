@@ -36,10 +36,8 @@ public final class Answers {
   }
 
   private static String points(Ruleset ruleset, Points points) {
-    String least = ruleset.points(points.least()).shown(ruleset.digits());
-    return points.certain()
-        ? least
-        : least + ".." + ruleset.points(points.most()).shown(ruleset.digits());
+    String least = ruleset.shown(points.least());
+    return points.certain() ? least : least + ".." + ruleset.shown(points.most());
   }
 
   private static String levels(List<Rule.Level> levels, long possible) {

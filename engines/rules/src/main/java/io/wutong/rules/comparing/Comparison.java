@@ -9,6 +9,7 @@ import io.wutong.rules.model.Ruleset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -51,17 +52,35 @@ public final class Comparison {
     for (Fact fact : all) {
       Fact known = facts.get(fact.name());
       if (known == null) {
-        facts.put(fact.name(), at(facts.size(), fact));
+        facts.put(fact.name(), at(facts.size(), fact, fact.choices()));
       } else if (known.type() != fact.type() || !known.unit().fits(fact.unit())) {
         throw new IllegalArgumentException(
             "The fact '%s' is %s in one version and %s in the other.\nMaybe rename one of them."
-                .formatted(fact.name(), known.type(), fact.type()));
+                .formatted(fact.name(), said(known), said(fact)));
+      } else {
+        facts.put(fact.name(), at(known.index(), known, choices(known, fact)));
       }
     }
     return List.copyOf(facts.values());
   }
 
-  private static Fact at(int index, Fact fact) {
+  private static String said(Fact fact) {
+    String type = fact.type().name().toLowerCase(Locale.ROOT);
+    return fact.unit().name().isEmpty() ? type : type + " in " + fact.unit().name();
+  }
+
+  /** Those of the newer version, and behind them those that only the older one has. */
+  private static List<Fact.Choice> choices(Fact newer, Fact older) {
+    List<Fact.Choice> choices = new ArrayList<>(newer.choices());
+    for (Fact.Choice each : older.choices()) {
+      if (choices.stream().noneMatch(known -> known.id().equals(each.id()))) {
+        choices.add(each);
+      }
+    }
+    return choices;
+  }
+
+  private static Fact at(int index, Fact fact, List<Fact.Choice> choices) {
     return new Fact(
         fact.name(),
         index,
@@ -69,7 +88,7 @@ public final class Comparison {
         fact.unit(),
         fact.title(),
         fact.missing(),
-        fact.choices(),
+        choices,
         fact.owner(),
         fact.mark());
   }

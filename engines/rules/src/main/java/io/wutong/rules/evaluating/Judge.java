@@ -115,7 +115,8 @@ final class Judge {
       most += verdict.points(line).most();
     }
     return new Points(
-        Math.clamp(least, sum.least(), sum.most()), Math.clamp(most, sum.least(), sum.most()));
+        Math.clamp(Points.bounded(least), sum.least(), sum.most()),
+        Math.clamp(Points.bounded(most), sum.least(), sum.most()));
   }
 
   private Points best(Rule.Best best) {

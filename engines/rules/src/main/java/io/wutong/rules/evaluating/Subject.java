@@ -47,18 +47,31 @@ public final class Subject {
   }
 
   /**
-   * The same, with the facts in another ruleset's order; what that one does not ask is left out.
+   * The same, with the facts in another ruleset's order; what that one does not ask is left out,
+   * and so is a choice that it does not offer.
    */
   public Subject inOrder(List<Fact> mine, List<Fact> theirs) {
     Subject other = new Subject(name, theirs.size());
     for (Fact wanted : theirs) {
       for (Fact fact : mine) {
         if (fact.name().equals(wanted.name()) && isKnown(fact)) {
-          other.set(wanted, value(fact), source(fact));
+          long value = value(fact, wanted);
+          if (fact.type() != Fact.Type.CHOICE || value >= 0) {
+            other.set(wanted, value, source(fact));
+          }
         }
       }
     }
     return other;
+  }
+
+  /** A choice is kept as its place, which can be another there; -1 where it has none. */
+  private long value(Fact mine, Fact theirs) {
+    if (mine.type() != Fact.Type.CHOICE) {
+      return value(mine);
+    }
+    String id = mine.choices().get((int) value(mine)).id();
+    return theirs.choices().stream().map(Fact.Choice::id).toList().indexOf(id);
   }
 
   public String name() {

@@ -175,10 +175,7 @@ final class Sentences {
 
   /** Points in their smallest step as a decimal. */
   String plain(long points) {
-    if (Math.abs(points) >= Points.UNBOUNDED) {
-      return points < 0 ? "−∞" : "∞";
-    }
-    return verdict.ruleset().points(points).shown(verdict.ruleset().digits());
+    return verdict.ruleset().shown(points);
   }
 
   /** A condition with its values: 职工总数 400 人 ≤ 500 人. */
@@ -206,9 +203,14 @@ final class Sentences {
   }
 
   private String joined(String word, Expr left, Expr right, boolean inner) {
-    boolean or = word.equals("or");
-    String text = Phrase.of("%s %s %s", truth(left, or), language.word(word), truth(right, or));
+    String text = Phrase.of("%s %s %s", side(word, left), language.word(word), side(word, right));
     return inner ? "(" + text + ")" : text;
+  }
+
+  /** An 或 beside a 且 stands in brackets: readers do not agree on which binds closer. */
+  private String side(String word, Expr side) {
+    boolean same = word.equals("or") ? side instanceof Expr.Or : side instanceof Expr.And;
+    return truth(side, !same);
   }
 
   private String compare(Expr.Compare compare) {

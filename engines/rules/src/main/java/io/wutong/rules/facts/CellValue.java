@@ -15,6 +15,9 @@ public final class CellValue {
   private static final List<String> YES = List.of("是", "yes", "true", "1", "有");
   private static final List<String> NO = List.of("否", "no", "false", "0", "无");
 
+  /** More digits before or after the point than any amount has. */
+  private static final int EXPONENT_MAX = 60;
+
   private CellValue() {}
 
   /**
@@ -36,12 +39,17 @@ public final class CellValue {
   }
 
   private static long whole(String cell, Fraction scale, String wanted) {
-    Fraction value;
+    BigDecimal decimal;
     try {
-      value = Fraction.of(new BigDecimal(cell)).times(scale);
+      decimal = new BigDecimal(cell);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("'%s' is no number".formatted(cell));
+      throw new IllegalArgumentException("'%s' is no number".formatted(cell), e);
     }
+    // 1e999999999 is nine characters in a cell, and a gigabyte written out.
+    if (Math.abs((long) decimal.scale()) > EXPONENT_MAX) {
+      throw new IllegalArgumentException("'%s' is not %s".formatted(cell, wanted));
+    }
+    Fraction value = Fraction.of(decimal).times(scale);
     BigInteger[] parts = value.num().divideAndRemainder(value.den());
     if (parts[1].signum() != 0) {
       throw new IllegalArgumentException("'%s' is not %s".formatted(cell, wanted));

@@ -10,8 +10,12 @@ import java.util.List;
 /** Rows of a CSV text, cell by cell, each with its place. */
 final class CsvRows {
 
-  /** One cell; line and column from 1. */
-  record Cell(String text, int line, int column) {}
+  /**
+   * One cell; line and column from 1.
+   *
+   * @param closed whether its quote was closed before the file ended
+   */
+  record Cell(String text, int line, int column, boolean closed) {}
 
   private final String text;
   private int at;
@@ -73,7 +77,7 @@ final class CsvRows {
       cell.append(c);
       at++;
     }
-    return new Cell(cell.toString().strip(), startLine, startColumn);
+    return new Cell(cell.toString().strip(), startLine, startColumn, !quoted);
   }
 
   private void endOfLine() {

@@ -53,6 +53,7 @@ public final class FactFile {
         break;
       }
       subjects.add(reader.subject(row));
+      reader.closed(row);
     }
     if (!reader.problems.isEmpty()) {
       throw new IllegalArgumentException(
@@ -65,6 +66,7 @@ public final class FactFile {
     if (cells.isEmpty()) {
       problems.add(new Problem(file, 1, 1, "the file is empty", "", List.of()));
     }
+    closed(cells);
     columns.add(null);
     for (Cell cell : cells.subList(Math.min(1, cells.size()), cells.size())) {
       columns.add(column(cell, facts));
@@ -101,6 +103,13 @@ public final class FactFile {
           List.of());
     }
     return new Column(fact, unit);
+  }
+
+  /** A quote that is never closed swallows all rows behind it, without a word. */
+  private void closed(List<Cell> row) {
+    if (!row.isEmpty() && !row.getLast().closed()) {
+      problem(row.getLast(), "the quote here is never closed", "a \" is lost.", List.of());
+    }
   }
 
   private Subject subject(List<Cell> row) {

@@ -33,6 +33,31 @@ public sealed interface Expr {
     }
   }
 
+  /** Whether this amount cannot be below zero, whatever the facts say: counts, and sums of them. */
+  default boolean neverNegative() {
+    return switch (this) {
+      case Amount amount -> amount.value().num().signum() >= 0;
+      case Read read -> read.fact().type() == Fact.Type.COUNT;
+      case Named named -> named.figure().of().neverNegative();
+      case Arith arith ->
+          arith.op() != Op.MINUS && arith.left().neverNegative() && arith.right().neverNegative();
+      case If choice -> choice.then().neverNegative() && choice.otherwise().neverNegative();
+      case Part _ -> true;
+      case Constant _,
+          Param _,
+          Today _,
+          Line _,
+          Compare _,
+          And _,
+          Or _,
+          Not _,
+          Among _,
+          Between _,
+          Later _ ->
+          false;
+    };
+  }
+
   private static void both(Consumer<Expr> visitor, Expr left, Expr right) {
     left.walk(visitor);
     right.walk(visitor);

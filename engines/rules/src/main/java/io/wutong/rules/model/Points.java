@@ -19,6 +19,11 @@ public record Points(long least, long most) {
     return new Points(points, points);
   }
 
+  /** A sum; what is without a bound stays so, whatever is added to it. */
+  public static long bounded(long sum) {
+    return Math.abs(sum) < UNBOUNDED / 2 ? sum : sum < 0 ? -UNBOUNDED : UNBOUNDED;
+  }
+
   public boolean certain() {
     return least == most;
   }

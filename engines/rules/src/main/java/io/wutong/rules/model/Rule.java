@@ -109,9 +109,14 @@ public sealed interface Rule {
       return Math.clamp(0, least, most);
     }
 
-    /** What it can be when it is not known how many there are. */
+    /**
+     * What it can be when it is not known how many there are; of an amount that can be below zero,
+     * taking away can also give.
+     */
     public Points any() {
-      return new Points(each.least() < 0 ? least : none(), each.most() > 0 ? most : none());
+      boolean either = !of.neverNegative() && (each.least() != 0 || each.most() != 0);
+      return new Points(
+          each.least() < 0 || either ? least : none(), each.most() > 0 || either ? most : none());
     }
   }
 

@@ -58,6 +58,14 @@ public record Ruleset(
     return Fraction.of(steps, pointScale());
   }
 
+  /** As a decimal, to be shown. */
+  public String shown(long steps) {
+    if (Math.abs(steps) >= Points.UNBOUNDED) {
+      return steps < 0 ? "−∞" : "∞";
+    }
+    return points(steps).shown(digits);
+  }
+
   /** How many of the smallest step make a point. */
   public long pointScale() {
     long scale = 1;
