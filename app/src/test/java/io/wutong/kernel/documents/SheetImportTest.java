@@ -85,6 +85,21 @@ class SheetImportTest extends Desk {
   }
 
   @Test
+  void headersOfTwoRowsAreUnderstoodWhereNothingIsMerged() {
+    Ledgers ledger = Ledgers.xlsx();
+    ledger.sheet(
+        "台账",
+        new Object[] {"序号", "工作任务", "责任", null, "完成时限"},
+        new Object[] {null, null, "牵头单位", "配合单位", null},
+        new Object[] {1, "新建小学2所", "教育局", "沟赵办事处", "年底前"});
+    Headers headers = guess(uploaded("台账.xlsx", ledger.bytes())).sheets().getFirst().headers();
+    assertThat(headers.to()).isEqualTo(1);
+    assertThat(headers.columns().stream().map(Headers.Column::kind))
+        .containsExactly(
+            ColumnKind.ORDINAL, ColumnKind.TITLE, ColumnKind.LEAD, ColumnKind.CO, ColumnKind.DUE);
+  }
+
+  @Test
   void rowsKeepTheirStateTheirDatesAndTheirWords() {
     List<UUID> ids = matters(stock());
     assertThat(ids).hasSize(4);

@@ -125,7 +125,8 @@ public record Headers(int from, int to, List<Column> columns) {
   }
 
   /**
-   * Cells that are merged downward, or over several columns, take the rows below into the header.
+   * Cells that are merged downward, or over several columns, take the rows below into the header;
+   * where nothing is merged, a row that says nothing but names of columns belongs to it too.
    */
   private static int bottom(SheetShape sheet, int from, int row) {
     int bottom = row;
@@ -141,8 +142,15 @@ public record Headers(int from, int to, List<Column> columns) {
         sheet.merged().stream()
             .anyMatch(area ->
                 area.lastRow() == row && area.width() > 1 && area.width() < sheet.columns() - 1);
-    boolean more = bottom == row && named && below < sheet.head().size();
-    return more && score(sheet, below) > 0 ? below : bottom;
+    boolean more = bottom == row && below < sheet.head().size();
+    return more && (named && score(sheet, below) > 0 || saysNames(sheet, below)) ? below : bottom;
+  }
+
+  private static boolean saysNames(SheetShape sheet, int row) {
+    List<Cell> said = sheet.head().get(row).stream().filter(cell -> !cell.isBlank()).toList();
+    return !said.isEmpty()
+        && said.stream()
+            .allMatch(cell -> cell.kind() == Cell.Kind.TEXT && ColumnKind.knows(bare(cell.text())));
   }
 
   private static String words(SheetShape sheet, int row, int column) {
