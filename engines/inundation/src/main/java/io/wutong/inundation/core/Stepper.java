@@ -135,7 +135,8 @@ public final class Stepper {
 
   private double wanted() {
     double deepest = tiles.deepest();
-    double foreseen = sources.foreseen_m(deepest, time_s, Math.min(most_s, FIRST_S));
+    double longest = Math.min(most_s, Math.max(FIRST_S, pace_s));
+    double foreseen = sources.foreseen_m(deepest, time_s, longest);
     double wave = cfl * grid.cell_m / Math.sqrt(Pace.GRAVITY * Math.max(foreseen, Pace.WET_M));
     if (deepest <= Pace.WET_M) {
       // On dry ground nothing holds a step back; when water comes, the first one is short.
