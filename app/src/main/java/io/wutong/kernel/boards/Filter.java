@@ -42,6 +42,13 @@ public record Filter(
     return limit == null ? LIMIT : Math.clamp(limit, 1, LIMIT_MAX);
   }
 
+  /** The same list behind a cursor. */
+  public Filter after(@Nullable String at) {
+    return new Filter(
+        unit, role, campaign, kind, state, open, light, dueFrom, dueTo, q, asOf, knownOn, at,
+        limit);
+  }
+
   /** Whether the past is asked for. */
   public boolean isAsOf() {
     return asOf != null || knownOn != null;
