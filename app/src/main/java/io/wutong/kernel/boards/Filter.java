@@ -34,6 +34,11 @@ public record Filter(
     @Nullable String cursor,
     @Nullable Integer limit) {
 
+  /** Everything that the actor may see. */
+  public static final Filter ALL =
+      new Filter(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
   private static final int LIMIT = 50;
   private static final int LIMIT_MAX = 200;
 

@@ -15,6 +15,7 @@
       "shared",
       "journal",
       "people",
+      "packs",
       "evidence",
       "ledger",
       "ledger :: model",
