@@ -70,11 +70,7 @@ class FormWindow {
 
   /** How a form is to be filled. */
   record NewFilling(
-      int sheet,
-      int headerFrom,
-      int headerTo,
-      List<FormColumn> columns,
-      @Nullable Filter filter) {}
+      int sheet, int headerFrom, int headerTo, List<FormColumn> columns, @Nullable Filter filter) {}
 
   /** A layout to keep. */
   record NewFormLayout(String name, List<String> headers, List<FormColumn> columns) {}
