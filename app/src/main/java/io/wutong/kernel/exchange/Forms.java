@@ -29,6 +29,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** The door for other offices' forms: guess what belongs in each column, fill, hand back. */
@@ -36,6 +38,7 @@ import org.springframework.stereotype.Service;
 public class Forms {
 
   static final int ROWS_MAX = 2_000;
+  private static final Logger log = LoggerFactory.getLogger(Forms.class);
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final Evidence evidence;
@@ -181,6 +184,7 @@ public class Forms {
       if (e.getCause() instanceof Refused refused) {
         throw refused;
       }
+      log.info("a form cannot be filled", e.getCause());
       throw Refusal.of("file-damaged").with("name", file.name()).refused();
     }
   }

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,9 @@ class Reporting {
   }
 
   @Nullable LedgerReturn find(UUID sent) {
-    return transaction.execute(status -> rows.find(id(sent)));
+    Optional<LedgerReturn> found =
+        transaction.execute(status -> Optional.ofNullable(rows.find(id(sent))));
+    return Objects.requireNonNull(found).orElse(null);
   }
 
   /** Keeps what is to be done before any of it is. */

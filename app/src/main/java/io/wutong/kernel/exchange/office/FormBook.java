@@ -48,7 +48,10 @@ public final class FormBook implements AutoCloseable {
     if (Files.size(path) > FILE_MAX || unfolded(path) > UNFOLDED_MAX) {
       throw Refusal.of("form-too-large").with("max", FILE_MAX >> 20).refused();
     }
-    return new FormBook(WorkbookFactory.create(path.toFile(), null, true), sheet);
+    // Out of a stream: a book that was opened read-only from a file cannot be written anywhere.
+    try (InputStream in = Files.newInputStream(path)) {
+      return new FormBook(WorkbookFactory.create(in), sheet);
+    }
   }
 
   /** How large the parts of a zipped file are, counted and not believed. */

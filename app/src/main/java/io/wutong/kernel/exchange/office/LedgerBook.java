@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -26,6 +27,8 @@ public final class LedgerBook implements AutoCloseable {
 
   private static final int WINDOW = 100;
   private static final Column[] COLUMNS = Column.values();
+  private static final int LINES_MAX = 12;
+  private static final float LINE = 14.5f;
   private static final String RISKY = "=+-@\t\r";
 
   private final SXSSFWorkbook book = new SXSSFWorkbook(null, WINDOW, false, false);
@@ -58,6 +61,7 @@ public final class LedgerBook implements AutoCloseable {
   public void add(Line line) {
     rows++;
     Row row = sheet.createRow(rows);
+    int lines = 1;
     for (Column column : COLUMNS) {
       Object value =
           switch (column) {
@@ -77,9 +81,32 @@ public final class LedgerBook implements AutoCloseable {
           cell.setCellValue(share ? number / 100.0 : number);
           cell.setCellStyle(styles.of(column));
         }
-        default -> words(cell, value.toString(), column);
+        default -> {
+          words(cell, value.toString(), column);
+          boolean seen = column != Column.MARK;
+          lines = seen ? Math.max(lines, lines(value.toString(), column.width())) : lines;
+        }
       }
     }
+    if (lines > 1) {
+      row.setHeightInPoints(Math.min(lines, LINES_MAX) * LINE + 3);
+    }
+  }
+
+  /** About so many lines; few programs find out by themselves. Chinese is twice as wide. */
+  private static int lines(String words, int width) {
+    int lines = 1;
+    int used = 0;
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      int wide = c < 0x2e80 ? 1 : 2;
+      used += wide;
+      if (c == '\n' || used > width - 1) {
+        lines++;
+        used = c == '\n' ? 0 : wide;
+      }
+    }
+    return lines;
   }
 
   /** A program that would take words for a formula is told that they are words. */
@@ -99,6 +126,7 @@ public final class LedgerBook implements AutoCloseable {
   public void write(OutputStream out, List<String> notes) throws IOException {
     sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, rows), 0, COLUMNS.length - 1));
     sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
     sheet.getPrintSetup().setLandscape(true);
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setFitHeight((short) 0);

@@ -95,8 +95,10 @@ class FormWindow {
     FormLayout layout = guess.layout();
     List<FormHeading> columns = new ArrayList<>();
     for (int i = 0; i < headers.columns().size(); i++) {
-      boolean kept = layout != null && i < layout.columns().size();
-      FormColumn fed = kept ? layout.columns().get(i) : guess.columns().get(i);
+      FormColumn fed =
+          layout != null && i < layout.columns().size()
+              ? layout.columns().get(i)
+              : guess.columns().get(i);
       columns.add(new FormHeading(Address.column(i), headers.columns().get(i).label(), fed));
     }
     List<FormSample> sample = new ArrayList<>();
