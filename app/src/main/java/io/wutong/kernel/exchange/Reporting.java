@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -203,6 +204,18 @@ class Reporting {
         .map(Approval.Choice::mine)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Folds the acts once more: the same rows come out, by id. */
+  List<LedgerReturn> rebuild() {
+    Map<UUID, LedgerReturn> folded = new TreeMap<>();
+    journal.replay(
+        BROUGHT_BACK,
+        recorded ->
+            folded.put(
+                recorded.entry().subject(),
+                json.value(recorded.entry().body(), LedgerReturn.class)));
+    return List.copyOf(folded.values());
   }
 
   /** Does what is not done yet, each row in a transaction of its own. */

@@ -7,20 +7,28 @@ import io.wutong.kernel.exchange.model.Column;
 import io.wutong.kernel.exchange.model.Comparing.Held;
 import io.wutong.kernel.exchange.model.LedgerReturn.Outcome;
 import io.wutong.kernel.exchange.model.LedgerReturn.RowDone;
+import io.wutong.kernel.exchange.store.ReturnRows;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.State;
+import io.wutong.shared.acting.Acting;
+import io.wutong.shared.acting.Actor;
 import io.wutong.shared.refusal.Refused;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A ledger goes out, is edited elsewhere and comes back: only what was edited is reported. */
 class ReturnsTest extends Counter {
+
+  @Autowired private Reporting reporting;
+  @Autowired private ReturnRows rows;
 
   @Test
   void aLedgerGoesOutInTheUsualLayout() {
@@ -217,6 +225,79 @@ class ReturnsTest extends Counter {
     Look again = look("zhujian2", file);
     assertThat(again.edits().getFirst().waiting()).isTrue();
     assertThat(apply("zhujian2", approval(uploaded("zhujian2", file))).rows()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeReadIsNamedByItsCell() {
+    Matter matter = working("完成勘测");
+    byte[] file =
+        edited(
+            exported("zhujian"),
+            sheet -> {
+              cell(sheet, matter, Column.PERCENT).setCellValue("过半");
+              cell(sheet, matter, Column.PROGRESS).setCellErrorValue(FormulaError.REF.getCode());
+              cell(sheet, matter, Column.NEXT_STEPS).setCellFormula("A1");
+            });
+    Look look = look("zhujian", file);
+    String row = "" + (rowOf(file, matter) + 1);
+    assertThat(look.edits()).isEmpty();
+    assertThat(look.problems())
+        .extracting(each -> each.address() + " " + each.refusal().slug())
+        .containsExactly(
+            "N" + row + " sheet-formula-error",
+            "P" + row + " sheet-formula-not-computed",
+            "Q" + row + " sheet-percent-unread");
+  }
+
+  private static int rowOf(byte[] file, Matter matter) {
+    int[] at = {0};
+    edited(file, sheet -> at[0] = row(sheet, matter).getRowNum());
+    return at[0];
+  }
+
+  @Test
+  void oneMatterInTwoRowsIsNamedAndAHeadingThatStandsTwiceRefused() {
+    Matter matter = working("完成勘测");
+    byte[] twice =
+        edited(
+            exported("zhujian"),
+            sheet -> {
+              Row from = row(sheet, matter);
+              Row copy = sheet.createRow(sheet.getLastRowNum() + 1);
+              for (Column column : new Column[] {Column.MARK, Column.NUMBER}) {
+                int at = place(sheet, column);
+                copy.createCell(at).setCellValue(from.getCell(at).getStringCellValue());
+              }
+              copy.createCell(place(sheet, Column.PROGRESS)).setCellValue("另一种说法");
+            });
+    Look look = look("zhujian", twice);
+    assertThat(look.edits()).isEmpty();
+    assertThat(look.problems())
+        .extracting(each -> each.refusal().slug())
+        .containsExactly("return-row-twice");
+    byte[] heading =
+        edited(
+            exported("zhujian"),
+            sheet -> sheet.getRow(0).createCell(25).setCellValue(Column.PROGRESS.heading()));
+    assertThatThrownBy(() -> look("zhujian", heading))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.refusal().slug()).isEqualTo("return-header-twice"));
+  }
+
+  @Test
+  void replayingTheJournalGivesTheSameReturns() {
+    Matter matter = working("完成勘测");
+    byte[] file =
+        edited(
+            exported("zhujian"),
+            sheet -> cell(sheet, matter, Column.PROGRESS).setCellValue("完成设计"));
+    apply("zhujian", approval(uploaded("zhujian", file)));
+    Acting.run(
+        Actor.HOUSE,
+        () ->
+            transaction.executeWithoutResult(
+                status -> assertThat(reporting.rebuild()).isEqualTo(rows.all()).isNotEmpty()));
   }
 
   @Test

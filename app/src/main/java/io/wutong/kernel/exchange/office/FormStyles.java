@@ -4,6 +4,7 @@ import io.wutong.kernel.exchange.model.Fed;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -64,7 +65,7 @@ final class FormStyles {
   }
 
   private void day(Cell cell, LocalDate on) {
-    if (cell.getCellStyle().getDataFormatString().equals(TEXT)) {
+    if (format(cell).equals(TEXT)) {
       cell.setCellValue(on.toString());
       return;
     }
@@ -76,7 +77,7 @@ final class FormStyles {
 
   /** A column that shows percent holds one for the whole; others hold what is read. */
   private static void share(Cell cell, int percent) {
-    boolean shows = cell.getCellStyle().getDataFormatString().contains("%");
+    boolean shows = format(cell).contains("%");
     if (shows) {
       cell.setCellValue(percent / 100.0);
     } else {
@@ -84,12 +85,20 @@ final class FormStyles {
     }
   }
 
+  private static String format(Cell cell) {
+    CellStyle style = cell.getCellStyle();
+    return style == null ? "" : Objects.requireNonNullElse(style.getDataFormatString(), "");
+  }
+
   private CellStyle style(Cell cell, Change change) {
+    // A damaged file may name a style that it does not have.
+    CellStyle before =
+        Objects.requireNonNullElseGet(cell.getCellStyle(), () -> book.getCellStyleAt(0));
     return changed.computeIfAbsent(
-        new Key(cell.getCellStyle().getIndex(), change),
+        new Key(before.getIndex(), change),
         key -> {
           CellStyle style = book.createCellStyle();
-          style.cloneStyleFrom(cell.getCellStyle());
+          style.cloneStyleFrom(before);
           switch (change) {
             case QUOTED -> style.setQuotePrefixed(true);
             case DAY -> style.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));

@@ -47,6 +47,13 @@ public class ReturnRows {
         .orElse(null);
   }
 
+  /** All of them, by id. */
+  public List<LedgerReturn> all() {
+    return db.sql("select doc from ledger_return order by id")
+        .query((row, n) -> json.parse(row.getString(1), LedgerReturn.class))
+        .list();
+  }
+
   /** Takes a row for this transaction; false when it is done or somebody else does it. */
   public boolean claim(LedgerReturn begun, Planned row) {
     return db.sql(
