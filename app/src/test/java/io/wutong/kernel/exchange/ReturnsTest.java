@@ -18,7 +18,6 @@ import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.junit.jupiter.api.Test;
@@ -185,34 +184,6 @@ class ReturnsTest extends Counter {
   }
 
   @Test
-  void rowsThatAreNotKnownOrTornAreNamed() {
-    Matter one = working("完成勘测");
-    Matter two = working("完成招标");
-    byte[] file =
-        edited(
-            exported("zhujian"),
-            sheet -> {
-              int mark = place(sheet, Column.MARK);
-              Cell first = row(sheet, one).getCell(mark);
-              Cell second = row(sheet, two).getCell(mark);
-              String kept = first.getStringCellValue();
-              first.setCellValue(second.getStringCellValue());
-              second.setCellValue(kept);
-              cell(sheet, one, Column.PROGRESS).setCellValue("写错了行");
-              Row added = sheet.createRow(sheet.getLastRowNum() + 1);
-              added.createCell(place(sheet, Column.TITLE)).setCellValue("新增的任务");
-            });
-    Look look = look("zhujian", file);
-    assertThat(look.edits()).isEmpty();
-    assertThat(look.problems())
-        .extracting(each -> each.refusal().slug())
-        .containsExactly("return-mark-moved", "return-mark-moved");
-    assertThat(look.added()).extracting(Look.Added::words).containsExactly("新增的任务");
-    // What is not theirs looks as if it were not there.
-    assertThat(look("touzi", file).edits()).isEmpty();
-  }
-
-  @Test
   void whatASignerMustSignIsPreparedOnce() {
     Matter matter = working("完成勘测");
     byte[] file =
@@ -228,64 +199,6 @@ class ReturnsTest extends Counter {
   }
 
   @Test
-  void whatCannotBeReadIsNamedByItsCell() {
-    Matter matter = working("完成勘测");
-    byte[] file =
-        edited(
-            exported("zhujian"),
-            sheet -> {
-              cell(sheet, matter, Column.PERCENT).setCellValue("过半");
-              cell(sheet, matter, Column.PROGRESS).setCellErrorValue(FormulaError.REF.getCode());
-              cell(sheet, matter, Column.NEXT_STEPS).setCellFormula("A1");
-            });
-    Look look = look("zhujian", file);
-    String row = "" + (rowOf(file, matter) + 1);
-    assertThat(look.edits()).isEmpty();
-    assertThat(look.problems())
-        .extracting(each -> each.address() + " " + each.refusal().slug())
-        .containsExactly(
-            "N" + row + " sheet-formula-error",
-            "P" + row + " sheet-formula-not-computed",
-            "Q" + row + " sheet-percent-unread");
-  }
-
-  private static int rowOf(byte[] file, Matter matter) {
-    int[] at = {0};
-    edited(file, sheet -> at[0] = row(sheet, matter).getRowNum());
-    return at[0];
-  }
-
-  @Test
-  void oneMatterInTwoRowsIsNamedAndAHeadingThatStandsTwiceRefused() {
-    Matter matter = working("完成勘测");
-    byte[] twice =
-        edited(
-            exported("zhujian"),
-            sheet -> {
-              Row from = row(sheet, matter);
-              Row copy = sheet.createRow(sheet.getLastRowNum() + 1);
-              for (Column column : new Column[] {Column.MARK, Column.NUMBER}) {
-                int at = place(sheet, column);
-                copy.createCell(at).setCellValue(from.getCell(at).getStringCellValue());
-              }
-              copy.createCell(place(sheet, Column.PROGRESS)).setCellValue("另一种说法");
-            });
-    Look look = look("zhujian", twice);
-    assertThat(look.edits()).isEmpty();
-    assertThat(look.problems())
-        .extracting(each -> each.refusal().slug())
-        .containsExactly("return-row-twice");
-    byte[] heading =
-        edited(
-            exported("zhujian"),
-            sheet -> sheet.getRow(0).createCell(25).setCellValue(Column.PROGRESS.heading()));
-    assertThatThrownBy(() -> look("zhujian", heading))
-        .isInstanceOfSatisfying(
-            Refused.class,
-            refused -> assertThat(refused.refusal().slug()).isEqualTo("return-header-twice"));
-  }
-
-  @Test
   void replayingTheJournalGivesTheSameReturns() {
     Matter matter = working("完成勘测");
     byte[] file =
@@ -298,18 +211,5 @@ class ReturnsTest extends Counter {
         () ->
             transaction.executeWithoutResult(
                 status -> assertThat(reporting.rebuild()).isEqualTo(rows.all()).isNotEmpty()));
-  }
-
-  @Test
-  void aLedgerWithoutMarksIsRefused() {
-    working("完成勘测");
-    byte[] file =
-        edited(
-            exported("zhujian"),
-            sheet -> sheet.getRow(0).getCell(Column.MARK.ordinal()).setCellValue("标识"));
-    assertThatThrownBy(() -> look("zhujian", file))
-        .isInstanceOfSatisfying(
-            Refused.class,
-            refused -> assertThat(refused.refusal().slug()).isEqualTo("return-no-marks"));
   }
 }
