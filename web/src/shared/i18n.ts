@@ -2,6 +2,7 @@ import { createI18n } from "vue-i18n";
 import * as boards from "@/rooms/boards/messages";
 import * as calendar from "@/rooms/calendar/messages";
 import * as documents from "@/rooms/documents/messages";
+import * as exchange from "@/rooms/exchange/messages";
 import * as intake from "@/rooms/intake/messages";
 import * as ledger from "@/rooms/ledger/messages";
 import * as packs from "@/rooms/packs/messages";
@@ -13,7 +14,7 @@ import * as shared from "./messages";
 const KEPT = "wutong.language";
 export type Language = "zh" | "en";
 
-const rooms = { people, ledger, boards, documents, intake, calendar, packs, supervision };
+const rooms = { people, ledger, boards, documents, exchange, intake, calendar, packs, supervision };
 const of = (language: Language) => ({
   ...shared[language],
   ...Object.fromEntries(Object.entries(rooms).map(([room, words]) => [room, words[language]])),

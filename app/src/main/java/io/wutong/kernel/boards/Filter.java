@@ -34,12 +34,24 @@ public record Filter(
     @Nullable String cursor,
     @Nullable Integer limit) {
 
+  /** Everything that the actor may see. */
+  public static final Filter ALL =
+      new Filter(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
   private static final int LIMIT = 50;
   private static final int LIMIT_MAX = 200;
 
   /** How many rows a page has. */
   public int rows() {
     return limit == null ? LIMIT : Math.clamp(limit, 1, LIMIT_MAX);
+  }
+
+  /** The same list behind a cursor. */
+  public Filter after(@Nullable String at) {
+    return new Filter(
+        unit, role, campaign, kind, state, open, light, dueFrom, dueTo, q, asOf, knownOn, at,
+        limit);
   }
 
   /** Whether the past is asked for. */
