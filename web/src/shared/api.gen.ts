@@ -180,6 +180,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sheet-layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["layouts"];
+        put?: never;
+        post: operations["keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheet-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheet-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -708,6 +756,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sheets/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["guess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheet-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["job"];
+        put?: never;
+        post?: never;
+        delete: operations["cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notIndexed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/prepared": {
         parameters: {
             query?: never;
@@ -1012,118 +1108,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/calendar/days/{date}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["drop_1"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheet-layouts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["layouts"];
-        put?: never;
-        post: operations["keep"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheet-imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_2"];
-        put?: never;
-        post: operations["start"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheet-imports/{id}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["undo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheets/{hash}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["guess"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheet-imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["job"];
-        put?: never;
-        post?: never;
-        delete: operations["cancel"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/search/waiting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["notIndexed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/sheet-layouts/{id}": {
         parameters: {
             query?: never;
@@ -1135,6 +1119,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["drop_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1398,6 +1398,13 @@ export interface components {
             null: boolean;
             object: boolean;
             float: boolean;
+            /** @enum {string} */
+            nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            string: boolean;
+            integralNumber: boolean;
+            valueNode: boolean;
+            container: boolean;
+            missingNode: boolean;
             pojo: boolean;
             floatingPointNumber: boolean;
             short: boolean;
@@ -1410,13 +1417,6 @@ export interface components {
             textual: boolean;
             boolean: boolean;
             binary: boolean;
-            /** @enum {string} */
-            nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            string: boolean;
-            integralNumber: boolean;
-            valueNode: boolean;
-            container: boolean;
-            missingNode: boolean;
             number: boolean;
             embeddedValue: boolean;
         };
@@ -1448,6 +1448,151 @@ export interface components {
             id: string;
             token: string;
         };
+        "io.wutong.kernel.documents.web.SheetWindow.NewLayout": {
+            name: string;
+            headers: string[];
+            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
+            unitNames: {
+                [key: string]: string;
+            };
+        };
+        "io.wutong.kernel.documents.model.Layout": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: uuid */
+            unit: string;
+            name: string;
+            headers: string[];
+            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
+            unitNames: {
+                [key: string]: string;
+            };
+        };
+        "io.wutong.kernel.documents.web.SheetWindow.NewImport": {
+            file: string;
+            /** @enum {string} */
+            mode: "NEW" | "STOCK";
+            kind: string;
+            /** Format: uuid */
+            verifier: string;
+            /** Format: uuid */
+            campaign: string;
+            /** Format: date */
+            datedOn: string;
+            /** @enum {string} */
+            hidden: "ASK" | "TAKE" | "SKIP";
+            sheets: components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewSheet"][];
+            unitNames: {
+                [key: string]: string;
+            };
+            write: boolean;
+        };
+        "io.wutong.kernel.documents.web.SheetWindow.NewSheet": {
+            name: string;
+            /** Format: int32 */
+            headerFrom: number;
+            /** Format: int32 */
+            headerTo: number;
+            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
+        };
+        "io.wutong.kernel.documents.model.Settings": {
+            file: string;
+            /** @enum {string} */
+            mode: "NEW" | "STOCK";
+            kind: string;
+            /** Format: uuid */
+            verifier: string;
+            /** Format: uuid */
+            campaign: string;
+            /** Format: date */
+            datedOn: string;
+            /** @enum {string} */
+            hidden: "ASK" | "TAKE" | "SKIP";
+            sheets: components["schemas"]["io.wutong.kernel.documents.model.Settings.Sheet"][];
+            unitNames: {
+                [key: string]: string;
+            };
+        };
+        "io.wutong.kernel.documents.model.Settings.Sheet": {
+            name: string;
+            /** Format: int32 */
+            headerFrom: number;
+            /** Format: int32 */
+            headerTo: number;
+            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
+        };
+        "io.wutong.kernel.documents.model.SheetImport": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            /** @enum {string} */
+            state: "DONE" | "UNDONE";
+            /** Format: uuid */
+            unit: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: date-time */
+            at: string;
+            fileName: string;
+            settings: components["schemas"]["io.wutong.kernel.documents.model.Settings"];
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            asideRows: number;
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.AsideView": {
+            sheet: string;
+            /** Format: int32 */
+            row: number;
+            words: string;
+            /** @enum {string} */
+            why: "NOTE" | "HEADING" | "TOTAL" | "HEADER_AGAIN" | "HIDDEN";
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.JobView": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            phase: "WAITING" | "CHECKING" | "WRITING" | "CHECKED" | "PROBLEMS" | "DONE" | "REFUSED" | "CANCELLED" | "FAILED";
+            write: boolean;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            written: number;
+            /** Format: int32 */
+            problemCount: number;
+            problems: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.ProblemView"][];
+            /** Format: int32 */
+            asideCount: number;
+            aside: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.AsideView"][];
+            refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
+            imported: components["schemas"]["io.wutong.kernel.documents.model.SheetImport"];
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.ProblemView": {
+            sheet: string;
+            address: string;
+            heading: string;
+            value: string;
+            slug: string;
+            title: string;
+            detail: string;
+            remedy: string;
+        };
+        "io.wutong.shared.refusal.web.RefusalWords.Worded": {
+            slug: string;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            detail: string;
+            remedy: string;
+        };
+        "io.wutong.kernel.documents.web.SheetWindow.Undo": {
+            reason: string;
+        };
         "io.wutong.kernel.people.web.SessionWindow.SignInRequest": {
             login: string;
             password: string;
@@ -1466,14 +1611,6 @@ export interface components {
         };
         "io.wutong.kernel.ledger.web.SigningWindow.Signed": {
             results: components["schemas"]["io.wutong.kernel.ledger.web.SigningWindow.OneSigned"][];
-        };
-        "io.wutong.shared.refusal.web.RefusalWords.Worded": {
-            slug: string;
-            /** Format: int32 */
-            status: number;
-            title: string;
-            detail: string;
-            remedy: string;
         };
         "io.wutong.kernel.people.NewPost": {
             /** Format: uuid */
@@ -1650,6 +1787,14 @@ export interface components {
             /** Format: uuid */
             into: string;
         };
+        "io.wutong.kernel.ledger.model.FigureByMonth": {
+            /** Format: date */
+            until: string;
+            then: string;
+            now: string;
+            late: boolean;
+            corrected: boolean;
+        };
         "io.wutong.kernel.ledger.model.Target": {
             what: string;
             value: string;
@@ -1680,15 +1825,19 @@ export interface components {
             sensitivity: "NORMAL" | "INTERNAL" | "SENSITIVE";
             readers: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"][];
             /** @enum {string} */
-            light: "GREEN" | "YELLOW" | "RED" | "GREY";
+            light: "GREEN" | "BLUE" | "YELLOW" | "RED" | "GREY";
             /** Format: date */
             promisedOn: string;
             /** Format: date */
             dueOn: string;
             /** Format: date */
+            blueOn: string;
+            /** Format: date */
             yellowOn: string;
             /** Format: date */
             redOn: string;
+            grounds: components["schemas"]["io.wutong.kernel.lights.Ground"][];
+            pace: components["schemas"]["io.wutong.kernel.lights.Pace"];
             /** Format: int32 */
             extensions: number;
             /** Format: date-time */
@@ -1706,6 +1855,7 @@ export interface components {
             verifier: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"];
             units: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.UnitPart"][];
             target: components["schemas"]["io.wutong.kernel.ledger.model.Target"];
+            figures: components["schemas"]["io.wutong.kernel.ledger.model.FigureByMonth"][];
             rollUp: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.RollUp"];
             /** Format: int32 */
             progress: number;
@@ -1806,9 +1956,11 @@ export interface components {
             state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
             lead: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"];
             /** Format: date */
+            promisedOn: string;
+            /** Format: date */
             dueOn: string;
             /** @enum {string} */
-            light: "GREEN" | "YELLOW" | "RED" | "GREY";
+            light: "GREEN" | "BLUE" | "YELLOW" | "RED" | "GREY";
             /** Format: int32 */
             progress: number;
             lastWords: string;
@@ -1868,6 +2020,32 @@ export interface components {
             dueOn: string;
             parent: boolean;
         };
+        "io.wutong.kernel.lights.Ground": {
+            /** @enum {string} */
+            light: "GREEN" | "BLUE" | "YELLOW" | "RED" | "GREY";
+            /** Format: date */
+            on: string;
+            rule: string;
+            /** @enum {string} */
+            sort: "OVERDUE" | "BEHIND_AT_LEAST" | "BEHIND_MORE_THAN" | "DUE_WITHIN" | "STEP_WITHIN";
+            /** Format: int32 */
+            figure: number;
+            /** Format: date */
+            date: string;
+            step: string;
+            /** @enum {string} */
+            by: "STEPS" | "MONTHS" | "WORKDAYS" | "QUARTERS";
+            planned: string;
+            reached: string;
+        };
+        "io.wutong.kernel.lights.Pace": {
+            /** @enum {string} */
+            by: "STEPS" | "MONTHS" | "WORKDAYS" | "QUARTERS";
+            reached: number;
+            planned: number;
+            points: number;
+            expected: number;
+        };
         "io.wutong.kernel.packs.ClockRule": {
             id: string;
             title: components["schemas"]["io.wutong.kernel.packs.Title"];
@@ -1918,6 +2096,11 @@ export interface components {
             title?: components["schemas"]["io.wutong.kernel.packs.Title"];
             clause?: string;
         };
+        "io.wutong.kernel.packs.Condition.Verified": components["schemas"]["io.wutong.kernel.packs.Condition"] & {
+            id?: string;
+            title?: components["schemas"]["io.wutong.kernel.packs.Title"];
+            clause?: string;
+        };
         "io.wutong.kernel.packs.Field": {
             id: string;
             title: components["schemas"]["io.wutong.kernel.packs.Title"];
@@ -1937,12 +2120,28 @@ export interface components {
             };
             clocks: components["schemas"]["io.wutong.kernel.packs.ClockRule"][];
             nodes: components["schemas"]["io.wutong.kernel.packs.NodeTemplate"][];
-            closeWhen: (components["schemas"]["io.wutong.kernel.packs.Condition.ChildrenClosed"] | components["schemas"]["io.wutong.kernel.packs.Condition.Evidence"] | components["schemas"]["io.wutong.kernel.packs.Condition.NoticeElapsed"] | components["schemas"]["io.wutong.kernel.packs.Condition.Statement"] | components["schemas"]["io.wutong.kernel.packs.Condition.TargetReached"])[];
-            /** Format: int32 */
-            yellowWorkdays: number;
+            closeWhen: (components["schemas"]["io.wutong.kernel.packs.Condition.ChildrenClosed"] | components["schemas"]["io.wutong.kernel.packs.Condition.Evidence"] | components["schemas"]["io.wutong.kernel.packs.Condition.NoticeElapsed"] | components["schemas"]["io.wutong.kernel.packs.Condition.Statement"] | components["schemas"]["io.wutong.kernel.packs.Condition.TargetReached"] | components["schemas"]["io.wutong.kernel.packs.Condition.Verified"])[];
+            lights: components["schemas"]["io.wutong.kernel.packs.LightScheme"];
+            pace: components["schemas"]["io.wutong.kernel.packs.PaceRule"];
+        };
+        "io.wutong.kernel.packs.LightRule": {
+            id: string;
             /** @enum {string} */
-            yellowMark: "verified" | "second-hand" | "unverified" | "design";
-            yellowSource: string;
+            light: "BLUE" | "YELLOW" | "RED";
+            /** @enum {string} */
+            sort: "OVERDUE" | "BEHIND_AT_LEAST" | "BEHIND_MORE_THAN" | "DUE_WITHIN" | "STEP_WITHIN";
+            /** Format: int32 */
+            figure: number;
+            clause: string;
+            /** @enum {string} */
+            mark: "verified" | "second-hand" | "unverified" | "design";
+            source: string;
+        };
+        "io.wutong.kernel.packs.LightScheme": {
+            id: string;
+            title: components["schemas"]["io.wutong.kernel.packs.Title"];
+            note: string;
+            rules: components["schemas"]["io.wutong.kernel.packs.LightRule"][];
         };
         "io.wutong.kernel.packs.NodeTemplate": {
             id: string;
@@ -1953,6 +2152,16 @@ export interface components {
             after: string[];
             /** Format: int32 */
             lag: number;
+            /** @enum {string} */
+            mark: "verified" | "second-hand" | "unverified" | "design";
+            source: string;
+        };
+        "io.wutong.kernel.packs.PaceRule": {
+            /** @enum {string} */
+            from: "DISPATCH" | "YEAR_START";
+            /** @enum {string} */
+            by: "MONTHS" | "WORKDAYS";
+            quarters: string[];
             /** @enum {string} */
             mark: "verified" | "second-hand" | "unverified" | "design";
             source: string;
@@ -2215,6 +2424,43 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        "io.wutong.kernel.documents.web.SheetAnswers.ColumnView": {
+            letters: string;
+            label: string;
+            /** @enum {string} */
+            kind: "ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE";
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.GuessView": {
+            file: components["schemas"]["io.wutong.kernel.evidence.FileRef"];
+            sheets: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.SheetView"][];
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.SampleRow": {
+            /** Format: int32 */
+            row: number;
+            cells: string[];
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.SheetView": {
+            /** Format: int32 */
+            index: number;
+            name: string;
+            hidden: boolean;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            hiddenCount: number;
+            hiddenRows: number[];
+            /** Format: int32 */
+            headerFrom: number;
+            /** Format: int32 */
+            headerTo: number;
+            columns: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.ColumnView"][];
+            sample: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.SampleRow"][];
+            layout: components["schemas"]["io.wutong.kernel.documents.model.Layout"];
+        };
+        "io.wutong.kernel.boards.web.BoardWindow.NotIndexed": {
+            /** Format: int32 */
+            matters: number;
+        };
         "io.wutong.kernel.ledger.web.SigningWindow.Waiting": {
             waiting: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.PreparedView"][];
             sentBack: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.PreparedView"][];
@@ -2240,7 +2486,7 @@ export interface components {
             state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
             open: boolean;
             /** @enum {string} */
-            light: "GREEN" | "YELLOW" | "RED" | "GREY";
+            light: "GREEN" | "BLUE" | "YELLOW" | "RED" | "GREY";
             /** Format: date */
             dueFrom: string;
             /** Format: date */
@@ -2279,13 +2525,17 @@ export interface components {
             /** Format: date */
             dueOn: string;
             /** Format: date */
+            blueOn: string;
+            /** Format: date */
             yellowOn: string;
             /** Format: date */
             redOn: string;
             /** Format: date */
             closedOn: string;
             /** @enum {string} */
-            light: "GREEN" | "YELLOW" | "RED" | "GREY";
+            light: "GREEN" | "BLUE" | "YELLOW" | "RED" | "GREY";
+            grounds: components["schemas"]["io.wutong.kernel.lights.Ground"][];
+            pace: components["schemas"]["io.wutong.kernel.lights.Pace"];
             /** Format: int32 */
             progress: number;
             lastWords: string;
@@ -2474,180 +2724,6 @@ export interface components {
             off: boolean;
             name: string;
             local: boolean;
-        };
-        "io.wutong.kernel.documents.web.SheetWindow.NewLayout": {
-            name: string;
-            headers: string[];
-            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
-            unitNames: {
-                [key: string]: string;
-            };
-        };
-        "io.wutong.kernel.documents.model.Layout": {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            version: number;
-            /** Format: uuid */
-            unit: string;
-            name: string;
-            headers: string[];
-            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
-            unitNames: {
-                [key: string]: string;
-            };
-        };
-        "io.wutong.kernel.documents.web.SheetWindow.NewImport": {
-            file: string;
-            /** @enum {string} */
-            mode: "NEW" | "STOCK";
-            kind: string;
-            /** Format: uuid */
-            verifier: string;
-            /** Format: uuid */
-            campaign: string;
-            /** Format: date */
-            datedOn: string;
-            /** @enum {string} */
-            hidden: "ASK" | "TAKE" | "SKIP";
-            sheets: components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewSheet"][];
-            unitNames: {
-                [key: string]: string;
-            };
-            write: boolean;
-        };
-        "io.wutong.kernel.documents.web.SheetWindow.NewSheet": {
-            name: string;
-            /** Format: int32 */
-            headerFrom: number;
-            /** Format: int32 */
-            headerTo: number;
-            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
-        };
-        "io.wutong.kernel.documents.model.Settings": {
-            file: string;
-            /** @enum {string} */
-            mode: "NEW" | "STOCK";
-            kind: string;
-            /** Format: uuid */
-            verifier: string;
-            /** Format: uuid */
-            campaign: string;
-            /** Format: date */
-            datedOn: string;
-            /** @enum {string} */
-            hidden: "ASK" | "TAKE" | "SKIP";
-            sheets: components["schemas"]["io.wutong.kernel.documents.model.Settings.Sheet"][];
-            unitNames: {
-                [key: string]: string;
-            };
-        };
-        "io.wutong.kernel.documents.model.Settings.Sheet": {
-            name: string;
-            /** Format: int32 */
-            headerFrom: number;
-            /** Format: int32 */
-            headerTo: number;
-            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
-        };
-        "io.wutong.kernel.documents.model.SheetImport": {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            version: number;
-            /** @enum {string} */
-            state: "DONE" | "UNDONE";
-            /** Format: uuid */
-            unit: string;
-            /** Format: uuid */
-            person: string;
-            /** Format: date-time */
-            at: string;
-            fileName: string;
-            settings: components["schemas"]["io.wutong.kernel.documents.model.Settings"];
-            /** Format: int32 */
-            rows: number;
-            /** Format: int32 */
-            asideRows: number;
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.AsideView": {
-            sheet: string;
-            /** Format: int32 */
-            row: number;
-            words: string;
-            /** @enum {string} */
-            why: "NOTE" | "HEADING" | "TOTAL" | "HEADER_AGAIN" | "HIDDEN";
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.JobView": {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            phase: "WAITING" | "CHECKING" | "WRITING" | "CHECKED" | "PROBLEMS" | "DONE" | "REFUSED" | "CANCELLED" | "FAILED";
-            write: boolean;
-            /** Format: int32 */
-            rows: number;
-            /** Format: int32 */
-            total: number;
-            /** Format: int32 */
-            written: number;
-            /** Format: int32 */
-            problemCount: number;
-            problems: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.ProblemView"][];
-            /** Format: int32 */
-            asideCount: number;
-            aside: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.AsideView"][];
-            refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
-            imported: components["schemas"]["io.wutong.kernel.documents.model.SheetImport"];
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.ProblemView": {
-            sheet: string;
-            address: string;
-            heading: string;
-            value: string;
-            slug: string;
-            title: string;
-            detail: string;
-            remedy: string;
-        };
-        "io.wutong.kernel.documents.web.SheetWindow.Undo": {
-            reason: string;
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.ColumnView": {
-            letters: string;
-            label: string;
-            /** @enum {string} */
-            kind: "ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE";
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.GuessView": {
-            file: components["schemas"]["io.wutong.kernel.evidence.FileRef"];
-            sheets: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.SheetView"][];
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.SampleRow": {
-            /** Format: int32 */
-            row: number;
-            cells: string[];
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.SheetView": {
-            /** Format: int32 */
-            index: number;
-            name: string;
-            hidden: boolean;
-            /** Format: int32 */
-            rows: number;
-            /** Format: int32 */
-            hiddenCount: number;
-            hiddenRows: number[];
-            /** Format: int32 */
-            headerFrom: number;
-            /** Format: int32 */
-            headerTo: number;
-            columns: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.ColumnView"][];
-            sample: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.SampleRow"][];
-            layout: components["schemas"]["io.wutong.kernel.documents.model.Layout"];
-        };
-        "io.wutong.kernel.boards.web.BoardWindow.NotIndexed": {
-            /** Format: int32 */
-            matters: number;
         };
     };
     responses: never;
@@ -2997,6 +3073,120 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.people.web.TokensWindow.TokenMade"];
+                };
+            };
+        };
+    };
+    layouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.Layout"][];
+                };
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewLayout"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.Layout"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.SheetImport"][];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewImport"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.JobView"];
+                };
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.Undo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.SheetImport"];
                 };
             };
         };
@@ -4054,6 +4244,94 @@ export interface operations {
             };
         };
     };
+    guess: {
+        parameters: {
+            query?: {
+                sheet?: number;
+                headerFrom?: number;
+                headerTo?: number;
+            };
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.GuessView"];
+                };
+            };
+        };
+    };
+    job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.JobView"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    notIndexed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.boards.web.BoardWindow.NotIndexed"];
+                };
+            };
+        };
+    };
     waiting: {
         parameters: {
             query?: never;
@@ -4459,234 +4737,32 @@ export interface operations {
             };
         };
     };
-    drop_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    layouts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.Layout"][];
-                };
-            };
-        };
-    };
-    keep: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewLayout"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.Layout"];
-                };
-            };
-        };
-    };
-    list_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.SheetImport"][];
-                };
-            };
-        };
-    };
-    start: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewImport"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.JobView"];
-                };
-            };
-        };
-    };
-    undo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.Undo"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.SheetImport"];
-                };
-            };
-        };
-    };
-    guess: {
-        parameters: {
-            query?: {
-                sheet?: number;
-                headerFrom?: number;
-                headerTo?: number;
-            };
-            header?: never;
-            path: {
-                hash: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.GuessView"];
-                };
-            };
-        };
-    };
-    job: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.JobView"];
-                };
-            };
-        };
-    };
-    cancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    notIndexed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.boards.web.BoardWindow.NotIndexed"];
-                };
-            };
-        };
-    };
     drop: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    drop_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
             };
             cookie?: never;
         };
