@@ -1252,6 +1252,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar/days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["drop_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1514,6 +1530,9 @@ export interface components {
             nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
             string: boolean;
             integralNumber: boolean;
+            valueNode: boolean;
+            container: boolean;
+            missingNode: boolean;
             pojo: boolean;
             floatingPointNumber: boolean;
             short: boolean;
@@ -1899,6 +1918,14 @@ export interface components {
             /** Format: uuid */
             into: string;
         };
+        "io.wutong.kernel.ledger.model.FigureByMonth": {
+            /** Format: date */
+            until: string;
+            then: string;
+            now: string;
+            late: boolean;
+            corrected: boolean;
+        };
         "io.wutong.kernel.ledger.model.Target": {
             what: string;
             value: string;
@@ -1929,15 +1956,19 @@ export interface components {
             sensitivity: "NORMAL" | "INTERNAL" | "SENSITIVE";
             readers: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"][];
             /** @enum {string} */
-            light: "GREEN" | "YELLOW" | "RED" | "GREY";
+            light: "GREEN" | "BLUE" | "YELLOW" | "RED" | "GREY";
             /** Format: date */
             promisedOn: string;
             /** Format: date */
             dueOn: string;
             /** Format: date */
+            blueOn: string;
+            /** Format: date */
             yellowOn: string;
             /** Format: date */
             redOn: string;
+            grounds: components["schemas"]["io.wutong.kernel.lights.Ground"][];
+            pace: components["schemas"]["io.wutong.kernel.lights.Pace"];
             /** Format: int32 */
             extensions: number;
             /** Format: date-time */
@@ -1955,6 +1986,7 @@ export interface components {
             verifier: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"];
             units: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.UnitPart"][];
             target: components["schemas"]["io.wutong.kernel.ledger.model.Target"];
+            figures: components["schemas"]["io.wutong.kernel.ledger.model.FigureByMonth"][];
             rollUp: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.RollUp"];
             /** Format: int32 */
             progress: number;
@@ -2055,9 +2087,11 @@ export interface components {
             state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
             lead: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"];
             /** Format: date */
+            promisedOn: string;
+            /** Format: date */
             dueOn: string;
             /** @enum {string} */
-            light: "GREEN" | "YELLOW" | "RED" | "GREY";
+            light: "GREEN" | "BLUE" | "YELLOW" | "RED" | "GREY";
             /** Format: int32 */
             progress: number;
             lastWords: string;
@@ -2116,6 +2150,32 @@ export interface components {
             /** Format: date */
             dueOn: string;
             parent: boolean;
+        };
+        "io.wutong.kernel.lights.Ground": {
+            /** @enum {string} */
+            light: "GREEN" | "BLUE" | "YELLOW" | "RED" | "GREY";
+            /** Format: date */
+            on: string;
+            rule: string;
+            /** @enum {string} */
+            sort: "OVERDUE" | "BEHIND_AT_LEAST" | "BEHIND_MORE_THAN" | "DUE_WITHIN" | "STEP_WITHIN";
+            /** Format: int32 */
+            figure: number;
+            /** Format: date */
+            date: string;
+            step: string;
+            /** @enum {string} */
+            by: "STEPS" | "MONTHS" | "WORKDAYS" | "QUARTERS";
+            planned: string;
+            reached: string;
+        };
+        "io.wutong.kernel.lights.Pace": {
+            /** @enum {string} */
+            by: "STEPS" | "MONTHS" | "WORKDAYS" | "QUARTERS";
+            reached: number;
+            planned: number;
+            points: number;
+            expected: number;
         };
         "io.wutong.kernel.packs.ClockRule": {
             id: string;
@@ -2194,9 +2254,27 @@ export interface components {
             closeWhen: (components["schemas"]["io.wutong.kernel.packs.Condition.ChildrenClosed"] | components["schemas"]["io.wutong.kernel.packs.Condition.Evidence"] | components["schemas"]["io.wutong.kernel.packs.Condition.NoticeElapsed"] | components["schemas"]["io.wutong.kernel.packs.Condition.Statement"] | components["schemas"]["io.wutong.kernel.packs.Condition.TargetReached"] | components["schemas"]["io.wutong.kernel.packs.Condition.Verified"])[];
             /** Format: int32 */
             yellowWorkdays: number;
+            lights: components["schemas"]["io.wutong.kernel.packs.LightScheme"];
+            pace: components["schemas"]["io.wutong.kernel.packs.PaceRule"];
+        };
+        "io.wutong.kernel.packs.LightRule": {
+            id: string;
             /** @enum {string} */
-            yellowMark: "verified" | "second-hand" | "unverified" | "design";
-            yellowSource: string;
+            light: "BLUE" | "YELLOW" | "RED";
+            /** @enum {string} */
+            sort: "OVERDUE" | "BEHIND_AT_LEAST" | "BEHIND_MORE_THAN" | "DUE_WITHIN" | "STEP_WITHIN";
+            /** Format: int32 */
+            figure: number;
+            clause: string;
+            /** @enum {string} */
+            mark: "verified" | "second-hand" | "unverified" | "design";
+            source: string;
+        };
+        "io.wutong.kernel.packs.LightScheme": {
+            id: string;
+            title: components["schemas"]["io.wutong.kernel.packs.Title"];
+            note: string;
+            rules: components["schemas"]["io.wutong.kernel.packs.LightRule"][];
         };
         "io.wutong.kernel.packs.NodeTemplate": {
             id: string;
@@ -2207,6 +2285,16 @@ export interface components {
             after: string[];
             /** Format: int32 */
             lag: number;
+            /** @enum {string} */
+            mark: "verified" | "second-hand" | "unverified" | "design";
+            source: string;
+        };
+        "io.wutong.kernel.packs.PaceRule": {
+            /** @enum {string} */
+            from: "DISPATCH" | "YEAR_START";
+            /** @enum {string} */
+            by: "MONTHS" | "WORKDAYS";
+            quarters: string[];
             /** @enum {string} */
             mark: "verified" | "second-hand" | "unverified" | "design";
             source: string;
@@ -2602,6 +2690,30 @@ export interface components {
             hash: string;
             kinds: string[];
         };
+        "io.wutong.kernel.boards.Filter": {
+            /** Format: uuid */
+            unit: string;
+            role: string;
+            /** Format: uuid */
+            campaign: string;
+            kind: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
+            open: boolean;
+            /** @enum {string} */
+            light: "GREEN" | "BLUE" | "YELLOW" | "RED" | "GREY";
+            /** Format: date */
+            dueFrom: string;
+            /** Format: date */
+            dueTo: string;
+            q: string;
+            asOf: boolean;
+            /** Format: date */
+            knownOn: string;
+            cursor: string;
+            /** Format: int32 */
+            limit: number;
+        };
         "io.wutong.kernel.boards.model.Row": {
             /** Format: uuid */
             id: string;
@@ -2628,13 +2740,17 @@ export interface components {
             /** Format: date */
             dueOn: string;
             /** Format: date */
+            blueOn: string;
+            /** Format: date */
             yellowOn: string;
             /** Format: date */
             redOn: string;
             /** Format: date */
             closedOn: string;
             /** @enum {string} */
-            light: "GREEN" | "YELLOW" | "RED" | "GREY";
+            light: "GREEN" | "BLUE" | "YELLOW" | "RED" | "GREY";
+            grounds: components["schemas"]["io.wutong.kernel.lights.Ground"][];
+            pace: components["schemas"]["io.wutong.kernel.lights.Pace"];
             /** Format: int32 */
             progress: number;
             lastWords: string;

@@ -55,11 +55,18 @@ export const en: typeof zh = {
     notFoundWhy: "The address may be mistyped, or the page has moved.",
     toInbox: "Back to the inbox",
   },
-  light: { RED: "Red", YELLOW: "Yellow", GREEN: "Green", GREY: "Grey" },
+  light: { RED: "Red", YELLOW: "Yellow", BLUE: "Blue", GREEN: "Green", GREY: "Grey" },
   grounds: {
-    red: "{days} days past the date in force",
-    yellow: "{days} days to the date in force; yellow since {on}",
-    green: "On time; turns yellow on {on}",
+    and: "; ",
+    over: "{days} days past the date in force",
+    near: "{days} days to the date in force; {light} since {on}",
+    behind:
+      "{by}, {planned}% was planned by {on} and {reached}% done: {points} points behind, {light} since then",
+    step: "Step “{step}” is planned for {date} and not reported done; {light} since {on}",
+    green: "On time; turns {light} on {on}",
+    "green-behind":
+      "On course; without progress {light} from {on} ({by}, {planned}% planned then, {reached}% done)",
+    "green-step": "On course; {light} from {on} (step “{step}” is planned for {date})",
     "grey-PROPOSED": "Not dispatched: no light",
     "grey-CLOSED": "Closed: no light any more",
     "grey-SUSPENDED": "Suspended: no light",
@@ -67,6 +74,19 @@ export const en: typeof zh = {
     "grey-DISPATCHED": "No date: no light",
     "grey-ACCEPTED": "No date: no light",
     "grey-SUBMITTED": "No date: no light",
+  },
+  course: {
+    STEPS: "By the steps of the plan",
+    MONTHS: "By calendar months",
+    WORKDAYS: "By working days",
+    QUARTERS: "By the quarters' targets",
+  },
+  pace: {
+    line: "Pace: {reached}% reached. {by}, {planned}% is wanted by today: {beside}",
+    expected: "; at this pace {expected}% by the date",
+    short: "{reached}% of {planned}% wanted, {beside}",
+    behind: "{points} points behind",
+    ahead: "{points} points ahead",
   },
   due: {
     promised: "First promised",

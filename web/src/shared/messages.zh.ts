@@ -54,11 +54,18 @@ export const zh = {
     notFoundWhy: "网址可能抄错了，或者页面已经搬走。",
     toInbox: "回到收件箱",
   },
-  light: { RED: "红灯", YELLOW: "黄灯", GREEN: "绿灯", GREY: "灰灯" },
+  light: { RED: "红灯", YELLOW: "黄灯", BLUE: "蓝灯", GREEN: "绿灯", GREY: "灰灯" },
   grounds: {
-    red: "超过当前时限 {days} 天",
-    yellow: "距当前时限 {days} 天，自 {on} 起亮黄灯",
-    green: "按期办理，{on} 起转黄灯",
+    and: "；",
+    over: "超过当前时限 {days} 天",
+    near: "距当前时限 {days} 天，自 {on} 起亮{light}",
+    behind:
+      "{by}，{on} 应完成 {planned}%，已完成 {reached}%，滞后 {points} 个百分点，当日起亮{light}",
+    step: "节点“{step}”应于 {date} 完成，尚未报完成，自 {on} 起亮{light}",
+    green: "按期办理，{on} 起转{light}",
+    "green-behind":
+      "进度正常；若无新进展，{on} 起转{light}（{by}届时应完成 {planned}%，现已完成 {reached}%）",
+    "green-step": "进度正常；{on} 起转{light}（节点“{step}”应于 {date} 完成）",
     "grey-PROPOSED": "尚未交办，不亮灯",
     "grey-CLOSED": "已办结，不再亮灯",
     "grey-SUSPENDED": "暂缓办理，不亮灯",
@@ -66,6 +73,19 @@ export const zh = {
     "grey-DISPATCHED": "没有时限，不亮灯",
     "grey-ACCEPTED": "没有时限，不亮灯",
     "grey-SUBMITTED": "没有时限，不亮灯",
+  },
+  course: {
+    STEPS: "按节点计划",
+    MONTHS: "按月序时",
+    WORKDAYS: "按工作日序时",
+    QUARTERS: "按季度目标",
+  },
+  pace: {
+    line: "序时进度：完成率 {reached}%，{by}应完成 {planned}%，{beside}",
+    expected: "；照此预计到期完成 {expected}%",
+    short: "完成 {reached}%，序时 {planned}%，{beside}",
+    behind: "滞后 {points} 个百分点",
+    ahead: "超前 {points} 个百分点",
   },
   due: {
     promised: "首次承诺时限",

@@ -48,7 +48,12 @@ export type Paper = Maybe<
 >;
 export type Alike = Of<"ledger.Resembling.Alike">;
 export type Light = Of<"boards.model.Row">["light"];
-export const LIGHTS: Light[] = ["RED", "YELLOW", "GREEN", "GREY"];
+export const LIGHTS: Light[] = ["RED", "YELLOW", "BLUE", "GREEN", "GREY"];
+/** 判定依据: why a light turns on a day. */
+export type Ground = Maybe<Of<"lights.Ground">, "step" | "by" | "planned" | "reached">;
+/** 序时进度. */
+export type Pace = Maybe<Of<"lights.Pace">, "expected">;
+export type FigureByMonth = Maybe<Of<"ledger.model.FigureByMonth">, "then" | "now">;
 export type State = Of<"boards.model.Row">["state"];
 export const STATES: State[] = [
   "PROPOSED",
@@ -64,19 +69,20 @@ export function isOpen(state: State): boolean {
 }
 
 export type Row = Maybe<
-  Of<"boards.model.Row">,
+  Omit<Of<"boards.model.Row">, "grounds" | "pace">,
   | "outcome"
   | "campaign"
   | "lead"
   | "parent"
   | "promisedOn"
   | "dueOn"
+  | "blueOn"
   | "yellowOn"
   | "redOn"
   | "closedOn"
   | "reportedAt"
   | "asks"
->;
+> & { grounds: Ground[]; pace?: Pace };
 export interface Rows {
   rows: Row[];
   next?: string;
@@ -131,7 +137,7 @@ export interface Waiting {
   waiting: Prepared[];
   sentBack: Prepared[];
 }
-export type Relative = Maybe<Of<"ledger.web.MatterPage.Relative">, "lead" | "dueOn">;
+export type Relative = Maybe<Of<"ledger.web.MatterPage.Relative">, "lead" | "promisedOn" | "dueOn">;
 export type Unread = Maybe<Of<"ledger.web.MatterPage.Unread">, "dueOn">;
 export type Target = Of<"ledger.model.Target">;
 
@@ -144,7 +150,10 @@ type Rewritten =
   | "prepared"
   | "children"
   | "unread"
-  | "parent";
+  | "parent"
+  | "grounds"
+  | "pace"
+  | "figures";
 export type MatterPage = Maybe<
   Omit<Of<"ledger.web.MatterPage">, Rewritten>,
   | "outcome"
@@ -152,6 +161,7 @@ export type MatterPage = Maybe<
   | "campaign"
   | "promisedOn"
   | "dueOn"
+  | "blueOn"
   | "yellowOn"
   | "redOn"
   | "dispatchedAt"
@@ -173,6 +183,9 @@ export type MatterPage = Maybe<
   children: Relative[];
   unread: Unread[];
   parent?: Relative;
+  grounds: Ground[];
+  pace?: Pace;
+  figures: FigureByMonth[];
 };
 
 export type InboxKind = Of<"boards.web.BoardWindow.Item">["kind"];

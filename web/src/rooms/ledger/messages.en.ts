@@ -183,6 +183,14 @@ export const en: typeof zh = {
     example: "Fill in an example",
     from: "Take a kind's steps",
   },
+  late: {
+    until: "By {day}",
+    then: "as known then",
+    now: "as known now",
+    nothing: "nothing",
+    late: "reported late",
+    corrected: "corrected",
+  },
   page: {
     gone: "You no longer see this matter.",
     timeline: "Progress",

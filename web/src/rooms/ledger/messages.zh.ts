@@ -175,6 +175,14 @@ export const zh = {
     example: "填一个例子",
     from: "套用事项类型的节点",
   },
+  late: {
+    until: "截至 {day}",
+    then: "当时口径",
+    now: "更正后口径",
+    nothing: "无",
+    late: "迟报",
+    corrected: "已更正",
+  },
   page: {
     gone: "这件事项现已不在您可以看到的范围内。",
     timeline: "办理进展",

@@ -4,7 +4,13 @@ export const zh = {
   nodes: "节点模板",
   clocks: "时限",
   closeWhen: "办结条件",
-  yellow: "到期前 {n} 个工作日亮黄灯",
+  rule: {
+    OVERDUE: "超过当前时限",
+    BEHIND_AT_LEAST: "滞后序时 {n} 个百分点及以上",
+    BEHIND_MORE_THAN: "滞后序时超过 {n} 个百分点",
+    DUE_WITHIN: "到期前 {n} 个工作日",
+    STEP_WITHIN: "节点到期前 {n} 个工作日未报完成",
+  },
   none: "无",
   mark: { verified: "已核实", "second-hand": "转引", unverified: "待核实", design: "本系统设定" },
 };
@@ -15,7 +21,13 @@ export const en: typeof zh = {
   nodes: "Steps",
   clocks: "Clocks",
   closeWhen: "Conditions for closing",
-  yellow: "Yellow {n} workdays before the date",
+  rule: {
+    OVERDUE: "past the date in force",
+    BEHIND_AT_LEAST: "{n} points behind, or more",
+    BEHIND_MORE_THAN: "more than {n} points behind",
+    DUE_WITHIN: "{n} workdays before the date",
+    STEP_WITHIN: "{n} workdays before a step that is not done",
+  },
   none: "none",
   mark: {
     verified: "verified",

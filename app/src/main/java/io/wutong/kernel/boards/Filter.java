@@ -1,7 +1,7 @@
 package io.wutong.kernel.boards;
 
-import io.wutong.kernel.ledger.model.Lights.Light;
 import io.wutong.kernel.ledger.model.State;
+import io.wutong.kernel.lights.Light;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

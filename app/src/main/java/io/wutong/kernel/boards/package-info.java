@@ -8,7 +8,16 @@
 @ApplicationModule(
     id = "boards",
     displayName = "Boards 清单",
-    allowedDependencies = {"shared", "people", "packs", "ledger", "ledger :: model", "supervision"})
+    allowedDependencies = {
+      "shared",
+      "people",
+      "packs",
+      "ledger",
+      "lights",
+      "calendar",
+      "ledger :: model",
+      "supervision"
+    })
 package io.wutong.kernel.boards;
 
 import org.jspecify.annotations.NullMarked;

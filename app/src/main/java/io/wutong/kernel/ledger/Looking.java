@@ -7,10 +7,12 @@ import io.wutong.kernel.ledger.model.Deciding;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Prepared;
 import io.wutong.kernel.ledger.model.Scene;
+import io.wutong.kernel.ledger.model.Told;
 import io.wutong.kernel.ledger.model.Verb;
 import io.wutong.kernel.ledger.store.MatterRows;
 import io.wutong.kernel.ledger.store.PartRows;
 import io.wutong.kernel.ledger.store.PreparedRows;
+import io.wutong.kernel.lights.Pace;
 import io.wutong.kernel.packs.Kind;
 import io.wutong.kernel.people.Directory;
 import io.wutong.kernel.people.People;
@@ -68,6 +70,7 @@ public class Looking {
   /**
    * A matter and what stands around it.
    *
+   * @param pace how its figure stands beside its time; none without a target, or without a light
    * @param unread its parent and children that the actor does not read: rules hold for them too
    */
   public record Look(
@@ -81,6 +84,7 @@ public class Looking {
       List<Recorded> history,
       List<Allowed> allowed,
       Directory directory,
+      @Nullable Pace pace,
       LocalDate today) {}
 
   /** An act that the actor may do now; {@code prepares} when a signer must sign it. */
@@ -114,6 +118,7 @@ public class Looking {
         history(id),
         allowed(matter, scene),
         people.directory(),
+        Told.of(matter).pace(today, scene.calendar()),
         today);
   }
 

@@ -95,8 +95,11 @@ public class Rebuilding {
             recorded.entry().body().get("came"));
     docs.put(id, after);
     ListColumns columns = ListColumns.of(json.value(after, Matter.class));
-    if (before == null || !columns.equals(ListColumns.of(json.value(before, Matter.class)))) {
-      spans.change(id, recorded.entry().recordedAt(), recorded.entry().heldAt(), columns);
+    ListColumns were = before == null ? null : ListColumns.of(json.value(before, Matter.class));
+    if (!columns.equals(were)) {
+      boolean lightOnly = were != null && columns.movesOnlyTheLightOf(were);
+      var entry = recorded.entry();
+      spans.change(id, entry.recordedAt(), entry.heldAt(), columns, lightOnly);
     }
   }
 

@@ -58,7 +58,7 @@ class Recorder {
     parts.writeReaders(matter.id(), Readers.of(matter, scene.directory()));
     matters.insert(matter);
     parts.write(matter);
-    spans.change(matter.id(), scene.now(), scene.heldAt(), ListColumns.of(matter));
+    spans.change(matter.id(), scene.now(), scene.heldAt(), ListColumns.of(matter), false);
     JsonNode came = MergePatch.between(JsonNodeFactory.instance.objectNode(), json.tree(matter));
     append("propose", matter, body(said, came, null, null), scene);
     events.publishEvent(new MatterChanged(null, matter, scene.heldAt()));
@@ -74,8 +74,11 @@ class Recorder {
       Order.@Nullable OnBehalfOf onBehalfOf) {
     ListColumns columns = ListColumns.of(after);
     if (!columns.equals(ListColumns.of(before))) {
-      refuseBeforeLastChange(after, scene);
-      spans.change(after.id(), scene.now(), scene.heldAt(), columns);
+      boolean lightOnly = columns.movesOnlyTheLightOf(ListColumns.of(before));
+      if (!lightOnly) {
+        refuseBeforeLastChange(after, scene);
+      }
+      spans.change(after.id(), scene.now(), scene.heldAt(), columns, lightOnly);
     }
     // Written before the row loses a reader, so that the actor can still write the rest.
     matters.update(after);

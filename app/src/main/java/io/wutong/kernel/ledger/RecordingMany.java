@@ -8,6 +8,7 @@ import io.wutong.kernel.ledger.model.Readers;
 import io.wutong.kernel.ledger.model.Scene;
 import io.wutong.kernel.ledger.model.State;
 import io.wutong.kernel.ledger.store.ManyRows;
+import io.wutong.kernel.ledger.store.MatterRows;
 import io.wutong.shared.json.RecordJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,11 @@ class RecordingMany {
     String act = proposed ? "ledger.propose" : "ledger.take-over";
     return new Written(
         new ManyRows.Opened(
-            matter, ListColumns.of(matter), Readers.of(matter, scene.directory()), json.text(came)),
+            matter,
+            ListColumns.of(matter),
+            Readers.of(matter, scene.directory()),
+            MatterRows.grounds(json, matter),
+            json.text(came)),
         entry(matter, act, body, scene));
   }
 

@@ -10,7 +10,15 @@
 @ApplicationModule(
     id = "ledger",
     displayName = "Ledger 事项",
-    allowedDependencies = {"shared", "journal", "people", "packs", "calendar", "evidence"})
+    allowedDependencies = {
+      "shared",
+      "journal",
+      "people",
+      "packs",
+      "calendar",
+      "evidence",
+      "lights"
+    })
 package io.wutong.kernel.ledger;
 
 import org.jspecify.annotations.NullMarked;

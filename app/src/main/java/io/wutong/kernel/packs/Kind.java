@@ -11,9 +11,8 @@ import java.util.Map;
  * @param id system and name, as {@code supervision/annual-task}
  * @param system the pack it comes from
  * @param fields by id, in the order of the page
- * @param yellowWorkdays how many working days before a date the light turns yellow
- * @param yellowMark how far that figure can be trusted
- * @param yellowSource where it was read
+ * @param lights by what its light turns
+ * @param pace by what its figure is measured
  */
 public record Kind(
     String id,
@@ -23,9 +22,8 @@ public record Kind(
     List<ClockRule> clocks,
     List<NodeTemplate> nodes,
     List<Condition> closeWhen,
-    int yellowWorkdays,
-    Mark yellowMark,
-    String yellowSource) {
+    LightScheme lights,
+    PaceRule pace) {
 
   public Kind {
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));

@@ -81,7 +81,7 @@ public record InboxItem(
     OVERDUE,
     /** 需协调: another unit's report asks this unit for help. */
     COORDINATE,
-    /** 将到期. */
+    /** 将到期, or behind its plan: its light is no longer green, and its date is not past. */
     DUE,
     /** 超时限: a clock of somebody else's ran out and climbed to this person. */
     CLIMBED

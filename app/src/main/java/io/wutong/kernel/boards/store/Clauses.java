@@ -2,7 +2,7 @@ package io.wutong.kernel.boards.store;
 
 import io.wutong.kernel.boards.Filter;
 import io.wutong.kernel.boards.model.Pairs;
-import io.wutong.kernel.ledger.model.Lights;
+import io.wutong.kernel.lights.Light;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.time.ProductClock;
 import java.time.Instant;
@@ -100,10 +100,11 @@ final class Clauses {
         switch (filter.light()) {
           case RED -> "$.red_on <= :lit";
           case YELLOW -> "$.yellow_on <= :lit and $.red_on > :lit";
-          case GREEN -> "$.yellow_on > :lit and $.red_on > :lit";
+          case BLUE -> "$.blue_on <= :lit and $.yellow_on > :lit";
+          case GREEN -> "$.yellow_on > :lit and ($.blue_on is null or $.blue_on > :lit)";
           case GREY -> "$.red_on is null";
         });
-    if (filter.light() == Lights.Light.GREY) {
+    if (filter.light() == Light.GREY) {
       values.remove("lit");
     }
   }

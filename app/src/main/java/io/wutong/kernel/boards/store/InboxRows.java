@@ -128,13 +128,13 @@ public class InboxRows {
       case SENT_BACK -> SENT_BACK;
       case OVERDUE ->
           MINE
-              + " m.state in ('DISPATCHED', 'ACCEPTED') and m.red_on <= :today"
+              + " m.state in ('DISPATCHED', 'ACCEPTED') and m.due_on < :today"
               + " order by m.due_on, m.id";
       case COORDINATE -> HELP;
       case DUE ->
           MINE
-              + " m.state in ('DISPATCHED', 'ACCEPTED') and m.yellow_on <= :today"
-              + " and m.red_on > :today order by m.due_on, m.id";
+              + " m.state in ('DISPATCHED', 'ACCEPTED') and m.due_on >= :today"
+              + " and coalesce(m.blue_on, m.yellow_on) <= :today order by m.due_on, m.id";
       case CLIMBED -> throw new IllegalArgumentException("the clocks' own room knows these");
     };
   }

@@ -2,7 +2,9 @@ package io.wutong.kernel.boards.store;
 
 import io.wutong.kernel.boards.Filter;
 import io.wutong.kernel.boards.model.Row;
+import io.wutong.kernel.calendar.Calendar;
 import io.wutong.shared.acting.Actor;
+import io.wutong.shared.json.RecordJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -26,25 +28,30 @@ public class ListRows {
   private static final String NOW =
       """
       select m.id, m.version, m.number, m.title, m.state, m.outcome, m.kind, m.campaign, m.lead,
-             m.verifier, m.parent, m.promised_on, m.due_on, m.yellow_on, m.red_on, m.closed_on,
-             m.progress, m.last_words, m.reported_at, m.sensitivity, m.asks, r.due_on as page_on
+             m.verifier, m.parent, m.promised_on, m.due_on, m.blue_on, m.yellow_on, m.red_on,
+             m.closed_on, m.progress, m.last_words, m.reported_at, m.sensitivity, m.asks, m.grounds,
+             r.due_on as page_on
       from matter_reader r join matter m on m.id = r.matter
       """;
   private static final String THEN =
       """
       select s.matter as id, m.version, m.number, s.title, s.state, s.outcome, s.kind, s.campaign,
-             s.lead, s.verifier, m.parent, s.promised_on, s.due_on, s.yellow_on, s.red_on,
+             s.lead, s.verifier, m.parent, s.promised_on, s.due_on, s.blue_on, s.yellow_on, s.red_on,
              s.closed_on, -1 as progress, '' as last_words, null::timestamptz as reported_at,
-             s.sensitivity, null as asks, r.due_on as page_on
+             s.sensitivity, null as asks, null as grounds, r.due_on as page_on
       from matter_reader r
       join matter_span s on s.matter = r.matter
       join matter m on m.id = r.matter
       """;
 
   private final JdbcClient db;
+  private final RecordJson json;
+  private final Calendar calendar;
 
-  ListRows(JdbcClient db) {
+  ListRows(JdbcClient db, RecordJson json, Calendar calendar) {
     this.db = db;
+    this.json = json;
+    this.calendar = calendar;
   }
 
   /** A page and where the next begins. */
@@ -66,11 +73,12 @@ public class ListRows {
     String sql =
         "select * from ((%s) union all (%s)) page order by page_on, id limit :rows"
             .formatted(one.formatted("unit"), one.formatted("person"));
+    Mapping mapping = new Mapping(day, json, calendar.current());
     List<Keyed> keyed =
         db.sql(sql)
             .params(values)
-            .query((row, n) ->
-                new Keyed(Mapping.row(row, day), row.getObject("page_on", LocalDate.class)))
+            .query(
+                (row, n) -> new Keyed(mapping.row(row), row.getObject("page_on", LocalDate.class)))
             .list();
     return paged(keyed, limit);
   }
@@ -86,7 +94,8 @@ public class ListRows {
         """
         select state, light, count(*) as n from (
           select state, case when red_on is null then 'GREY' when red_on <= :day then 'RED'
-                             when yellow_on <= :day then 'YELLOW' else 'GREEN' end as light
+                             when yellow_on <= :day then 'YELLOW'
+                             when blue_on <= :day then 'BLUE' else 'GREEN' end as light
           from (%s where r.reader in (:unit, :person)%s) found
         ) counted group by state, light
         """
@@ -105,16 +114,17 @@ public class ListRows {
     if (ids.isEmpty()) {
       return List.of();
     }
+    Mapping mapping = new Mapping(day, json, calendar.current());
     List<Row> rows =
         db.sql(
                 """
                 select id, version, number, title, state, outcome, kind, campaign, lead, verifier,
-                       parent, promised_on, due_on, yellow_on, red_on, closed_on, progress,
-                       last_words, reported_at, sensitivity, asks
+                       parent, promised_on, due_on, blue_on, yellow_on, red_on, closed_on, progress,
+                       last_words, reported_at, sensitivity, asks, grounds
                 from matter where id = any(?) order by due_on nulls last, id
                 """)
             .param(ids.toArray(UUID[]::new))
-            .query((row, n) -> Mapping.row(row, day))
+            .query((row, n) -> mapping.row(row))
             .list();
     return withCoUnits(rows);
   }

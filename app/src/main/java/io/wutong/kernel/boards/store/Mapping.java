@@ -2,9 +2,12 @@ package io.wutong.kernel.boards.store;
 
 import io.wutong.kernel.boards.model.Row;
 import io.wutong.kernel.ledger.model.Content.Sensitivity;
-import io.wutong.kernel.ledger.model.Lights;
 import io.wutong.kernel.ledger.model.Outcome;
 import io.wutong.kernel.ledger.model.State;
+import io.wutong.kernel.ledger.model.Told;
+import io.wutong.kernel.lights.Light;
+import io.wutong.schedule.WorkdayCalendar;
+import io.wutong.shared.json.RecordJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,12 +16,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A database row as a line of a list, its light as on a day. */
-final class Mapping {
+/** A database row as a line of a list, its light and its pace as on a day. */
+record Mapping(LocalDate day, RecordJson json, WorkdayCalendar calendar) {
 
-  private Mapping() {}
-
-  static Row row(ResultSet row, LocalDate day) throws SQLException {
+  Row row(ResultSet row) throws SQLException {
+    String grounds = row.getString("grounds");
+    Told told = grounds == null ? null : json.parse(grounds, Told.class);
+    LocalDate blueOn = date(row, "blue_on");
     String outcome = row.getString("outcome");
     OffsetDateTime reportedAt = row.getObject("reported_at", OffsetDateTime.class);
     LocalDate yellowOn = date(row, "yellow_on");
@@ -38,10 +42,13 @@ final class Mapping {
         uuid(row, "parent"),
         date(row, "promised_on"),
         date(row, "due_on"),
+        blueOn,
         yellowOn,
         redOn,
         date(row, "closed_on"),
-        Lights.on(day, yellowOn, redOn),
+        Light.on(day, blueOn, yellowOn, redOn),
+        told == null ? List.of() : told.turns(),
+        told == null ? null : told.pace(day, calendar),
         percent(row.getInt("progress")),
         row.getString("last_words"),
         reportedAt == null ? null : reportedAt.toInstant(),

@@ -81,14 +81,13 @@ final class Approving {
         matter.plan().nodes().isEmpty()
             ? Planning.template(scene.kind().nodes())
             : matter.plan().nodes();
-    Dates dates = matter.dates().dispatched(scene.heldAt());
     return Decision.done(
         matter
             .change()
             .state(State.DISPATCHED)
             .origin(matter.origin().under(scene.packHash()))
             .plan(Planning.dated(plan, scene.calendar(), scene.today(), promised))
-            .dates(Lights.lit(dates, State.DISPATCHED, scene.kind(), scene.calendar())));
+            .dates(matter.dates().dispatched(scene.heldAt())));
   }
 
   static Decision reassign(
@@ -105,12 +104,7 @@ final class Approving {
     Part was = matter.part(lead);
     State next = sameLead && was != null && was.isAccepted() ? State.ACCEPTED : State.DISPATCHED;
     Asks asks = arbitrated ? matter.asks().settled() : matter.asks().reassignment(null);
-    return Decision.done(
-        Handling.relit(
-            matter.change().state(next).parts(parts).asks(asks.extension(null)),
-            matter,
-            next,
-            scene));
+    return Decision.done(matter.change().state(next).parts(parts).asks(asks.extension(null)));
   }
 
   static Decision change(Matter matter, Act.Change act, Scene scene) {
@@ -135,15 +129,11 @@ final class Approving {
     boolean newLead = act.lead() != null && !act.lead().equals(matter.leadUnit());
     State next = newLead ? State.DISPATCHED : matter.state();
     return Decision.done(
-        Handling.relit(
-            matter
-                .change()
-                .state(next)
-                .content(reworded(content, act.title(), act.content(), target))
-                .parts(parts),
-            matter,
-            next,
-            scene));
+        matter
+            .change()
+            .state(next)
+            .content(reworded(content, act.title(), act.content(), target))
+            .parts(parts));
   }
 
   static Decision grantExtension(Matter matter, Act.GrantExtension act, Scene scene) {
@@ -160,13 +150,12 @@ final class Approving {
     if (bad != null) {
       return Decision.no(bad);
     }
-    Dates dates = matter.dates().extended(to);
     MatterChange change =
         matter
             .change()
             .asks(matter.asks().extension(null))
             .plan(Planning.dated(matter.plan().nodes(), scene.calendar(), scene.today(), to))
-            .dates(Lights.lit(dates, matter.state(), scene.kind(), scene.calendar()));
+            .dates(matter.dates().extended(to));
     matter.parts().values().forEach(part -> change.part(part.due(to)));
     return Decision.done(change);
   }
@@ -178,23 +167,14 @@ final class Approving {
     return Decision.done(matter.change().asks(matter.asks().extension(null)));
   }
 
-  static Decision suspend(Matter matter, Scene scene) {
+  static Decision suspend(Matter matter) {
     return Decision.done(
-        Handling.relit(
-            matter.change().state(State.SUSPENDED).asks(matter.asks().suspended(matter.state())),
-            matter,
-            State.SUSPENDED,
-            scene));
+        matter.change().state(State.SUSPENDED).asks(matter.asks().suspended(matter.state())));
   }
 
-  static Decision resume(Matter matter, Scene scene) {
+  static Decision resume(Matter matter) {
     State before = Objects.requireNonNullElse(matter.asks().suspendedFrom(), State.ACCEPTED);
-    return Decision.done(
-        Handling.relit(
-            matter.change().state(before).asks(matter.asks().suspended(null)),
-            matter,
-            before,
-            scene));
+    return Decision.done(matter.change().state(before).asks(matter.asks().suspended(null)));
   }
 
   /** A new date is later than the one in force, not in the past, and not beyond the parent's. */

@@ -1,5 +1,6 @@
 package io.wutong.kernel.ledger.model;
 
+import io.wutong.kernel.lights.Turns;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt when the lead last said it is done
  * @param closedAt when it was closed
  * @param extensions how often the date was moved
+ * @param blueOn the day on which the light turns blue; none where blue never shows
  */
 public record Dates(
     @Nullable LocalDate promisedOn,
@@ -26,38 +28,56 @@ public record Dates(
     @Nullable Instant dispatchedAt,
     @Nullable Instant submittedAt,
     @Nullable Instant closedAt,
-    int extensions) {
+    int extensions,
+    @Nullable LocalDate blueOn) {
 
   /** Only a wish for a date. */
   static Dates wished(@Nullable LocalDate promisedOn) {
-    return new Dates(promisedOn, promisedOn, null, null, null, null, null, 0);
+    return new Dates(promisedOn, promisedOn, null, null, null, null, null, 0, null);
   }
 
   Dates dispatched(Instant at) {
-    Instant first = dispatchedAt == null ? at : dispatchedAt;
-    return new Dates(promisedOn, dueOn, yellowOn, redOn, first, submittedAt, closedAt, extensions);
+    return with(dueOn, dispatchedAt == null ? at : dispatchedAt, submittedAt, closedAt, extensions);
   }
 
   Dates due(LocalDate next) {
-    return new Dates(
-        promisedOn, next, yellowOn, redOn, dispatchedAt, submittedAt, closedAt, extensions);
+    return with(next, dispatchedAt, submittedAt, closedAt, extensions);
   }
 
   Dates extended(LocalDate next) {
-    return new Dates(
-        promisedOn, next, yellowOn, redOn, dispatchedAt, submittedAt, closedAt, extensions + 1);
+    return with(next, dispatchedAt, submittedAt, closedAt, extensions + 1);
   }
 
   Dates submitted(@Nullable Instant at) {
-    return new Dates(promisedOn, dueOn, yellowOn, redOn, dispatchedAt, at, closedAt, extensions);
+    return with(dueOn, dispatchedAt, at, closedAt, extensions);
   }
 
   Dates closed(@Nullable Instant at) {
-    return new Dates(promisedOn, dueOn, yellowOn, redOn, dispatchedAt, submittedAt, at, extensions);
+    return with(dueOn, dispatchedAt, submittedAt, at, extensions);
   }
 
-  Dates lit(@Nullable LocalDate yellow, @Nullable LocalDate red) {
+  private Dates with(
+      @Nullable LocalDate due,
+      @Nullable Instant dispatched,
+      @Nullable Instant submitted,
+      @Nullable Instant closed,
+      int moved) {
     return new Dates(
-        promisedOn, dueOn, yellow, red, dispatchedAt, submittedAt, closedAt, extensions);
+        promisedOn, due, yellowOn, redOn, dispatched, submitted, closed, moved, blueOn);
+  }
+
+  /** With the days on which the light turns. */
+  Dates lit(Turns turns) {
+    return lit(turns.blueOn(), turns.yellowOn(), turns.redOn());
+  }
+
+  /** No light burns. */
+  Dates unlit() {
+    return lit(null, null, null);
+  }
+
+  private Dates lit(@Nullable LocalDate blue, @Nullable LocalDate yellow, @Nullable LocalDate red) {
+    return new Dates(
+        promisedOn, dueOn, yellow, red, dispatchedAt, submittedAt, closedAt, extensions, blue);
   }
 }

@@ -3,6 +3,7 @@ package io.wutong.kernel.ledger.model;
 import io.wutong.kernel.ledger.Act;
 import io.wutong.kernel.people.Unit;
 import io.wutong.shared.refusal.Refusal;
+import io.wutong.shared.time.ProductClock;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -23,6 +24,10 @@ public final class Deciding {
     if (refusal != null) {
       return Decision.no(refusal);
     }
+    return lit(decided(matter, act, scene), scene);
+  }
+
+  private static Decision decided(Matter matter, Act act, Scene scene) {
     return switch (act) {
       case Act.Amend a -> Approving.amend(matter, a, scene);
       case Act.Dispatch a -> Approving.dispatch(matter, a, scene);
@@ -39,10 +44,10 @@ public final class Deciding {
       case Act.AskExtension a -> Handling.askExtension(matter, a, scene);
       case Act.GrantExtension a -> Approving.grantExtension(matter, a, scene);
       case Act.RefuseExtension a -> Approving.refuseExtension(matter, scene);
-      case Act.Suspend a -> Approving.suspend(matter, scene);
-      case Act.Resume a -> Approving.resume(matter, scene);
+      case Act.Suspend a -> Approving.suspend(matter);
+      case Act.Resume a -> Approving.resume(matter);
       case Act.Submit a -> Handling.submit(matter, a, scene);
-      case Act.Return a -> Verifying.sendBack(matter, scene);
+      case Act.Return a -> Verifying.sendBack(matter);
       case Act.Close a -> Verifying.close(matter, a, scene);
       case Act.Reopen a -> Verifying.reopen(matter, a, scene);
       case Act.Withdraw a -> Verifying.withdraw(matter, scene);
@@ -59,16 +64,23 @@ public final class Deciding {
    * that act was decided there, and its fields, which are the other's, cannot be filled here.
    */
   public static Decision outOfAnother(Matter fresh, Act.Dispatch act, Scene scene) {
-    return Approving.handOut(fresh, act, scene);
+    return lit(Approving.handOut(fresh, act, scene), scene);
+  }
+
+  /** Whatever was done, the light is lit anew by it, here and nowhere else. */
+  private static Decision lit(Decision decision, Scene scene) {
+    return switch (decision) {
+      case Decision.Done done ->
+          new Decision.Done(Lights.lit(done.after(), scene.kind(), scene.calendar()));
+      case Decision.No no -> no;
+    };
   }
 
   /** The matter with the days on which its light turns by the calendar as it is now. */
   public static Matter relit(Matter matter, Scene scene) {
-    return matter
-        .change()
-        .plan(Planning.redated(matter.plan(), scene.calendar()))
-        .dates(Lights.lit(matter.dates(), matter.state(), scene.kind(), scene.calendar()))
-        .done();
+    Matter replanned =
+        matter.change().plan(Planning.redated(matter.plan(), scene.calendar())).done();
+    return Lights.lit(replanned, scene.kind(), scene.calendar());
   }
 
   /** The matter after another one was merged into it. */
@@ -79,7 +91,7 @@ public final class Deciding {
   /** Why the table does not let this actor do it now; null when it does. */
   public static @Nullable Refusal allowed(Matter matter, Verb verb, Scene scene) {
     Set<Capacity> held =
-        Capacity.of(matter, scene.actor(), scene.directory(), Lights.dayOf(scene.now()));
+        Capacity.of(matter, scene.actor(), scene.directory(), ProductClock.day(scene.now()));
     if (verb.capacities().stream().noneMatch(held::contains)) {
       return Refusal.forbidden("act-not-yours").with("act", verb.slug());
     }
@@ -140,7 +152,7 @@ public final class Deciding {
       return false;
     }
     Set<Capacity> held =
-        Capacity.of(matter, scene.actor(), scene.directory(), Lights.dayOf(scene.now()));
+        Capacity.of(matter, scene.actor(), scene.directory(), ProductClock.day(scene.now()));
     Unit unit = scene.directory().findUnit(scene.actor().unit());
     return !held.contains(Capacity.SIGNER) && (unit == null || !unit.officersSend());
   }

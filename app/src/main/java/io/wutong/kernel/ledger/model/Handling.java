@@ -54,8 +54,7 @@ final class Handling {
                     part.unit(), act.reason(), scene.actor().person(), scene.heldAt()));
     // The lead's asking takes the matter back to the table; a co-unit's asking stops nobody else.
     State next = part.role() == Role.LEAD ? State.PROPOSED : matter.state();
-    return Decision.done(
-        relit(Deciding.doneBy(matter, scene).asks(asks).state(next), matter, next, scene));
+    return Decision.done(Deciding.doneBy(matter, scene).asks(asks).state(next));
   }
 
   static Decision report(Matter matter, Act.Report act, Scene scene) {
@@ -72,7 +71,8 @@ final class Handling {
     int percent = said != null && part.role() == Role.LEAD ? said : -1;
     change.progress(matter.progress().reported(percent, Reports.words(act), scene.heldAt()));
     Target target = matter.content().target();
-    if (target != null) {
+    // What held before something that is known already is told, and takes nothing of it back.
+    if (target != null && matter.progress().isNewest(scene.heldAt())) {
       change.content(Reports.withFigure(matter.content(), target, act.figures()));
     }
     change.asks(matter.asks().coordination(part.unit(), Reports.coordination(part.unit(), act)));
@@ -164,11 +164,8 @@ final class Handling {
     if (!open.isEmpty()) {
       return Decision.no(Refusal.of("children-open").with("numbers", Conditions.numbers(open)));
     }
-    Dates dates = matter.dates().submitted(scene.heldAt());
     return Decision.done(
-        change
-            .state(State.SUBMITTED)
-            .dates(Lights.lit(dates, State.SUBMITTED, scene.kind(), scene.calendar())));
+        change.state(State.SUBMITTED).dates(matter.dates().submitted(scene.heldAt())));
   }
 
   static Decision handOver(Matter matter, Act.HandOver act, Scene scene) {
@@ -194,10 +191,6 @@ final class Handling {
       return Decision.no(Refusal.of("rate-before-work"));
     }
     return Decision.done(matter.change().part(part.rated(act.stars(), act.words())));
-  }
-
-  static MatterChange relit(MatterChange change, Matter matter, State next, Scene scene) {
-    return change.dates(Lights.lit(matter.dates(), next, scene.kind(), scene.calendar()));
   }
 
   static String plain(String decimal) {

@@ -17,10 +17,34 @@ public record ListColumns(
     UUID verifier,
     @Nullable LocalDate promisedOn,
     @Nullable LocalDate dueOn,
+    @Nullable LocalDate blueOn,
     @Nullable LocalDate yellowOn,
     @Nullable LocalDate redOn,
     @Nullable LocalDate closedOn,
     Content.Sensitivity sensitivity) {
+
+  /** Whether nothing but the days on which the light turns differs from those before. */
+  public boolean movesOnlyTheLightOf(ListColumns before) {
+    return !equals(before) && equals(before.litLike(this));
+  }
+
+  private ListColumns litLike(ListColumns other) {
+    return new ListColumns(
+        state,
+        outcome,
+        kind,
+        campaign,
+        title,
+        lead,
+        verifier,
+        promisedOn,
+        dueOn,
+        other.blueOn,
+        other.yellowOn,
+        other.redOn,
+        closedOn,
+        sensitivity);
+  }
 
   /** Those of a matter. */
   public static ListColumns of(Matter matter) {
@@ -37,6 +61,7 @@ public record ListColumns(
         matter.verifier(),
         dates.promisedOn(),
         dates.dueOn(),
+        dates.blueOn(),
         dates.yellowOn(),
         dates.redOn(),
         closedAt == null ? null : ProductClock.day(closedAt),

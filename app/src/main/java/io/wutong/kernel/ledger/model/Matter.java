@@ -1,5 +1,6 @@
 package io.wutong.kernel.ledger.model;
 
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress what the last report says
  * @param doers everybody who did something of it: none of them may close it
  * @param closing how it was closed
+ * @param grounds why its light turns when it does; none in what was written before they were kept
  */
 public record Matter(
     UUID id,
@@ -40,12 +42,14 @@ public record Matter(
     Asks asks,
     Progress progress,
     SortedSet<UUID> doers,
-    @Nullable Closing closing) {
+    @Nullable Closing closing,
+    Grounds grounds) {
 
   public Matter {
     parts = new TreeMap<>(parts);
     proofs = new TreeMap<>(proofs);
     doers = new TreeSet<>(doers);
+    grounds = Objects.requireNonNullElse(grounds, Grounds.NONE);
   }
 
   /** The lead's part, or null while no lead is named. */
@@ -70,6 +74,13 @@ public record Matter(
   /** Whether it was ever handed out. */
   public boolean wasDispatched() {
     return dates.dispatchedAt() != null;
+  }
+
+  /** The same at the same version, its light lit anew. */
+  Matter lit(Dates relit, Grounds why) {
+    return new Matter(
+        id, version, state, origin, content, verifier, parts, relit, plan, proofs, asks, progress,
+        doers, closing, why);
   }
 
   /** A copy in the making, one version on: {@code change().state(…).dates(…).done()}. */

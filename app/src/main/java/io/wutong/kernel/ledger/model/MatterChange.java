@@ -122,6 +122,7 @@ final class MatterChange {
         asks,
         progress,
         doers,
-        closing);
+        closing,
+        from.grounds());
   }
 }

@@ -27,41 +27,32 @@ public final class NewMatter {
     refuse(Sharing.checkWords(proposal.title(), proposal.content(), proposal.target()));
     refuse(Fields.checkKnown(scene.kind(), proposal.fields()));
     refuse(checkReaders(proposal, scene));
-    Matter bare =
-        new Matter(
-            named.id(),
-            1,
-            State.PROPOSED,
-            origin(proposal, named, scene),
-            content(proposal),
-            proposal.verifier(),
-            new TreeMap<>(),
-            Dates.wished(proposal.promisedOn()),
-            MatterPlan.NONE,
-            new TreeMap<>(),
-            Asks.NONE,
-            Progress.NONE,
-            new TreeSet<>(),
-            null);
+    Matter bare = bare(proposal, named, scene, new TreeMap<>());
     List<Part> parts = Approving.parts(bare, proposal.lead(), proposal.co(), proposal.promisedOn());
     refuse(Approving.checkUnits(parts, proposal.verifier(), scene));
     TreeMap<String, Part> byUnit = new TreeMap<>();
     parts.forEach(part -> byUnit.put(part.unit().toString(), part));
+    return bare(proposal, named, scene, byUnit);
+  }
+
+  private static Matter bare(
+      Proposal proposal, Named named, Scene scene, TreeMap<String, Part> parts) {
     return new Matter(
-        bare.id(),
+        named.id(),
         1,
-        bare.state(),
-        bare.origin(),
-        bare.content(),
-        bare.verifier(),
-        byUnit,
-        bare.dates(),
-        bare.plan(),
-        bare.proofs(),
-        bare.asks(),
-        bare.progress(),
-        bare.doers(),
-        null);
+        State.PROPOSED,
+        origin(proposal, named, scene),
+        content(proposal),
+        proposal.verifier(),
+        parts,
+        Dates.wished(proposal.promisedOn()),
+        MatterPlan.NONE,
+        new TreeMap<>(),
+        Asks.NONE,
+        Progress.NONE,
+        new TreeSet<>(),
+        null,
+        Grounds.NONE);
   }
 
   private static Origin origin(Proposal proposal, Named named, Scene scene) {

@@ -28,10 +28,14 @@ public record Progress(
     return percent < 0 ? null : percent;
   }
 
+  /** Whether nothing that was reported held later. */
+  boolean isNewest(Instant at) {
+    return reportedAt == null || !at.isBefore(reportedAt);
+  }
+
   Progress reported(int newPercent, String newWords, Instant at) {
-    boolean newest = reportedAt == null || !at.isBefore(reportedAt);
     String shown = newWords.length() <= WORDS_MAX ? newWords : cut(newWords);
-    return newest
+    return isNewest(at)
         ? new Progress(newPercent < 0 ? percent : newPercent, shown, at, reports + 1, returns)
         : new Progress(percent, words, reportedAt, reports + 1, returns);
   }

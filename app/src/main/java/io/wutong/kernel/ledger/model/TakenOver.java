@@ -46,34 +46,37 @@ public final class TakenOver {
     }
     Dates dates = dates(row, scene);
     boolean closed = row.standing() == State.CLOSED;
-    return new Matter(
-        fresh.id(),
-        1,
-        row.standing(),
-        fresh.origin(),
-        fresh.content(),
-        fresh.verifier(),
-        parts(fresh, row.standing(), dates),
-        Lights.lit(dates, row.standing(), scene.kind(), scene.calendar()),
-        fresh.plan(),
-        fresh.proofs(),
-        row.standing() == State.SUSPENDED ? Asks.NONE.suspended(State.ACCEPTED) : Asks.NONE,
-        Progress.takenOver(row.percent(), row.progress()),
-        fresh.doers(),
-        closed ? closing(scene) : null);
+    Matter stock =
+        new Matter(
+            fresh.id(),
+            1,
+            row.standing(),
+            fresh.origin(),
+            fresh.content(),
+            fresh.verifier(),
+            parts(fresh, row.standing(), dates),
+            dates,
+            fresh.plan(),
+            fresh.proofs(),
+            row.standing() == State.SUSPENDED ? Asks.NONE.suspended(State.ACCEPTED) : Asks.NONE,
+            Progress.takenOver(row.percent(), row.progress()),
+            fresh.doers(),
+            closed ? closing(scene) : null,
+            fresh.grounds());
+    return Lights.lit(stock, scene.kind(), scene.calendar());
   }
 
   /** The matter as it is when the ledger that it came from is taken back. */
   public static Matter takenBack(Matter matter, Scene scene) {
-    return matter
-        .change()
-        .state(State.WITHDRAWN)
-        .closing(null)
-        .asks(matter.asks().suspended(null))
-        .dates(
-            Lights.lit(
-                matter.dates().closed(null), State.WITHDRAWN, scene.kind(), scene.calendar()))
-        .done();
+    Matter withdrawn =
+        matter
+            .change()
+            .state(State.WITHDRAWN)
+            .closing(null)
+            .asks(matter.asks().suspended(null))
+            .dates(matter.dates().closed(null))
+            .done();
+    return Lights.lit(withdrawn, scene.kind(), scene.calendar());
   }
 
   private static @Nullable Refusal check(Takeover row, Matter fresh, Scene scene) {
@@ -109,7 +112,8 @@ public final class TakenOver {
         row.dispatchedOn() == null ? scene.now() : startOf(row.dispatchedOn()),
         null,
         row.standing() == State.CLOSED ? closedAt : null,
-        moved ? 1 : 0);
+        moved ? 1 : 0,
+        null);
   }
 
   private static SortedMap<String, Part> parts(Matter fresh, State state, Dates dates) {

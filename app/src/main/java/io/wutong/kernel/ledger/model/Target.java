@@ -1,6 +1,8 @@
 package io.wutong.kernel.ledger.model;
 
+import io.wutong.kernel.lights.Share;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure to reach.
@@ -15,6 +17,18 @@ public record Target(String what, String value, String unit, String current) {
   /** Whether what was last reported reaches the target; equal is reached. */
   public boolean isReached() {
     return new BigDecimal(current).compareTo(new BigDecimal(value)) >= 0;
+  }
+
+  /**
+   * How much of it is reached; the figure to reach is above zero.
+   *
+   * @param said the lead's percentage, which counts while no figure was reported; null when unsaid
+   */
+  public Share reached(@Nullable Integer said) {
+    BigDecimal figure = new BigDecimal(current);
+    return figure.signum() == 0 && said != null
+        ? Share.percent(said)
+        : new Share(figure, new BigDecimal(value));
   }
 
   Target at(String now) {

@@ -11,16 +11,14 @@ final class Verifying {
 
   private Verifying() {}
 
-  static Decision sendBack(Matter matter, Scene scene) {
+  static Decision sendBack(Matter matter) {
     Part lead = matter.lead();
     MatterChange change =
         matter.change().state(State.ACCEPTED).progress(matter.progress().returned());
     if (lead != null) {
       change.part(lead.in(Standing.RETURNED));
     }
-    Dates dates = matter.dates().submitted(null);
-    return Decision.done(
-        change.dates(Lights.lit(dates, State.ACCEPTED, scene.kind(), scene.calendar())));
+    return Decision.done(change.dates(matter.dates().submitted(null)));
   }
 
   static Decision close(Matter matter, Act.Close act, Scene scene) {
@@ -78,12 +76,7 @@ final class Verifying {
       return Decision.no(later);
     }
     Dates dates = matter.dates().closed(null).submitted(null).due(act.dueOn());
-    MatterChange change =
-        matter
-            .change()
-            .state(State.ACCEPTED)
-            .closing(null)
-            .dates(Lights.lit(dates, State.ACCEPTED, scene.kind(), scene.calendar()));
+    MatterChange change = matter.change().state(State.ACCEPTED).closing(null).dates(dates);
     for (Part part : matter.parts().values()) {
       Standing next = part.isAccepted() ? Standing.ACCEPTED : Standing.WAITING;
       change.part(part.in(next).due(act.dueOn()));
@@ -96,8 +89,7 @@ final class Verifying {
     if (!open.isEmpty()) {
       return Decision.no(Refusal.of("children-open").with("numbers", Conditions.numbers(open)));
     }
-    return Decision.done(
-        Handling.relit(matter.change().state(State.WITHDRAWN), matter, State.WITHDRAWN, scene));
+    return Decision.done(matter.change().state(State.WITHDRAWN));
   }
 
   /** Nobody who did something of it ends it, and nothing ends before its children. */
@@ -124,14 +116,13 @@ final class Verifying {
   }
 
   private static MatterChange closed(Matter matter, Closing closing, Scene scene) {
-    Dates dates = matter.dates().closed(scene.heldAt());
     MatterChange change =
         matter
             .change()
             .state(State.CLOSED)
             .closing(closing)
             .asks(matter.asks().extension(null).reassignment(null).suspended(null))
-            .dates(Lights.lit(dates, State.CLOSED, scene.kind(), scene.calendar()));
+            .dates(matter.dates().closed(scene.heldAt()));
     if (closing.outcome().isFulfilled()) {
       matter.parts().values().stream()
           .filter(Part::isAccepted)

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 public class ManyRows {
 
   private static final String OPEN =
-      "select open_matters(" + "?, ".repeat(26) + "?)"; // its parameters stand in the migration
+      "select open_matters(" + "?, ".repeat(28) + "?)"; // its parameters stand in the migration
 
   private final JdbcTemplate db;
   private final RecordJson json;
@@ -34,9 +34,11 @@ public class ManyRows {
   /**
    * A matter that is new, with all that its rows hold.
    *
+   * @param grounds why its light burns, for lists
    * @param doc the matter as JSON
    */
-  public record Opened(Matter matter, ListColumns columns, Readers readers, String doc) {}
+  public record Opened(
+      Matter matter, ListColumns columns, Readers readers, @Nullable String grounds, String doc) {}
 
   private record Read(UUID matter, UUID by, LocalDate due) {}
 
@@ -93,12 +95,14 @@ public class ManyRows {
         .add("uuid", opened, each -> each.columns().verifier())
         .add("date", opened, each -> each.columns().promisedOn())
         .add("date", opened, each -> each.columns().dueOn())
+        .add("date", opened, each -> each.columns().blueOn())
         .add("date", opened, each -> each.columns().yellowOn())
         .add("date", opened, each -> each.columns().redOn())
         .add("date", opened, each -> each.columns().closedOn())
         .add("text", opened, each -> each.columns().sensitivity().name())
         .add("int2", opened, each -> (short) each.matter().progress().percent())
         .add("text", opened, each -> each.matter().progress().words())
+        .add("text", opened, Opened::grounds)
         .add("text", opened, Opened::doc);
   }
 
@@ -138,7 +142,7 @@ public class ManyRows {
     db.execute(
         """
         update matter m set version = x.version, state = 'WITHDRAWN', outcome = null,
-            yellow_on = null, red_on = null, closed_on = null, asks = null, doc = x.doc
+            blue_on = null, yellow_on = null, red_on = null, grounds = null, closed_on = null, asks = null, doc = x.doc
         from unnest(?, ?, ?) x(id, version, doc) where m.id = x.id and m.version = x.version - 1
         """,
         (PreparedStatementCallback<Boolean>)
@@ -160,10 +164,10 @@ public class ManyRows {
     db.update(
         """
         insert into matter_span (matter, known_from, held_from, held_to, state, outcome, kind,
-            campaign, title, lead, verifier, promised_on, due_on, yellow_on, red_on, closed_on,
-            sensitivity)
+            campaign, title, lead, verifier, promised_on, due_on, blue_on, yellow_on, red_on,
+            closed_on, sensitivity)
         select matter, ?, held_from, ?, state, outcome, kind, campaign, title, lead, verifier,
-            promised_on, due_on, yellow_on, red_on, closed_on, sensitivity
+            promised_on, due_on, blue_on, yellow_on, red_on, closed_on, sensitivity
         from matter_span
         where matter = any(?) and known_to = 'infinity' and held_to = 'infinity'
         """,

@@ -5,6 +5,7 @@ import io.wutong.kernel.ledger.model.ListColumns;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Scene;
 import io.wutong.kernel.ledger.model.State;
+import io.wutong.kernel.ledger.model.Told;
 import io.wutong.shared.json.RecordJson;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -137,9 +138,9 @@ public class MatterRows {
             db.sql(
                 """
                 insert into matter (version, state, outcome, campaign, title, lead, verifier,
-                    promised_on, due_on, yellow_on, red_on, closed_on, sensitivity, asks, progress,
-                    last_words, reported_at, doc, kind, number, parent, id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    promised_on, due_on, blue_on, yellow_on, red_on, closed_on, sensitivity, asks,
+                    progress, last_words, reported_at, grounds, doc, kind, number, parent, id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """),
             matter)
         .param(matter.origin().kind())
@@ -156,9 +157,9 @@ public class MatterRows {
                 db.sql(
                     """
                     update matter set version = ?, state = ?, outcome = ?, campaign = ?, title = ?,
-                        lead = ?, verifier = ?, promised_on = ?, due_on = ?, yellow_on = ?,
-                        red_on = ?, closed_on = ?, sensitivity = ?, asks = ?, progress = ?,
-                        last_words = ?, reported_at = ?, doc = ?
+                        lead = ?, verifier = ?, promised_on = ?, due_on = ?, blue_on = ?,
+                        yellow_on = ?, red_on = ?, closed_on = ?, sensitivity = ?, asks = ?,
+                        progress = ?, last_words = ?, reported_at = ?, grounds = ?, doc = ?
                     where id = ? and version = ?
                     """),
                 matter)
@@ -184,6 +185,7 @@ public class MatterRows {
         .param(columns.verifier())
         .param(columns.promisedOn())
         .param(columns.dueOn())
+        .param(columns.blueOn())
         .param(columns.yellowOn())
         .param(columns.redOn())
         .param(columns.closedOn())
@@ -192,7 +194,13 @@ public class MatterRows {
         .param(matter.progress().percent())
         .param(matter.progress().words())
         .param(reportedAt == null ? null : at(reportedAt))
+        .param(grounds(json, matter))
         .param(json.text(matter));
+  }
+
+  /** For lists: why it burns, and how its figure stands; nothing while no light burns. */
+  public static @Nullable String grounds(RecordJson json, Matter matter) {
+    return matter.dates().redOn() == null ? null : json.text(Told.of(matter));
   }
 
   private static @Nullable String asks(Asks asks) {

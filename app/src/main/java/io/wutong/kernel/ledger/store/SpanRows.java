@@ -39,16 +39,25 @@ public class SpanRows {
   /**
    * From {@code heldAt} on the columns are these, as is known from {@code recordedAt} on. The
    * caller has seen to it that nothing known held later.
+   *
+   * @param lightOnly that only the light's days differ: a late entry then moves them from the last
+   *     change on, for what stood before it was judged without it
    */
-  public void change(UUID matter, Instant recordedAt, Instant heldAt, ListColumns columns) {
+  public void change(
+      UUID matter, Instant recordedAt, Instant heldAt, ListColumns columns, boolean lightOnly) {
+    Instant last = lightOnly && !heldAt.equals(recordedAt) ? lastHeldFrom(matter) : null;
+    change(matter, recordedAt, last == null || heldAt.isAfter(last) ? heldAt : last, columns);
+  }
+
+  private void change(UUID matter, Instant recordedAt, Instant heldAt, ListColumns columns) {
     // What was known of the last span until it changed: as far as it held.
     db.sql(
             """
             insert into matter_span (matter, known_from, held_from, held_to, state, outcome, kind,
-                campaign, title, lead, verifier, promised_on, due_on, yellow_on, red_on, closed_on,
-                sensitivity)
+                campaign, title, lead, verifier, promised_on, due_on, blue_on, yellow_on,
+                red_on, closed_on, sensitivity)
             select matter, ?, held_from, ?, state, outcome, kind, campaign, title, lead, verifier,
-                promised_on, due_on, yellow_on, red_on, closed_on, sensitivity
+                promised_on, due_on, blue_on, yellow_on, red_on, closed_on, sensitivity
             from matter_span
             where matter = ? and known_to = 'infinity' and held_to = 'infinity' and held_from < ?
               and known_from < ?
@@ -75,9 +84,9 @@ public class SpanRows {
     db.sql(
             """
             insert into matter_span (matter, known_from, held_from, state, outcome, kind, campaign,
-                title, lead, verifier, promised_on, due_on, yellow_on, red_on, closed_on,
+                title, lead, verifier, promised_on, due_on, blue_on, yellow_on, red_on, closed_on,
                 sensitivity)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .param(matter)
         .param(MatterRows.at(recordedAt))
@@ -91,6 +100,7 @@ public class SpanRows {
         .param(columns.verifier())
         .param(columns.promisedOn())
         .param(columns.dueOn())
+        .param(columns.blueOn())
         .param(columns.yellowOn())
         .param(columns.redOn())
         .param(columns.closedOn())

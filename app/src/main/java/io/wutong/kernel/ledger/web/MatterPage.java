@@ -2,7 +2,7 @@ package io.wutong.kernel.ledger.web;
 
 import io.wutong.kernel.ledger.model.Closing;
 import io.wutong.kernel.ledger.model.Content.Sensitivity;
-import io.wutong.kernel.ledger.model.Lights.Light;
+import io.wutong.kernel.ledger.model.FigureByMonth;
 import io.wutong.kernel.ledger.model.MatterPlan;
 import io.wutong.kernel.ledger.model.Outcome;
 import io.wutong.kernel.ledger.model.Part;
@@ -10,6 +10,9 @@ import io.wutong.kernel.ledger.model.Proof;
 import io.wutong.kernel.ledger.model.Source;
 import io.wutong.kernel.ledger.model.State;
 import io.wutong.kernel.ledger.model.Target;
+import io.wutong.kernel.lights.Ground;
+import io.wutong.kernel.lights.Light;
+import io.wutong.kernel.lights.Pace;
 import io.wutong.kernel.packs.Kind;
 import io.wutong.kernel.packs.Title;
 import java.time.Instant;
@@ -38,8 +41,11 @@ record MatterPage(
     Light light,
     @Nullable LocalDate promisedOn,
     @Nullable LocalDate dueOn,
+    @Nullable LocalDate blueOn,
     @Nullable LocalDate yellowOn,
     @Nullable LocalDate redOn,
+    List<Ground> grounds,
+    @Nullable Pace pace,
     int extensions,
     @Nullable Instant dispatchedAt,
     @Nullable Instant submittedAt,
@@ -52,6 +58,7 @@ record MatterPage(
     Named verifier,
     List<UnitPart> units,
     @Nullable Target target,
+    List<FigureByMonth> figures,
     @Nullable RollUp rollUp,
     @Nullable Integer progress,
     MatterPlan plan,
@@ -73,6 +80,7 @@ record MatterPage(
       String title,
       State state,
       @Nullable Named lead,
+      @Nullable LocalDate promisedOn,
       @Nullable LocalDate dueOn,
       Light light,
       @Nullable Integer progress,

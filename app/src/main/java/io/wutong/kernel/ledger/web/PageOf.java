@@ -7,7 +7,7 @@ import io.wutong.kernel.ledger.Order;
 import io.wutong.kernel.ledger.model.Asks;
 import io.wutong.kernel.ledger.model.Conditions;
 import io.wutong.kernel.ledger.model.Dates;
-import io.wutong.kernel.ledger.model.Lights;
+import io.wutong.kernel.ledger.model.FigureByMonth;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Part;
 import io.wutong.kernel.ledger.model.Prepared;
@@ -16,11 +16,11 @@ import io.wutong.kernel.ledger.model.State;
 import io.wutong.kernel.ledger.model.Target;
 import io.wutong.kernel.ledger.store.MatterRows;
 import io.wutong.kernel.ledger.web.MatterPage.Named;
+import io.wutong.kernel.lights.Light;
 import io.wutong.kernel.people.Directory;
 import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.web.RefusalWords;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -63,11 +63,14 @@ class PageOf {
         m.origin().campaign(),
         m.content().sensitivity(),
         m.content().readers().stream().map(id -> person(directory, id)).toList(),
-        Lights.on(look.today(), dates.yellowOn(), dates.redOn()),
+        Light.on(look.today(), dates.blueOn(), dates.yellowOn(), dates.redOn()),
         dates.promisedOn(),
         dates.dueOn(),
+        dates.blueOn(),
         dates.yellowOn(),
         dates.redOn(),
+        m.grounds().turns(),
+        look.pace(),
         dates.extensions(),
         dates.dispatchedAt(),
         dates.submittedAt(),
@@ -80,6 +83,7 @@ class PageOf {
         unit(directory, m.verifier()),
         m.parts().values().stream().map(part -> part(part, look)).toList(),
         m.content().target(),
+        figures(look),
         rollUp(m.content().target(), look),
         m.progress().said(),
         m.plan(),
@@ -94,17 +98,23 @@ class PageOf {
             .toList());
   }
 
+  private static List<FigureByMonth> figures(Looking.Look look) {
+    Target target = look.matter().content().target();
+    return target == null ? List.of() : FigureByMonth.of(target, look.history(), look.today());
+  }
+
   private static MatterPage.Relative relative(Matter m, Looking.Look look) {
     UUID lead = m.leadUnit();
-    LocalDate yellow = m.dates().yellowOn();
+    Dates dates = m.dates();
     return new MatterPage.Relative(
         m.id(),
         m.origin().number(),
         m.content().title(),
         m.state(),
         lead == null ? null : unit(look.directory(), lead),
-        m.dates().dueOn(),
-        Lights.on(look.today(), yellow, m.dates().redOn()),
+        dates.promisedOn(),
+        dates.dueOn(),
+        Light.on(look.today(), dates.blueOn(), dates.yellowOn(), dates.redOn()),
         m.progress().said(),
         m.progress().words());
   }

@@ -36,8 +36,6 @@ final class KindChecks {
   }
 
   void check(KindLines kind, String path) {
-    figure(kind.yellow().mark(), kind.yellow().source(), path + "/yellow");
-    unit(kind.yellow().before(), path + "/yellow/before", List.of("wd"));
     kind.fields().forEach((id, field) -> field(id, field, path + "/fields/" + id));
     ids(kind.nodes().stream().map(NodeLine::id).toList(), path + "/nodes");
     nodes(kind.nodes(), path + "/nodes");
@@ -51,7 +49,7 @@ final class KindChecks {
     }
   }
 
-  private void ids(List<String> ids, String path) {
+  void ids(List<String> ids, String path) {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < ids.size(); i++) {
       String at = path + "/" + i + "/id";
@@ -80,7 +78,7 @@ final class KindChecks {
   }
 
   /** A figure that is not our own names where it was read. */
-  private void figure(Mark mark, @Nullable String source, String path) {
+  void figure(Mark mark, @Nullable String source, String path) {
     if (mark != Mark.DESIGN && source == null && findings.has(path + "/mark")) {
       findings.at(
           path + "/mark",
@@ -90,7 +88,7 @@ final class KindChecks {
     }
   }
 
-  private void unit(Span span, String path, List<String> units) {
+  void unit(Span span, String path, List<String> units) {
     if (!units.contains(span.unit())) {
       findings.at(path, "'%s' is not counted so".formatted(span), "", units);
     }

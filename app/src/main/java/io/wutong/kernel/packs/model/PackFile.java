@@ -1,7 +1,9 @@
 package io.wutong.kernel.packs.model;
 
 import io.wutong.kernel.packs.ClockRule;
+import io.wutong.kernel.packs.LightRule;
 import io.wutong.kernel.packs.Mark;
+import io.wutong.kernel.packs.PaceRule;
 import io.wutong.kernel.packs.Span;
 import io.wutong.kernel.packs.Title;
 import io.wutong.kernel.packs.Zone;
@@ -14,6 +16,7 @@ public record PackFile(
     @Hint("The system's name; its folder bears the same.") String system,
     @Hint("What the system is called.") Title title,
     @Hint("For the reader of the file.") @Nullable String note,
+    @Hint("Schemes of lights by id.") Map<String, SchemeLines> lightSchemes,
     @Hint("Kinds of matters by id.") Map<String, KindLines> kinds,
     @Hint("What an empty installation is first filled with.") @Nullable Zone zone) {
 
@@ -30,7 +33,11 @@ public record PackFile(
   public record KindLines(
       @Hint("What the kind is called.") Title title,
       @Hint("Fields of its own, by id.") Map<String, FieldLine> fields,
-      @Hint("When the light turns yellow before a date.") YellowLine yellow,
+      @Hint("The scheme its light turns by, one of this pack's.") @Nullable String lights,
+      @Hint("Instead of a scheme: yellow so long before the date, red after it.")
+          @Nullable YellowLine yellow,
+      @Hint("By what its figure is measured; by calendar months if absent.")
+          @Nullable PaceLine pace,
       @Hint("The steps of the usual plan.") List<NodeLine> nodes,
       @Hint("Clocks that run forward from an event.") List<ClockLine> clocks,
       @Hint("What closing needs; all of it.") List<ConditionLine> closeWhen) {}
@@ -47,6 +54,36 @@ public record PackFile(
   public record YellowLine(
       @Hint("Working days before the date, as '3 wd'.") Span before,
       @Hint("How far the figure can be trusted.") Mark mark,
+      @Hint("Where it was read; needed unless the mark is design.") @Nullable String source) {}
+
+  /** One scheme of lights. */
+  public record SchemeLines(
+      @Hint("What the scheme is called.") Title title,
+      @Hint("What of its source nobody can compute.") @Nullable String note,
+      @Hint("Its rules; the most severe one that holds shows.") List<LightLine> rules) {}
+
+  /** One rule of a scheme: an id, a colour and exactly one of the five sorts. */
+  public record LightLine(
+      @Hint("Its name within the scheme.") String id,
+      @Hint("What the light turns to.") LightRule.Colour light,
+      @Hint("true: the date in force is past.") boolean overdue,
+      @Hint("Percentage points behind the plan, or more.") @Nullable Integer behindAtLeast,
+      @Hint("More than so many percentage points behind the plan.")
+          @Nullable Integer behindMoreThan,
+      @Hint("Working days before the date, as '3 wd'.") @Nullable Span dueWithin,
+      @Hint("Working days before the planned date of a step that is not done.")
+          @Nullable Span stepWithin,
+      @Hint("What the source says, in short.") @Nullable String clause,
+      @Hint("How far it can be trusted.") Mark mark,
+      @Hint("Where it was read; needed unless the mark is design.") @Nullable String source) {}
+
+  /** How pace is counted. */
+  public record PaceLine(
+      @Hint("Where the time begins.") PaceRule.From from,
+      @Hint("How it is counted where no quarters are given.") PaceRule.By by,
+      @Hint("The number fields that say what the first three quarters have to reach.")
+          List<String> quarters,
+      @Hint("How far it can be trusted.") Mark mark,
       @Hint("Where it was read; needed unless the mark is design.") @Nullable String source) {}
 
   /** One step of the usual plan. */

@@ -87,10 +87,13 @@ public final class PackReader {
           "'%s'.".formatted(source.system()),
           List.of());
     }
+    LightLines lights = new LightLines(findings, kinds);
+    lights.check(file.lightSchemes());
     file.kinds()
         .forEach((id, kind) -> {
           kinds.id("/kinds/" + id, id);
           kinds.check(kind, "/kinds/" + id);
+          lights.check(kind, "/kinds/" + id, file.lightSchemes().keySet());
         });
     Zone zone = file.zone();
     if (zone != null) {
@@ -108,25 +111,24 @@ public final class PackReader {
         .kinds()
         .forEach((name, kind) -> {
           String id = lines.system() + "/" + name;
-          kinds.put(id, kindOf(id, lines.system(), kind));
+          kinds.put(id, kindOf(id, lines, kind));
         });
     return kinds;
   }
 
-  private static Kind kindOf(String id, String system, KindLines lines) {
+  private static Kind kindOf(String id, PackFile file, KindLines lines) {
     Map<String, Field> fields = new LinkedHashMap<>();
     lines.fields().forEach((name, field) -> fields.put(name, fieldOf(name, field)));
     return new Kind(
         id,
-        system,
+        file.system(),
         lines.title(),
         fields,
         lines.clocks().stream().map(PackReader::clockOf).toList(),
         lines.nodes().stream().map(PackReader::nodeOf).toList(),
         lines.closeWhen().stream().map(PackReader::conditionOf).toList(),
-        lines.yellow().before().amount(),
-        lines.yellow().mark(),
-        orEmpty(lines.yellow().source()));
+        LightLines.schemeOf(lines, file.lightSchemes()),
+        LightLines.paceOf(lines.pace()));
   }
 
   private static Field fieldOf(String id, FieldLine line) {
@@ -180,7 +182,7 @@ public final class PackReader {
     return new Condition.Statement(line.id(), line.title(), clause);
   }
 
-  private static String orEmpty(@Nullable String words) {
+  static String orEmpty(@Nullable String words) {
     return words == null ? "" : words;
   }
 }

@@ -3,7 +3,7 @@ package io.wutong.kernel.ledger.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wutong.kernel.ledger.Act;
-import io.wutong.kernel.ledger.model.Lights.Light;
+import io.wutong.kernel.lights.Light;
 import io.wutong.kernel.packs.Condition;
 import io.wutong.kernel.packs.Title;
 import io.wutong.kernel.people.Right;
@@ -47,12 +47,13 @@ class A01_FromProposalToClosingTest {
   @Test
   void theLightTurnsThreeWorkingDaysBeforeAndOnTheDayAfter() {
     Dates dates = zone.dispatched(DUE).dates();
-    assertThat(Lights.on(LocalDate.of(2022, 5, 16), dates.yellowOn(), dates.redOn()))
+    assertThat(Light.on(LocalDate.of(2022, 5, 16), null, dates.yellowOn(), dates.redOn()))
         .isEqualTo(Light.GREEN);
-    assertThat(Lights.on(LocalDate.of(2022, 5, 17), dates.yellowOn(), dates.redOn()))
+    assertThat(Light.on(LocalDate.of(2022, 5, 17), null, dates.yellowOn(), dates.redOn()))
         .isEqualTo(Light.YELLOW);
-    assertThat(Lights.on(DUE, dates.yellowOn(), dates.redOn())).isEqualTo(Light.YELLOW);
-    assertThat(Lights.on(DUE.plusDays(1), dates.yellowOn(), dates.redOn())).isEqualTo(Light.RED);
+    assertThat(Light.on(DUE, null, dates.yellowOn(), dates.redOn())).isEqualTo(Light.YELLOW);
+    assertThat(Light.on(DUE.plusDays(1), null, dates.yellowOn(), dates.redOn()))
+        .isEqualTo(Light.RED);
   }
 
   @Test

@@ -57,9 +57,8 @@ class A02_RequiredFieldsTest {
         kind.clocks(),
         kind.nodes(),
         kind.closeWhen(),
-        kind.yellowWorkdays(),
-        kind.yellowMark(),
-        kind.yellowSource());
+        kind.lights(),
+        kind.pace());
   }
 
   private static Field open(String id, String type) {

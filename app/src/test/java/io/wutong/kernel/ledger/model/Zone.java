@@ -4,8 +4,11 @@ import io.wutong.kernel.ledger.Act;
 import io.wutong.kernel.ledger.Proposal;
 import io.wutong.kernel.packs.Condition;
 import io.wutong.kernel.packs.Kind;
+import io.wutong.kernel.packs.LightRule;
+import io.wutong.kernel.packs.LightScheme;
 import io.wutong.kernel.packs.Mark;
 import io.wutong.kernel.packs.NodeTemplate;
+import io.wutong.kernel.packs.PaceRule;
 import io.wutong.kernel.packs.Title;
 import io.wutong.kernel.people.Directory;
 import io.wutong.kernel.people.Person;
@@ -108,9 +111,22 @@ final class Zone {
         List.of(),
         List.of(node("plan", 3), node("do", 5, "plan"), node("check", 2, "do")),
         conditions,
-        3,
-        Mark.DESIGN,
-        "");
+        BY_DATE,
+        PaceRule.USUAL);
+  }
+
+  /** Red after the date, yellow three working days before it. */
+  static final LightScheme BY_DATE =
+      new LightScheme(
+          "by-date",
+          new Title("按时限", "By date"),
+          "",
+          List.of(
+              rule("overdue", LightRule.Colour.RED, LightRule.Sort.OVERDUE, 0),
+              rule("near-due", LightRule.Colour.YELLOW, LightRule.Sort.DUE_WITHIN, 3)));
+
+  static LightRule rule(String id, LightRule.Colour light, LightRule.Sort sort, int figure) {
+    return new LightRule(id, light, sort, figure, "", Mark.DESIGN, "");
   }
 
   private static NodeTemplate node(String id, int days, String... after) {

@@ -71,7 +71,7 @@ class StrictReadingTest {
           """
           system: demo|system: Demo|1:9: 'Demo' is no id; Maybe lower-case words and hyphens.
           system: demo|system: other|1:9: the system 'other' stands in the folder 'demo'; Maybe 'demo'.
-          title: {zh: 演示, en: Demo}|titel: {zh: 演示, en: Demo}|2:1: unknown key 'titel'; Maybe 'title'. (known: system, title, note, kinds, zone)
+          title: {zh: 演示, en: Demo}|titel: {zh: 演示, en: Demo}|2:1: unknown key 'titel'; Maybe 'title'. (known: system, title, note, light-schemes, kinds, zone)
           title: {zh: 演示, en: Demo}|title: {zh: 演示}|2:8: 'en' is missing
           title: {zh: 演示, en: Demo}|title: 演示|2:8: '演示' is not keys with values
           title: {zh: 事项, en: Task}|title: {zh: 5, en: Task}|5:17: '5' is not text; Maybe put it in quotes.
