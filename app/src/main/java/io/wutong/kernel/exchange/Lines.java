@@ -5,9 +5,9 @@ import io.wutong.kernel.exchange.model.Column;
 import io.wutong.kernel.exchange.model.Line;
 import io.wutong.kernel.ledger.Looking;
 import io.wutong.kernel.ledger.Looking.Said;
-import io.wutong.kernel.ledger.model.Lights;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Part;
+import io.wutong.kernel.lights.Light;
 import io.wutong.kernel.people.Directory;
 import io.wutong.kernel.people.People;
 import io.wutong.kernel.people.Person;
@@ -82,7 +82,8 @@ class Lines {
     put(values, Column.PROMISED, matter.dates().promisedOn());
     put(values, Column.DUE, matter.dates().dueOn());
     put(values, Column.STATE, Line.word(matter.state()));
-    var light = Lights.on(today, matter.dates().yellowOn(), matter.dates().redOn());
+    var dates = matter.dates();
+    Light light = Light.on(today, dates.blueOn(), dates.yellowOn(), dates.redOn());
     put(values, Column.LIGHT, Line.word(light));
     // What was taken over before words were kept apart stands on the matter alone.
     put(values, Column.PROGRESS, said == null ? matter.progress().words() : said.progress());

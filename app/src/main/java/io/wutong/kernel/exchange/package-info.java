@@ -19,6 +19,7 @@
       "evidence",
       "ledger",
       "ledger :: model",
+      "lights",
       "boards",
       "boards :: model",
       "documents",

@@ -1,7 +1,7 @@
 package io.wutong.kernel.exchange.model;
 
-import io.wutong.kernel.ledger.model.Lights.Light;
 import io.wutong.kernel.ledger.model.State;
+import io.wutong.kernel.lights.Light;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -44,6 +44,7 @@ public record Line(UUID matter, int version, Map<Column, Object> values) {
   public static String word(Light light) {
     return switch (light) {
       case GREEN -> "绿";
+      case BLUE -> "蓝";
       case YELLOW -> "黄";
       case RED -> "红";
       case GREY -> "灰";
