@@ -11,6 +11,7 @@ import io.wutong.kernel.calendar.Calendar;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.lights.Course;
 import io.wutong.kernel.lights.Light;
+import io.wutong.kernel.lights.Pace;
 import io.wutong.kernel.people.People;
 import io.wutong.kernel.people.ZoneFilling;
 import io.wutong.shared.acting.Acting;
@@ -157,8 +158,9 @@ class LightTurnsTest {
     assertThat(matter.dates().yellowOn()).isEqualTo(LocalDate.of(2022, 6, 30));
     assertThat(matter.dates().redOn()).isEqualTo(LocalDate.of(2022, 9, 30));
     Row row = row(matter.id());
-    assertThat(Objects.requireNonNull(row.pace()).reached()).isEqualByComparingTo("30.0");
-    assertThat(row.pace().planned()).isEqualByComparingTo("30.0");
+    Pace pace = Objects.requireNonNull(row.pace());
+    assertThat(pace.reached()).isEqualByComparingTo("30.0");
+    assertThat(pace.planned()).isEqualByComparingTo("30.0");
     assertThat(row.grounds()).isEqualTo(matter.grounds().turns());
   }
 

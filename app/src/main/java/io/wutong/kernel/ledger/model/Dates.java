@@ -1,5 +1,6 @@
 package io.wutong.kernel.ledger.model;
 
+import io.wutong.kernel.lights.Light;
 import io.wutong.kernel.lights.Turns;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,6 +65,11 @@ public record Dates(
       int moved) {
     return new Dates(
         promisedOn, due, yellowOn, redOn, dispatched, submitted, closed, moved, blueOn);
+  }
+
+  /** The light on a day. */
+  public Light lightOn(LocalDate day) {
+    return Light.on(day, blueOn, yellowOn, redOn);
   }
 
   /** With the days on which the light turns. */

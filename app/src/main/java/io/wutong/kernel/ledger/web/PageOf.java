@@ -16,7 +16,6 @@ import io.wutong.kernel.ledger.model.State;
 import io.wutong.kernel.ledger.model.Target;
 import io.wutong.kernel.ledger.store.MatterRows;
 import io.wutong.kernel.ledger.web.MatterPage.Named;
-import io.wutong.kernel.lights.Light;
 import io.wutong.kernel.people.Directory;
 import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.web.RefusalWords;
@@ -63,7 +62,7 @@ class PageOf {
         m.origin().campaign(),
         m.content().sensitivity(),
         m.content().readers().stream().map(id -> person(directory, id)).toList(),
-        Light.on(look.today(), dates.blueOn(), dates.yellowOn(), dates.redOn()),
+        dates.lightOn(look.today()),
         dates.promisedOn(),
         dates.dueOn(),
         dates.blueOn(),
@@ -114,7 +113,7 @@ class PageOf {
         lead == null ? null : unit(look.directory(), lead),
         dates.promisedOn(),
         dates.dueOn(),
-        Light.on(look.today(), dates.blueOn(), dates.yellowOn(), dates.redOn()),
+        dates.lightOn(look.today()),
         m.progress().said(),
         m.progress().words());
   }
