@@ -83,7 +83,7 @@ class Lines {
     put(values, Column.DUE, matter.dates().dueOn());
     put(values, Column.STATE, Line.word(matter.state()));
     var dates = matter.dates();
-    Light light = Light.on(today, dates.blueOn(), dates.yellowOn(), dates.redOn());
+    Light light = dates.lightOn(today);
     put(values, Column.LIGHT, Line.word(light));
     // What was taken over before words were kept apart stands on the matter alone.
     put(values, Column.PROGRESS, said == null ? matter.progress().words() : said.progress());
