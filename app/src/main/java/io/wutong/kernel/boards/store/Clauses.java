@@ -31,10 +31,11 @@ final class Clauses {
     equal("kind", filter.kind());
     equal("state", filter.state() == null ? null : filter.state().name());
     open(filter.open());
+    wall(filter);
     light(filter, day);
     range(filter);
     search(filter.q());
-    cursor(filter.cursor());
+    cursor(filter.cursor(), filter.isBackwards());
   }
 
   String where() {
@@ -91,6 +92,15 @@ final class Clauses {
     }
   }
 
+  private void wall(Filter filter) {
+    if (Boolean.TRUE.equals(filter.noCampaign())) {
+      and("$.campaign is null");
+    }
+    if (Boolean.TRUE.equals(filter.owed())) {
+      and("$.red_on is not null");
+    }
+  }
+
   private void light(Filter filter, LocalDate day) {
     if (filter.light() == null) {
       return;
@@ -132,7 +142,7 @@ final class Clauses {
     values.put("query", query);
   }
 
-  private void cursor(@Nullable String cursor) {
+  private void cursor(@Nullable String cursor, boolean backwards) {
     if (cursor == null || cursor.isEmpty()) {
       return;
     }
@@ -140,7 +150,7 @@ final class Clauses {
       int bar = cursor.indexOf('_');
       values.put("afterOn", LocalDate.parse(cursor.substring(0, Math.max(bar, 0))));
       values.put("afterId", UUID.fromString(cursor.substring(bar + 1)));
-      and("(r.due_on, r.matter) > (:afterOn, :afterId)");
+      and("(r.due_on, r.matter) %s (:afterOn, :afterId)".formatted(backwards ? "<" : ">"));
     } catch (DateTimeParseException | IllegalArgumentException e) {
       throw Refusal.badInput("cursor-malformed").with("value", cursor).refused();
     }
