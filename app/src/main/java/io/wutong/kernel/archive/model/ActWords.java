@@ -20,7 +20,18 @@ import tools.jackson.databind.JsonNode;
 public record ActWords(Map<String, String> words, Function<UUID, String> names) {
 
   private static final Set<String> ELSEWHERE =
-      Set.of("act", "kind", "campaign", "nodes", "fields", "source", "readers", "sensitivity", "opened", "absorbed", "evidence");
+      Set.of(
+          "act",
+          "kind",
+          "campaign",
+          "nodes",
+          "fields",
+          "source",
+          "readers",
+          "sensitivity",
+          "opened",
+          "absorbed",
+          "evidence");
 
   /** What was done stands before what comes next. */
   private static final List<String> ORDER =

@@ -38,7 +38,7 @@ final class Orientation {
   private static int said(ByteBuffer tiff) {
     tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     long from = tiff.getInt(4) & 0xFFFFFFFFL;
-    if (from + 2 > tiff.limit()) {
+    if (from < 8 || from + 2 > tiff.limit()) {
       return 0;
     }
     int entries = tiff.getShort((int) from) & 0xFFFF;
