@@ -332,17 +332,28 @@ begin
     select about, n, to_tsvector('simple', p) from unnest(pairs) with ordinality t(p, n);
 end $$;
 
--- The newest reports and documents that hold the words, among those that the claim reads.
+-- The newest matters, reports and documents that hold the words, among those that the claim reads.
+-- The matches are put in order first (offset 0 keeps the question of who may read above the sort):
+-- a word that stands in every eighth matter is asked about until twenty are found, not for all.
+create function newest_matters(wanted text, most integer) returns setof uuid
+  language sql stable security definer set search_path = public
+  as $$
+    select found.matter from (
+      select t.matter from matter_text t where t.words @@ to_tsquery('simple', wanted)
+      order by t.matter desc offset 0) found
+    where matter_visible(found.matter) limit most
+  $$;
 create function search_reports(wanted text, most integer)
   returns table (matter uuid, version integer, held_on date, said text)
   language sql stable security definer set search_path = public
   as $$
-    select t.matter, t.version, t.held_on, t.said from report_text t
-    where t.words @@ to_tsquery('simple', wanted)
-      and (claim_house() or exists (
-        select 1 from matter_reader r
-        where r.matter = t.matter and r.reader in (claim_unit(), claim_person())))
-    order by t.held_on desc, t.matter, t.version desc limit most
+    select s.matter, s.version, s.held_on, s.said from (
+      select found.matter, found.version from (
+        select t.matter, t.version, t.held_on from report_text t
+        where t.words @@ to_tsquery('simple', wanted)
+        order by t.held_on desc, t.matter, t.version desc offset 0) found
+      where matter_visible(found.matter) limit most) newest
+    join report_text s using (matter, version)
   $$;
 create function search_documents(wanted text, most integer) returns setof uuid
   language sql stable security definer set search_path = public
@@ -353,10 +364,12 @@ create function search_documents(wanted text, most integer) returns setof uuid
   $$;
 revoke all on function write_report_text(uuid, integer[], date[], text[], text[]) from public;
 revoke all on function write_document_text(uuid, text[]) from public;
+revoke all on function newest_matters(text, integer) from public;
 revoke all on function search_reports(text, integer) from public;
 revoke all on function search_documents(text, integer) from public;
 grant execute on function write_report_text(uuid, integer[], date[], text[], text[]) to ${app_role};
 grant execute on function write_document_text(uuid, text[]) to ${app_role};
+grant execute on function newest_matters(text, integer) to ${app_role};
 grant execute on function search_reports(text, integer) to ${app_role};
 grant execute on function search_documents(text, integer) to ${app_role};
 

@@ -90,6 +90,9 @@ class ForeignRowsTest {
   void aSearchFindsWhatIsTheirs() throws SQLException {
     assertThat(texts(U, "select search_matters('''排水''')::text")).containsExactly(MINE);
     assertThat(texts("", "select search_matters('''排水''')::text")).isEmpty();
+    String newest = "select newest_matters('''排水''', 20)::text";
+    assertThat(texts(U, newest)).containsExactly(MINE);
+    assertThat(texts("", newest)).isEmpty();
     String reports = "select matter::text from search_reports('''排水''', 20)";
     assertThat(texts(U, reports)).containsExactly(MINE);
     assertThat(texts("", reports)).isEmpty();

@@ -120,13 +120,18 @@ final class Clauses {
 
   private void range(Filter filter) {
     if (filter.dueFrom() != null) {
-      and("$.due_on >= :dueFrom");
+      and("$.due_on >= :dueFrom" + index("r.due_on >= :dueFrom"));
       values.put("dueFrom", filter.dueFrom());
     }
     if (filter.dueTo() != null) {
-      and("$.due_on <= :dueTo");
+      and("$.due_on <= :dueTo" + index("r.due_on <= :dueTo"));
       values.put("dueTo", filter.dueTo());
     }
+  }
+
+  /** As things stand now the reader's row has the same date, and stands in the order of dates. */
+  private String index(String same) {
+    return row.equals("m") ? " and " + same : "";
   }
 
   private void search(@Nullable String q) {

@@ -24,9 +24,7 @@ public class SearchRows {
     return db.sql(
             """
             select id, number, state, title, doc::json #>> '{content,text}' as words
-            from matter where id in (
-              select id from search_matters(?) id order by id desc limit ?)
-            order by id desc
+            from matter where id in (select newest_matters(?, ?)) order by id desc
             """)
         .param(query)
         .param(most)
