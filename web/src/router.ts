@@ -42,6 +42,7 @@ const routes: RouteRecordRaw[] = [
     component: () => import("./rooms/documents/SheetsPage.vue"),
     meta: { rights: ["OFFICE", "VERIFY", "APPROVE", "PREPARE"] },
   },
+  { path: "/exchange", component: () => import("./rooms/exchange/ExchangePage.vue") },
   { path: "/plan", component: () => import("./rooms/ledger/WhatIfPage.vue") },
   { path: "/calendar", component: () => import("./rooms/calendar/CalendarPage.vue") },
   { path: "/kinds", component: () => import("./rooms/packs/KindsPage.vue") },

@@ -222,6 +222,7 @@ export interface paths {
         get: operations["layouts"];
         put?: never;
         post: operations["keep_1"];
+        post: operations["keep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -236,6 +237,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["list_3"];
+        get: operations["list_2"];
         put?: never;
         post: operations["start"];
         delete?: never;
@@ -548,6 +550,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger-sheets/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{hash}/filled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/form-layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["layouts_1"];
+        put?: never;
+        post: operations["keep_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -853,6 +903,7 @@ export interface paths {
         trace?: never;
     };
     "/api/search": {
+    "/api/search/waiting": {
         parameters: {
             query?: never;
             header?: never;
@@ -860,6 +911,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["find"];
+        get: operations["notIndexed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -869,6 +921,7 @@ export interface paths {
         trace?: never;
     };
     "/api/search/waiting": {
+    "/api/prepared": {
         parameters: {
             query?: never;
             header?: never;
@@ -996,6 +1049,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger-sheets/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kinds": {
         parameters: {
             query?: never;
@@ -1084,6 +1169,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["seenToBy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["guess_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1253,6 +1354,38 @@ export interface paths {
         trace?: never;
     };
     "/api/sheet-layouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/form-layouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["drop_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/days/{date}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1546,6 +1679,8 @@ export interface components {
             null: boolean;
             object: boolean;
             float: boolean;
+            /** @enum {string} */
+            nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
             string: boolean;
             integralNumber: boolean;
             pojo: boolean;
@@ -2364,6 +2499,88 @@ export interface components {
             nothingNewBecause: string;
             figures: components["schemas"]["io.wutong.kernel.ledger.Act.Figure"][];
         };
+        "io.wutong.kernel.exchange.Approval": {
+            /** Format: uuid */
+            id: string;
+            file: string;
+            choices: components["schemas"]["io.wutong.kernel.exchange.Approval.Choice"][];
+        };
+        "io.wutong.kernel.exchange.Approval.Choice": {
+            /** Format: uuid */
+            matter: string;
+            /** @enum {string} */
+            column: "ORDINAL" | "MARK" | "NUMBER" | "TITLE" | "LEAD" | "CO" | "RESPONSIBLE" | "VERIFIER" | "DISPATCHED" | "PROMISED" | "DUE" | "STATE" | "LIGHT" | "PROGRESS" | "PROBLEMS" | "NEXT_STEPS" | "PERCENT" | "REPORTED" | "CLOSED";
+            mine: boolean;
+        };
+        "io.wutong.kernel.exchange.web.ReturnAnswers.DoneView": {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            rows: components["schemas"]["io.wutong.kernel.exchange.web.ReturnAnswers.RowView"][];
+        };
+        "io.wutong.kernel.exchange.web.ReturnAnswers.RowView": {
+            /** Format: uuid */
+            matter: string;
+            number: string;
+            /** @enum {string} */
+            outcome: "DONE" | "PREPARED" | "REFUSED";
+            refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
+        };
+        "io.wutong.kernel.boards.Filter": {
+            /** Format: uuid */
+            unit: string;
+            role: string;
+            /** Format: uuid */
+            campaign: string;
+            kind: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
+            open: boolean;
+            /** @enum {string} */
+            light: "GREEN" | "YELLOW" | "RED" | "GREY";
+            /** Format: date */
+            dueFrom: string;
+            /** Format: date */
+            dueTo: string;
+            q: string;
+            asOf: boolean;
+            /** Format: date */
+            knownOn: string;
+            cursor: string;
+            /** Format: int32 */
+            limit: number;
+        };
+        "io.wutong.kernel.exchange.model.FormColumn": {
+            /** @enum {string} */
+            fact: "ORDINAL" | "NUMBER" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "RESPONSIBLE" | "VERIFIER" | "DISPATCHED" | "PROMISED" | "DUE" | "STATE" | "LIGHT" | "PROGRESS" | "PROBLEMS" | "NEXT_STEPS" | "PERCENT" | "REPORTED" | "CLOSED" | "TARGET" | "TARGET_UNIT" | "FIELD" | "UNKNOWN" | "LEAVE";
+            field: string;
+        };
+        "io.wutong.kernel.exchange.web.FormWindow.NewFilling": {
+            /** Format: int32 */
+            sheet: number;
+            /** Format: int32 */
+            headerFrom: number;
+            /** Format: int32 */
+            headerTo: number;
+            columns: components["schemas"]["io.wutong.kernel.exchange.model.FormColumn"][];
+            filter: components["schemas"]["io.wutong.kernel.boards.Filter"];
+        };
+        "io.wutong.kernel.exchange.web.FormWindow.NewFormLayout": {
+            name: string;
+            headers: string[];
+            columns: components["schemas"]["io.wutong.kernel.exchange.model.FormColumn"][];
+        };
+        "io.wutong.kernel.exchange.model.FormLayout": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: uuid */
+            unit: string;
+            name: string;
+            headers: string[];
+            columns: components["schemas"]["io.wutong.kernel.exchange.model.FormColumn"][];
+        };
         "io.wutong.kernel.evidence.FileRef": {
             hash: string;
             name: string;
@@ -2677,6 +2894,9 @@ export interface components {
             reports: number;
             /** Format: int32 */
             documents: number;
+        "io.wutong.kernel.boards.web.BoardWindow.NotIndexed": {
+            /** Format: int32 */
+            matters: number;
         };
         "io.wutong.kernel.ledger.web.SigningWindow.Waiting": {
             waiting: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.PreparedView"][];
@@ -2834,6 +3054,62 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        "io.wutong.kernel.exchange.Look.Added": {
+            sheet: string;
+            /** Format: int32 */
+            row: number;
+            words: string;
+        };
+        "io.wutong.kernel.exchange.web.ReturnAnswers.CellView": {
+            /** @enum {string} */
+            column: "ORDINAL" | "MARK" | "NUMBER" | "TITLE" | "LEAD" | "CO" | "RESPONSIBLE" | "VERIFIER" | "DISPATCHED" | "PROMISED" | "DUE" | "STATE" | "LIGHT" | "PROGRESS" | "PROBLEMS" | "NEXT_STEPS" | "PERCENT" | "REPORTED" | "CLOSED";
+            heading: string;
+            address: string;
+            base: string;
+            theirs: string;
+            mine: string;
+            conflict: boolean;
+        };
+        "io.wutong.kernel.exchange.web.ReturnAnswers.EditedView": {
+            /** Format: uuid */
+            matter: string;
+            number: string;
+            title: string;
+            cells: components["schemas"]["io.wutong.kernel.exchange.web.ReturnAnswers.CellView"][];
+            since: components["schemas"]["io.wutong.kernel.exchange.web.ReturnAnswers.SinceView"];
+            waiting: boolean;
+            refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
+        };
+        "io.wutong.kernel.exchange.web.ReturnAnswers.HeldView": {
+            sheet: string;
+            address: string;
+            heading: string;
+            number: string;
+            base: string;
+            mine: string;
+            why: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
+        };
+        "io.wutong.kernel.exchange.web.ReturnAnswers.LookView": {
+            fileName: string;
+            /** Format: int32 */
+            rows: number;
+            edits: components["schemas"]["io.wutong.kernel.exchange.web.ReturnAnswers.EditedView"][];
+            /** Format: int32 */
+            heldCount: number;
+            held: components["schemas"]["io.wutong.kernel.exchange.web.ReturnAnswers.HeldView"][];
+            /** Format: int32 */
+            addedCount: number;
+            added: components["schemas"]["io.wutong.kernel.exchange.Look.Added"][];
+            /** Format: int32 */
+            problemCount: number;
+            problems: components["schemas"]["io.wutong.kernel.exchange.web.ReturnAnswers.HeldView"][];
+        };
+        "io.wutong.kernel.exchange.web.ReturnAnswers.SinceView": {
+            person: string;
+            unit: string;
+            /** Format: date-time */
+            at: string;
+        };
         "io.wutong.kernel.journal.web.ProofWindow.HeadAnswer": {
             /** Format: int64 */
             size: number;
@@ -2900,6 +3176,36 @@ export interface components {
             yellowOn: string;
             /** Format: date */
             redOn: string;
+        };
+        "io.wutong.kernel.exchange.web.FormWindow.FormHeading": {
+            letters: string;
+            label: string;
+            fed: components["schemas"]["io.wutong.kernel.exchange.model.FormColumn"];
+        };
+        "io.wutong.kernel.exchange.web.FormWindow.FormSample": {
+            /** Format: int32 */
+            row: number;
+            cells: string[];
+        };
+        "io.wutong.kernel.exchange.web.FormWindow.FormSheet": {
+            /** Format: int32 */
+            index: number;
+            name: string;
+            hidden: boolean;
+            /** Format: int32 */
+            headerFrom: number;
+            /** Format: int32 */
+            headerTo: number;
+            columns: components["schemas"]["io.wutong.kernel.exchange.web.FormWindow.FormHeading"][];
+            sample: components["schemas"]["io.wutong.kernel.exchange.web.FormWindow.FormSample"][];
+            layout: components["schemas"]["io.wutong.kernel.exchange.model.FormLayout"];
+        };
+        "io.wutong.kernel.exchange.web.FormWindow.GuessedForm": {
+            file: components["schemas"]["io.wutong.kernel.evidence.FileRef"];
+            sheets: components["schemas"]["io.wutong.kernel.exchange.web.FormWindow.FormSheet"][];
+            fields: {
+                [key: string]: string;
+            };
         };
         "io.wutong.kernel.intake.web.Answers.Line": {
             /** Format: uuid */
@@ -3400,6 +3706,7 @@ export interface operations {
         };
     };
     keep_1: {
+    keep: {
         parameters: {
             query?: never;
             header?: never;
@@ -3424,6 +3731,7 @@ export interface operations {
         };
     };
     list_3: {
+    list_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4079,6 +4387,100 @@ export interface operations {
             };
         };
     };
+    apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.exchange.Approval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.exchange.web.ReturnAnswers.DoneView"];
+                };
+            };
+        };
+    };
+    fill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.exchange.web.FormWindow.NewFilling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    layouts_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.exchange.model.FormLayout"][];
+                };
+            };
+        };
+    };
+    keep_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.exchange.web.FormWindow.NewFormLayout"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.exchange.model.FormLayout"];
+                };
+            };
+        };
+    };
     upload: {
         parameters: {
             query?: never;
@@ -4661,6 +5063,9 @@ export interface operations {
             query?: {
                 q?: string;
             };
+    notIndexed: {
+        parameters: {
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -4674,6 +5079,7 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.boards.model.Found"];
+                    "*/*": components["schemas"]["io.wutong.kernel.boards.web.BoardWindow.NotIndexed"];
                 };
             };
         };
@@ -4849,6 +5255,50 @@ export interface operations {
             };
         };
     };
+    export: {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.wutong.kernel.boards.Filter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.exchange.web.ReturnAnswers.LookView"];
+                };
+            };
+        };
+    };
     kinds: {
         parameters: {
             query?: never;
@@ -4975,6 +5425,32 @@ export interface operations {
             };
         };
     };
+    guess_1: {
+        parameters: {
+            query?: {
+                sheet?: number;
+                headerFrom?: number;
+                headerTo?: number;
+            };
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.exchange.web.FormWindow.GuessedForm"];
+                };
+            };
+        };
+    };
     download: {
         parameters: {
             query?: never;
@@ -5084,11 +5560,13 @@ export interface operations {
         };
     };
     look_1: {
+    year: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+                year: number;
             };
             cookie?: never;
         };
@@ -5101,7 +5579,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.archive.web.ArchiveWindow.JobView"];
+                    "*/*": components["schemas"]["io.wutong.kernel.calendar.YearView"];
                 };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -98,6 +98,28 @@ export async function remove<T>(path: string, options?: CallOptions): Promise<T>
   return (await call<T>("DELETE", path, options)).body;
 }
 
+/** Fetches a file and hands it to the browser to save, under the name that the server gives it. */
+export async function download(path: string, body?: unknown): Promise<void> {
+  const method = body === undefined ? "GET" : "POST";
+  let response = await sendWithFreshToken(method, path, { body });
+  if (response.status === 401 && askAgain) {
+    await askAgain();
+    response = await sendWithFreshToken(method, path, { body });
+  }
+  if (!response.ok) throw await Problem.fromResponse(response);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = nameIn(response.headers.get("Content-Disposition") ?? "");
+  link.click();
+  // Safari reads it a moment later.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+/** `attachment; filename*=UTF-8''%E5%8F%B0%E8%B4%A6.xlsx` → `台账.xlsx` */
+export function nameIn(disposition: string): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition);
+  return encoded ? decodeURIComponent(encoded[1]!) : "file";
+}
+
 /** `{a: 1, b: ""}` → `?a=1`: what wasn't chosen isn't asked. */
 export function query(values: Record<string, string | number | undefined | null>): string {
   const params = new URLSearchParams();

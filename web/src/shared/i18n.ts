@@ -3,6 +3,7 @@ import * as archive from "@/rooms/archive/messages";
 import * as boards from "@/rooms/boards/messages";
 import * as calendar from "@/rooms/calendar/messages";
 import * as documents from "@/rooms/documents/messages";
+import * as exchange from "@/rooms/exchange/messages";
 import * as intake from "@/rooms/intake/messages";
 import * as ledger from "@/rooms/ledger/messages";
 import * as packs from "@/rooms/packs/messages";
@@ -25,6 +26,7 @@ const rooms = {
   packs,
   supervision,
 };
+const rooms = { people, ledger, boards, documents, exchange, intake, calendar, packs, supervision };
 const of = (language: Language) => ({
   ...shared[language],
   ...Object.fromEntries(Object.entries(rooms).map(([room, words]) => [room, words[language]])),

@@ -11,6 +11,7 @@ export const en: typeof zh = {
     intake: "Break down",
     intakeShort: "Break down",
     sheets: "Ledger import",
+    exchange: "Sheets out and back",
     newMatter: "New matter",
     plan: "Back-schedule",
     calendar: "Calendar",

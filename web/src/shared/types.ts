@@ -205,6 +205,22 @@ export type SheetView = Maybe<Of<"documents.web.SheetAnswers.SheetView">, "layou
 export type ColumnKind = Of<"documents.web.SheetAnswers.ColumnView">["kind"];
 export type SheetJob = Maybe<Of<"documents.web.SheetAnswers.JobView">, "refusal" | "imported">;
 export type SheetImport = Of<"documents.model.SheetImport">;
+/** 台账往来: what a ledger that came back would change, and other offices' forms. */
+export type ReturnCell = Of<"exchange.web.ReturnAnswers.CellView">;
+export type ReturnEdit = Maybe<Of<"exchange.web.ReturnAnswers.EditedView">, "since" | "refusal">;
+export type ReturnHeld = Of<"exchange.web.ReturnAnswers.HeldView">;
+export type ReturnLook = Omit<Of<"exchange.web.ReturnAnswers.LookView">, "edits"> & {
+  edits: ReturnEdit[];
+};
+export type ReturnDone = Omit<Of<"exchange.web.ReturnAnswers.DoneView">, "rows"> & {
+  rows: Maybe<Of<"exchange.web.ReturnAnswers.RowView">, "refusal">[];
+};
+export type FormColumn = Of<"exchange.model.FormColumn">;
+export type FormFact = FormColumn["fact"];
+export type FormSheet = Maybe<Of<"exchange.web.FormWindow.FormSheet">, "layout">;
+export type GuessedForm = Omit<Of<"exchange.web.FormWindow.GuessedForm">, "sheets"> & {
+  sheets: FormSheet[];
+};
 export type LinkForm = Maybe<Of<"ledger.web.LinkWindow.Form">, "dueOn">;
 /** 时限: what one unit owes by when, and to whom it has climbed. */
 export type ClockView = Maybe<Of<"supervision.web.ClockWindow.View">, "endedAt">;

@@ -33,6 +33,8 @@ export const zh = {
   },
   list: {
     title: "事项",
+    export: "导出台账",
+    form: "套表填报",
     search: "搜标题、内容、编号",
     filters: "筛选",
     unit: "单位",
@@ -179,6 +181,8 @@ export const en: typeof zh = {
   },
   list: {
     title: "Matters",
+    export: "Export",
+    form: "Fill a form",
     search: "Search title, content, number",
     filters: "Filters",
     unit: "Unit",

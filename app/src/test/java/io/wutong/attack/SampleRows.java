@@ -76,6 +76,24 @@ final class SampleRows {
         values (gen_random_uuid(), 1, '%1$s', now(), 'DONE', '{}', array['%2$s']::uuid[])
         """);
     ROWS.put(
+        "ledger_return",
+        """
+        insert into ledger_return (id, version, unit, at, doc)
+        values (gen_random_uuid(), 1, '%1$s', now(), '{}')
+        """);
+    ROWS.put(
+        "ledger_return_row",
+        """
+        insert into ledger_return_row (back, matter, unit, number, outcome)
+        values (gen_random_uuid(), '%2$s', '%1$s', 'n', 'DONE')
+        """);
+    ROWS.put(
+        "form_layout",
+        """
+        insert into form_layout (id, version, unit, name, headers, doc)
+        values (gen_random_uuid(), 1, '%1$s', 'n', 'h', '{}')
+        """);
+    ROWS.put(
         "upload",
         """
         with file as (insert into stored_file (hash, size, media_type, stored_at)

@@ -59,7 +59,22 @@ public class Boards {
   /** One page of the matters that the actor may see. */
   @Transactional(readOnly = true)
   public ListRows.Page page(Filter filter) {
-    return lists.page(filter, Acting.get(), day(filter), known(filter));
+    return lists.page(filter, filter.rows(), Acting.get(), day(filter), known(filter));
+  }
+
+  /**
+   * Some rows of a list, for a room that goes through all of it.
+   *
+   * @param next where the next rows begin; null behind the last
+   */
+  public record Batch(List<Row> rows, @Nullable String next) {}
+
+  /** The rows behind a cursor, as many as are wanted. */
+  @Transactional(readOnly = true)
+  public Batch batch(Filter filter, @Nullable String cursor, int rows) {
+    ListRows.Page page =
+        lists.page(filter.after(cursor), rows, Acting.get(), day(filter), known(filter));
+    return new Batch(page.rows(), page.next());
   }
 
   /** A page with the steps of each matter's plan. */

@@ -41,6 +41,12 @@ public record Filter(
     @Nullable Boolean owed,
     @Nullable String order) {
 
+  /** Everything that the actor may see. */
+  public static final Filter ALL =
+      new Filter(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null, null);
+
   private static final int LIMIT = 50;
   private static final int LIMIT_MAX = 200;
 
@@ -60,6 +66,13 @@ public record Filter(
               .with("known", "due、-due")
               .refused();
     };
+  }
+
+  /** The same list behind a cursor. */
+  public Filter after(@Nullable String at) {
+    return new Filter(
+        unit, role, campaign, kind, state, open, light, dueFrom, dueTo, q, asOf, knownOn, at, limit,
+        noCampaign, owed, order);
   }
 
   /** Whether the past is asked for. */

@@ -47,6 +47,16 @@ public class Journal {
     return rows.listOf(subject);
   }
 
+  /**
+   * Of each of these subjects the act of that name that held last, as known at a version.
+   *
+   * @param upTo how far to look, for each subject
+   */
+  @Transactional(readOnly = true)
+  public List<Recorded> latest(String act, List<UUID> subjects, List<Integer> upTo) {
+    return subjects.isEmpty() ? List.of() : rows.latest(act, subjects, upTo);
+  }
+
   /** The version of a subject: that of its last act, 0 when there is none. */
   @Transactional(readOnly = true)
   public int version(UUID subject) {

@@ -15,17 +15,26 @@ import io.wutong.kernel.packs.Kind;
 import io.wutong.kernel.people.Directory;
 import io.wutong.kernel.people.People;
 import io.wutong.shared.acting.Acting;
+import io.wutong.shared.acting.Actor;
+import io.wutong.shared.json.MergePatch;
+import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.time.ProductClock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The door for looking at one matter: everything that its page shows, in one transaction. */
 @Service
@@ -37,6 +46,7 @@ public class Looking {
   private final Scenes scenes;
   private final Journal journal;
   private final People people;
+  private final RecordJson json;
 
   Looking(
       MatterRows matters,
@@ -44,13 +54,15 @@ public class Looking {
       PreparedRows prepared,
       Scenes scenes,
       Journal journal,
-      People people) {
+      People people,
+      RecordJson json) {
     this.matters = matters;
     this.parts = parts;
     this.prepared = prepared;
     this.scenes = scenes;
     this.journal = journal;
     this.people = people;
+    this.json = json;
   }
 
   /**
@@ -112,6 +124,67 @@ public class Looking {
         allowed(matter, scene),
         people.directory(),
         today);
+  }
+
+  /** Those of these matters that the actor reads, in no order. */
+  @Transactional(readOnly = true)
+  public List<Matter> those(List<UUID> ids) {
+    return ids.isEmpty() ? List.of() : matters.those(ids);
+  }
+
+  /** A matter as it was at a version; null when it never had that one or is not theirs to see. */
+  @Transactional(readOnly = true)
+  public @Nullable Matter at(UUID id, int version) {
+    Matter now = matters.find(id);
+    if (now == null || version < 1 || version > now.version()) {
+      return null;
+    }
+    ObjectNode doc = JsonNodeFactory.instance.objectNode();
+    for (Recorded recorded : journal.history(id)) {
+      if (recorded.entry().version() <= version) {
+        doc = MergePatch.apply(doc, recorded.entry().body().path("came"));
+      }
+    }
+    return json.value(doc, Matter.class);
+  }
+
+  /**
+   * What each of these matters said last, at a version of it: the report that held last, or what
+   * the ledger said that it was taken over from.
+   */
+  @Transactional(readOnly = true)
+  public Map<UUID, Said> said(Map<UUID, Integer> versions) {
+    List<UUID> ids = List.copyOf(versions.keySet());
+    List<Integer> upTo = ids.stream().map(versions::get).toList();
+    Map<UUID, Said> said = new HashMap<>();
+    journal.latest("ledger.take-over", ids, upTo).forEach(each -> put(each, said));
+    journal.latest("ledger.report", ids, upTo).forEach(each -> put(each, said));
+    return said;
+  }
+
+  /**
+   * The words that stand on a matter.
+   *
+   * @param by who wrote them
+   * @param at when they were written
+   * @param progress the progress, or why there is nothing new
+   */
+  public record Said(
+      Actor by, Instant at, int version, String progress, String problems, String nextSteps) {}
+
+  private static void put(Recorded recorded, Map<UUID, Said> all) {
+    var entry = recorded.entry();
+    JsonNode said = entry.body().path("said");
+    String progress = said.path("progress").asString("");
+    all.put(
+        entry.subject(),
+        new Said(
+            entry.actor(),
+            entry.recordedAt(),
+            entry.version(),
+            progress.isBlank() ? said.path("nothingNewBecause").asString("") : progress,
+            said.path("problems").asString(""),
+            said.path("nextSteps").asString("")));
   }
 
   /** The open matters that a person sees to for the actor's unit, in the order of their dates. */

@@ -13,6 +13,7 @@ import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
 import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.Refusal;
+import io.wutong.shared.refusal.Refused;
 import io.wutong.shared.time.ProductClock;
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +62,19 @@ public class Signing {
       prepare(matter, order);
     }
     return after;
+  }
+
+  /**
+   * Why an act could not be done now; null when it could. Nothing is done, and it is asked outside
+   * of a transaction: a refusal would end that.
+   */
+  public @Nullable Refusal refusal(UUID matter, Order order) {
+    try {
+      ledger.refuseImpossible(matter, order);
+      return null;
+    } catch (Refused refused) {
+      return refused.refusal();
+    }
   }
 
   /** Puts an act before the unit's signer. */

@@ -51,10 +51,10 @@ public class ListRows {
   public record Page(List<Row> rows, @Nullable String next) {}
 
   /** One page of what the viewer may see. */
-  public Page page(Filter filter, Actor viewer, LocalDate day, @Nullable Instant known) {
+  public Page page(Filter filter, int limit, Actor viewer, LocalDate day, @Nullable Instant known) {
     Map<String, Object> values = new HashMap<>();
     Clauses clauses = new Clauses(filter, day, known, values);
-    values.put("rows", filter.rows() + 1);
+    values.put("rows", limit + 1);
     values.put("unit", viewer.unit());
     values.put("person", viewer.person());
     String way = filter.isBackwards() ? "desc" : "asc";
@@ -73,7 +73,7 @@ public class ListRows {
             .query((row, n) ->
                 new Keyed(Mapping.row(row, day), row.getObject("page_on", LocalDate.class)))
             .list();
-    return paged(keyed, filter.rows());
+    return paged(keyed, limit);
   }
 
   /** How many there are, by state and by light. */

@@ -89,6 +89,23 @@ public class JournalRows {
         .list();
   }
 
+  /** Of each subject the act that held last, among those up to a version of it. */
+  public List<Recorded> latest(String act, List<UUID> subjects, List<Integer> upTo) {
+    return db.sql(
+            """
+            select distinct on (j.subject) id, j.subject, subject_version, act, actor, post, unit,
+                   recorded_at, held_at, wall_at, body
+            from unnest(?, ?) asked(subject, most) join journal j on j.subject = asked.subject
+            where j.act = ? and j.subject_version <= asked.most
+            order by j.subject, j.held_at desc, j.subject_version desc
+            """)
+        .param(subjects.toArray(UUID[]::new))
+        .param(upTo.toArray(Integer[]::new))
+        .param(act)
+        .query((row, n) -> recorded(row))
+        .list();
+  }
+
   /** The last version of a subject, 0 when there is none. */
   public int versionOf(UUID subject) {
     return db.sql("select journal_version(?)")

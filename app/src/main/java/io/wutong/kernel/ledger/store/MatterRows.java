@@ -54,6 +54,18 @@ public class MatterRows {
         .orElse(null);
   }
 
+  /** Those of these matters that are there and theirs. */
+  public List<Matter> those(List<UUID> ids) {
+    return db
+        .sql("select doc from matter where id = any(?)")
+        .param(ids.toArray(UUID[]::new))
+        .query(String.class)
+        .list()
+        .parallelStream()
+        .map(doc -> json.parse(doc, Matter.class))
+        .toList();
+  }
+
   /** Those of some matters that the actor reads. */
   public Set<UUID> readable(Set<UUID> ids) {
     return Set.copyOf(

@@ -1,0 +1,167 @@
+package io.wutong.kernel.exchange;
+
+import io.wutong.kernel.boards.Boards;
+import io.wutong.kernel.boards.Filter;
+import io.wutong.kernel.boards.model.Row;
+import io.wutong.kernel.exchange.model.Line;
+import io.wutong.kernel.exchange.office.LedgerBook;
+import io.wutong.shared.refusal.Refusal;
+import io.wutong.shared.refusal.Refused;
+import io.wutong.shared.time.ProductClock;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The door for ledgers out: what a person sees in a list, as a spreadsheet. */
+@Service
+public class Exporting {
+
+  /** A ledger that people read has fewer. */
+  public static final int ROWS_MAX = 100_000;
+
+  private static final int BATCH = 1_000;
+  private static final int AT_ONCE = 2;
+
+  private final Boards boards;
+  private final Lines lines;
+  private final ProductClock clock;
+  private final Semaphore places = new Semaphore(AT_ONCE);
+
+  Exporting(Boards boards, Lines lines, ProductClock clock) {
+    this.boards = boards;
+    this.lines = lines;
+    this.clock = clock;
+  }
+
+  /**
+   * A ledger that was written.
+   *
+   * @param path where it stands; whoever asked for it takes it away
+   * @param name what it is called
+   */
+  public record Exported(Path path, String name, int rows) {}
+
+  /** Writes the matters of a list that the actor may see, in its order. */
+  public Exported export(Filter filter) {
+    if (!places.tryAcquire()) {
+      throw Refusal.of("export-busy").refused();
+    }
+    Path path = null;
+    try {
+      path = Files.createTempFile("wutong-ledger-", ".xlsx");
+      int rows = write(filter, path);
+      return new Exported(path, "台账 %s.xlsx".formatted(clock.today()), rows);
+    } catch (IOException e) {
+      drop(path);
+      throw new UncheckedIOException("writing a ledger", e);
+    } catch (RuntimeException e) {
+      drop(path);
+      throw e;
+    } finally {
+      places.release();
+    }
+  }
+
+  private static void drop(@Nullable Path path) {
+    try {
+      if (path != null) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("taking a half ledger away", e);
+    }
+  }
+
+  private int write(Filter filter, Path path) throws IOException {
+    boolean now = !filter.isAsOf();
+    try (LedgerBook book = new LedgerBook(now);
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
+      // Reading and writing take about the same time; one thread each.
+      try (Hand<List<Line>> hand = new Hand<>(batch -> batch.forEach(book::add))) {
+        read(filter, now, hand);
+      }
+      book.write(out, notes(now));
+      return book.rows();
+    }
+  }
+
+  private void read(Filter filter, boolean now, Hand<List<Line>> hand) {
+    int read = 0;
+    String cursor = null;
+    do {
+      Boards.Batch batch = boards.batch(filter, cursor, BATCH);
+      read += batch.rows().size();
+      if (read > ROWS_MAX) {
+        throw refusedTooMany();
+      }
+      hand.give(now ? current(batch.rows()) : batch.rows().stream().map(lines::of).toList());
+      cursor = batch.next();
+    } while (cursor != null);
+  }
+
+  private static Refused refusedTooMany() {
+    return Refusal.of("export-too-many").with("max", ROWS_MAX).refused();
+  }
+
+  private List<Line> current(List<Row> rows) {
+    Map<UUID, Lines.Known> known = lines.of(rows.stream().map(Row::id).toList());
+    return rows.stream()
+        .map(row -> known.get(row.id()))
+        .filter(Objects::nonNull)
+        .map(Lines.Known::line)
+        .toList();
+  }
+
+  /** At most so many matters of a list, for a form. */
+  List<Lines.Known> some(Filter filter, int most) {
+    List<Lines.Known> found = new ArrayList<>();
+    String cursor = null;
+    do {
+      Boards.Batch batch = boards.batch(filter, cursor, BATCH);
+      Map<UUID, Lines.Known> known = lines.of(batch.rows().stream().map(Row::id).toList());
+      batch.rows().stream()
+          .map(row -> known.get(row.id()))
+          .forEach(each -> {
+            if (each != null) {
+              found.add(each);
+            }
+          });
+      cursor = batch.next();
+      if (found.size() > most) {
+        throw Refusal.of("form-too-many").with("max", most).refused();
+      }
+    } while (cursor != null);
+    return found;
+  }
+
+  private List<String> notes(boolean now) {
+    LocalDate today = clock.today();
+    if (!now) {
+      return List.of(
+          "导出日期：%s。这是过去某日的口径，不能带回系统。".formatted(today),
+          "Exported on %s. It shows the past and cannot be brought back.".formatted(today));
+    }
+    return List.of(
+        "导出日期：%s".formatted(today),
+        "绿色表头的四列（最新进展、存在问题、下步措施、进度）可以修改，改好后在“台账往来”里带回；只有改过的格子会更新，更新前逐格列出供核对。",
+        "可以排序、筛选、删行、插入列；删行不表示删除事项，新增的行请走“台账导入”。请不要删除隐藏的“行标识”列。",
+        "标题、单位、时限、状态等其他列改了也不会写入：需要变更、延期或办结的，请在事项页面办理。",
+        "Exported on %s".formatted(today),
+        "The four columns with a green head may be edited and brought back; only edited cells are"
+            + " written, and each is shown first.",
+        "Sort, filter, delete rows or insert columns as you like; a deleted row deletes nothing."
+            + " Keep the hidden column of marks.");
+  }
+}

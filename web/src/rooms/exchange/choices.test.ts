@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import type { ReturnLook } from "@/shared/types";
+import { approvalOf, openConflicts, toWrite } from "./choices";
+
+const cell = (column: string, conflict: boolean) => ({ column, conflict });
+const look = {
+  edits: [
+    { matter: "a", waiting: false, cells: [cell("PROGRESS", true), cell("PERCENT", false)] },
+    { matter: "b", waiting: false, cells: [cell("PROGRESS", true)] },
+    { matter: "c", waiting: true, cells: [cell("PROGRESS", true)] },
+    { matter: "d", waiting: false, refusal: {}, cells: [cell("PROGRESS", false)] },
+  ],
+} as unknown as ReturnLook;
+
+it("asks about each conflict of what can be written, and about nothing else", () => {
+  expect(openConflicts(look, {})).toBe(2);
+  expect(openConflicts(look, { "a PROGRESS": false })).toBe(1);
+});
+it("writes a matter when one of its cells is to stand", () => {
+  expect(toWrite(look, {})).toBe(1);
+  expect(toWrite(look, { "a PROGRESS": false, "b PROGRESS": true })).toBe(2);
+});
+it("sends what was chosen", () => {
+  expect(approvalOf("i", "f", look, { "b PROGRESS": false }).choices).toEqual([
+    { matter: "b", column: "PROGRESS", mine: false },
+  ]);
+});
