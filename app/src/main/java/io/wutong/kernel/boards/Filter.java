@@ -71,8 +71,23 @@ public record Filter(
   /** The same list behind a cursor. */
   public Filter after(@Nullable String at) {
     return new Filter(
-        unit, role, campaign, kind, state, open, light, dueFrom, dueTo, q, asOf, knownOn, at, limit,
-        noCampaign, owed, order);
+        unit,
+        role,
+        campaign,
+        kind,
+        state,
+        open,
+        light,
+        dueFrom,
+        dueTo,
+        q,
+        asOf,
+        knownOn,
+        at,
+        limit,
+        noCampaign,
+        owed,
+        order);
   }
 
   /** Whether the past is asked for. */

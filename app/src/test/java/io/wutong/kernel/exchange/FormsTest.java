@@ -82,8 +82,8 @@ class FormsTest extends Counter {
     var all = Filter.ALL;
     var some =
         new Filter(
-            null, null, null, null, null, null, null, null, null, q, null, null, null, null, null, null,
-            null);
+            null, null, null, null, null, null, null, null, null, q, null, null, null, null, null,
+            null, null);
     return Acting.as(
         actor("zhujian"),
         () -> {
