@@ -25,8 +25,8 @@ const rooms = {
   calendar,
   packs,
   supervision,
+  exchange,
 };
-const rooms = { people, ledger, boards, documents, exchange, intake, calendar, packs, supervision };
 const of = (language: Language) => ({
   ...shared[language],
   ...Object.fromEntries(Object.entries(rooms).map(([room, words]) => [room, words[language]])),
