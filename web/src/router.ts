@@ -26,6 +26,8 @@ const routes: RouteRecordRaw[] = [
     meta: { bare: true, open: true },
   },
   { path: "/inbox", component: () => import("./rooms/boards/InboxPage.vue") },
+  { path: "/wall", component: () => import("./rooms/boards/WallPage.vue") },
+  { path: "/search", component: () => import("./rooms/boards/SearchPage.vue") },
   { path: "/matters", component: () => import("./rooms/boards/ListPage.vue") },
   {
     path: "/matters/new",

@@ -1,4 +1,5 @@
 import { createI18n } from "vue-i18n";
+import * as archive from "@/rooms/archive/messages";
 import * as boards from "@/rooms/boards/messages";
 import * as calendar from "@/rooms/calendar/messages";
 import * as documents from "@/rooms/documents/messages";
@@ -14,7 +15,18 @@ import * as shared from "./messages";
 const KEPT = "wutong.language";
 export type Language = "zh" | "en";
 
-const rooms = { people, ledger, boards, documents, exchange, intake, calendar, packs, supervision };
+const rooms = {
+  archive,
+  people,
+  ledger,
+  boards,
+  documents,
+  intake,
+  calendar,
+  packs,
+  supervision,
+  exchange,
+};
 const of = (language: Language) => ({
   ...shared[language],
   ...Object.fromEntries(Object.entries(rooms).map(([room, words]) => [room, words[language]])),

@@ -5,6 +5,9 @@ export const en: typeof zh = {
   nav: {
     inbox: "Inbox",
     matters: "Matters",
+    wall: "Wall",
+    wallShort: "Wall",
+    search: "Search",
     intake: "Break down",
     intakeShort: "Break down",
     sheets: "Ledger import",

@@ -4,6 +4,9 @@ export const zh = {
   nav: {
     inbox: "收件箱",
     matters: "事项",
+    wall: "挂图作战",
+    wallShort: "挂图",
+    search: "全文检索",
     intake: "分解立项",
     intakeShort: "分解",
     sheets: "台账导入",

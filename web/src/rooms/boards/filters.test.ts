@@ -1,5 +1,12 @@
-import { expect, it } from "vitest";
-import { countSet, filtersFromQuery, withFilter } from "./filters";
+import { describe, expect, it } from "vitest";
+import {
+  columnsFromQuery,
+  countSet,
+  filtersFromQuery,
+  queryOf,
+  USUAL,
+  withFilter,
+} from "./filters";
 import { grouped } from "./inbox";
 import type { InboxItem } from "@/shared/types";
 
@@ -23,4 +30,28 @@ it("a filter set to nothing is gone from the address", () => {
 it("the inbox shows what must not wait first and no empty groups", () => {
   const items = [{ kind: "DUE" }, { kind: "SIGN" }, { kind: "OVERDUE" }] as InboxItem[];
   expect(grouped(items).map((g) => g.kind)).toEqual(["OVERDUE", "SIGN", "DUE"]);
+});
+
+describe("columns and views", () => {
+  it("takes the known columns of an address once each, else the usual ones", () => {
+    expect(columnsFromQuery("title,salary,title,dueOn")).toEqual(["title", "dueOn"]);
+    expect(columnsFromQuery(undefined)).toEqual(USUAL);
+    expect(columnsFromQuery("salary")).toEqual(USUAL);
+  });
+  it("makes a view an address that gives the view back", () => {
+    const view = {
+      id: "v",
+      person: "p",
+      unit: "u",
+      shared: false,
+      name: "红灯",
+      filters: { light: "RED", salary: "1" },
+      columns: ["title", "dueOn"],
+      order: "-due",
+    };
+    const query = queryOf(view);
+    expect(query).toEqual({ light: "RED", order: "-due", cols: "title,dueOn", view: "v" });
+    expect(filtersFromQuery(query)).toEqual({ light: "RED", order: "-due" });
+    expect(columnsFromQuery(query.cols)).toEqual(["title", "dueOn"]);
+  });
 });

@@ -30,7 +30,7 @@ class ForeignRowsTest {
   private static final String NOT_ALLOWED = "42501";
 
   /** Read and written through functions alone. */
-  private static final Set<String> HIDDEN = Set.of("matter_text");
+  private static final Set<String> HIDDEN = Set.of("matter_text", "report_text", "document_text");
 
   /** A matter (1) that is opened for a unit (2), with a part of a matter (3). */
   private static final String OPEN_MATTERS =
@@ -90,6 +90,15 @@ class ForeignRowsTest {
   void aSearchFindsWhatIsTheirs() throws SQLException {
     assertThat(texts(U, "select search_matters('''排水''')::text")).containsExactly(MINE);
     assertThat(texts("", "select search_matters('''排水''')::text")).isEmpty();
+    String newest = "select newest_matters('''排水''', 20)::text";
+    assertThat(texts(U, newest)).containsExactly(MINE);
+    assertThat(texts("", newest)).isEmpty();
+    String reports = "select matter::text from search_reports('''排水''', 20)";
+    assertThat(texts(U, reports)).containsExactly(MINE);
+    assertThat(texts("", reports)).isEmpty();
+    String documents = "select search_documents('''排水''', 20)::text";
+    assertThat(texts(U, documents)).containsExactly(MINE);
+    assertThat(texts("", documents)).isEmpty();
   }
 
   @Test
@@ -134,8 +143,23 @@ class ForeignRowsTest {
     refused(OPEN_MATTERS.formatted(fresh, V, fresh), U, MINE);
     refused(OPEN_MATTERS.formatted(THEIRS, U, THEIRS), U, MINE);
     refused(OPEN_MATTERS.formatted(fresh, U, THEIRS), U, MINE);
+    // What the house alone writes.
+    for (String table : List.of("wall_cell", "report_text", "document_text")) {
+      refused(SampleRows.ROWS.get(table), U, MINE);
+    }
+    refused(
+        "insert into wall_change (reader, campaign, lead, open, matters, percent)"
+            + " values ('%1$s', '%2$s', '%1$s', 1, 1, 0)",
+        U, MINE);
+    refused("select count_wall('2022-06-30')", U, MINE);
+    refused("select write_document_text('%2$s', array['排水'])", U, MINE);
+    refused(
+        "select write_report_text('%2$s', array[1], array['2022-01-01']::date[], array['排水'],"
+            + " array['排水'])",
+        U, MINE);
     // Under somebody else's name.
-    for (String table : List.of("document", "sheet_layout", "sheet_import")) {
+    for (String table :
+        List.of("document", "sheet_layout", "sheet_import", "board_view", "board_standard")) {
       refused(SampleRows.ROWS.get(table) + "", V, THEIRS.replace('b', 'd'));
     }
     refused(

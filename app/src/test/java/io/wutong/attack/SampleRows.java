@@ -124,6 +124,34 @@ final class SampleRows {
         insert into set_aside (id, document, start_at, detail)
         values (gen_random_uuid(), '%2$s', 0, '{}')
         """);
+    ROWS.put(
+        "wall_cell",
+        """
+        insert into wall_cell (reader, campaign, lead, open, green, yellow, red, due_today, overdue,
+          matters, percent)
+        values ('%1$s', '%2$s', '%1$s', 1, 1, 0, 0, 0, 0, 1, 0)
+        """);
+    // The matter above and its reader have counted themselves.
+    ROWS.put("wall_change", "select 1");
+    ROWS.put(
+        "board_view",
+        """
+        insert into board_view (id, version, person, unit, shared, name, doc)
+        values (gen_random_uuid(), 1, '%1$s', '%1$s', false, 'n', '{}')
+        """);
+    ROWS.put("board_standard", "insert into board_standard (person, view) values ('%1$s', '%2$s')");
+    ROWS.put(
+        "report_text",
+        """
+        insert into report_text (matter, version, held_on, said, words)
+        values ('%2$s', 1, '2022-01-01', '排水', to_tsvector('simple', '排水'))
+        """);
+    ROWS.put(
+        "document_text",
+        """
+        insert into document_text (document, piece, words)
+        values ('%2$s', 1, to_tsvector('simple', '排水'))
+        """);
   }
 
   private SampleRows() {}

@@ -28,6 +28,10 @@ class EveryPageTest {
       look(office, "inbox", "/inbox", "收件箱");
       look(office, "matters", "/matters", "事项");
       look(office, "matters-none", "/matters?q=没有这回事", "事项");
+      look(office, "matters-board", "/matters?as=board", "事项");
+      look(office, "matters-gantt", "/matters?as=gantt", "事项");
+      look(office, "the-wall", "/wall", "挂图作战");
+      look(office, "found", "/search?q=清淤", "全文检索");
       look(office, "matter-new", "/matters/new", "直接立项");
       look(office, "intake", "/intake", "分解立项");
       look(office, "sheets", "/sheets", "台账导入");

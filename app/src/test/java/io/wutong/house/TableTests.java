@@ -55,7 +55,8 @@ class TableTests {
                   "matter_reader",
                   "assignment",
                   "help_asked",
-                  "prepared_act"),
+                  "prepared_act",
+                  "document"),
           // The journal's own policy asks who reads a matter, so the table stands in its migration.
           "ledger", Set.of("matter_reader"));
 

@@ -2,9 +2,11 @@ package io.wutong.kernel.boards;
 
 import io.wutong.kernel.boards.model.InboxItem;
 import io.wutong.kernel.boards.model.InboxItem.Climbed;
+import io.wutong.kernel.boards.model.Planned;
 import io.wutong.kernel.boards.model.Row;
 import io.wutong.kernel.boards.store.InboxRows;
 import io.wutong.kernel.boards.store.ListRows;
+import io.wutong.kernel.boards.store.PlanRows;
 import io.wutong.kernel.boards.store.TextRows;
 import io.wutong.kernel.people.People;
 import io.wutong.kernel.supervision.Clock;
@@ -32,6 +34,7 @@ public class Boards {
   private final ListRows lists;
   private final InboxRows inbox;
   private final TextRows texts;
+  private final PlanRows plans;
   private final People people;
   private final Supervision supervision;
   private final ProductClock clock;
@@ -40,10 +43,12 @@ public class Boards {
       ListRows lists,
       InboxRows inbox,
       TextRows texts,
+      PlanRows plans,
       People people,
       Supervision supervision,
       ProductClock clock) {
     this.texts = texts;
+    this.plans = plans;
     this.supervision = supervision;
     this.lists = lists;
     this.inbox = inbox;
@@ -70,6 +75,21 @@ public class Boards {
     ListRows.Page page =
         lists.page(filter.after(cursor), rows, Acting.get(), day(filter), known(filter));
     return new Batch(page.rows(), page.next());
+  }
+
+  /** A page with the steps of each matter's plan. */
+  public record PlannedPage(List<Planned> rows, @Nullable String next) {}
+
+  /** One page of the matters that the actor may see, with their plans as they stand now. */
+  @Transactional(readOnly = true)
+  public PlannedPage planned(Filter filter) {
+    ListRows.Page page = page(filter);
+    Map<UUID, List<Planned.Step>> steps = plans.steps(page.rows().stream().map(Row::id).toList());
+    return new PlannedPage(
+        page.rows().stream()
+            .map(row -> new Planned(row, steps.getOrDefault(row.id(), List.of())))
+            .toList(),
+        page.next());
   }
 
   /** How many there are, by state and by light. */

@@ -1,5 +1,6 @@
 package io.wutong.kernel.boards;
 
+import io.wutong.kernel.boards.store.IndexRows;
 import io.wutong.kernel.boards.store.TextRows;
 import io.wutong.kernel.ledger.ManyMattersChanged;
 import io.wutong.kernel.ledger.MatterChanged;
@@ -8,20 +9,29 @@ import io.wutong.kernel.ledger.model.Matter;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps the search index in step, in the transaction of the act. */
+/**
+ * Keeps the search index in step, in the transaction of the act; what was reported waits a moment.
+ */
 @Component
 class OnMatterChanged {
 
   private final TextRows texts;
+  private final IndexRows index;
 
-  OnMatterChanged(TextRows texts) {
+  OnMatterChanged(TextRows texts, IndexRows index) {
     this.texts = texts;
+    this.index = index;
   }
 
   @EventListener
   void on(MatterChanged changed) {
     if (changed.wordsChanged()) {
       write(changed.after());
+    }
+    Matter before = changed.before();
+    int reported = before == null ? 0 : before.progress().reports();
+    if (changed.after().progress().reports() > reported) {
+      index.waitReports(changed.after().id());
     }
   }
 
@@ -38,6 +48,9 @@ class OnMatterChanged {
   @EventListener
   void on(MatterRestored restored) {
     write(restored.matter());
+    if (restored.matter().progress().reports() > 0) {
+      index.waitReports(restored.matter().id());
+    }
   }
 
   private void write(Matter matter) {

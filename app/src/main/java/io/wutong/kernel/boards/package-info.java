@@ -1,8 +1,9 @@
 /**
- * 清单与收件箱: lists, search and the inbox, for everybody who works with matters.
+ * 清单与收件箱: lists, the wall, search and the inbox, for everybody who works with matters.
  *
- * <p>It reads the ledger's rows and keeps none of its own but the search index. It decides nothing
- * and changes no matter; what it may read in other rooms' cupboards is named in {@code TableTests}.
+ * <p>It reads the ledger's rows and keeps none of its own but the search index, the wall's counters
+ * and the views that people name. It decides nothing and changes no matter; what it may read in
+ * other rooms' cupboards is named in {@code TableTests}.
  */
 @NullMarked
 @ApplicationModule(
@@ -10,6 +11,7 @@
     displayName = "Boards 清单",
     allowedDependencies = {
       "shared",
+      "journal",
       "people",
       "packs",
       "ledger",

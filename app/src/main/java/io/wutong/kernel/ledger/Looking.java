@@ -85,7 +85,16 @@ public class Looking {
       List<Allowed> allowed,
       Directory directory,
       @Nullable Pace pace,
-      LocalDate today) {}
+      LocalDate today) {
+
+    /** The parent, or the children, that the actor does not read. */
+    public List<Scene.Relative> unread(boolean above) {
+      return unread.stream()
+          .filter(kin -> kin.above() == above)
+          .map(MatterRows.Kin::relative)
+          .toList();
+    }
+  }
 
   /** An act that the actor may do now; {@code prepares} when a signer must sign it. */
   public record Allowed(Verb verb, boolean prepares) {}

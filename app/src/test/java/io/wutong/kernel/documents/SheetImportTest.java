@@ -242,7 +242,8 @@ class SheetImportTest extends Desk {
     assertThat(Acting.as(actor("ducha"), boards::notIndexed)).isZero();
     Filter filter =
         new Filter(
-            null, null, null, null, null, null, null, null, null, "加固堤防", null, null, null, 50);
+            null, null, null, null, null, null, null, null, null, "加固堤防", null, null, null, 50,
+            null, null, null);
     assertThat(Acting.as(actor("ducha"), () -> boards.page(filter)).rows()).isNotEmpty();
   }
 

@@ -81,7 +81,9 @@ class FormsTest extends Counter {
   private byte[] filled(String hash, List<FormColumn> columns, String q) {
     var all = Filter.ALL;
     var some =
-        new Filter(null, null, null, null, null, null, null, null, null, q, null, null, null, null);
+        new Filter(
+            null, null, null, null, null, null, null, null, null, q, null, null, null, null, null,
+            null, null);
     return Acting.as(
         actor("zhujian"),
         () -> {

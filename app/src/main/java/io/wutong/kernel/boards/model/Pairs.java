@@ -46,6 +46,11 @@ public final class Pairs {
     return String.join(" & ", parts);
   }
 
+  /** The words of a query as they stand in a text that it finds, in lower case. */
+  public static List<String> words(String query) {
+    return runs(query.length() > QUERY_MAX ? query.substring(0, QUERY_MAX) : query);
+  }
+
   private static List<String> pairs(String run) {
     int[] points = run.codePoints().toArray();
     List<String> pairs = new ArrayList<>();

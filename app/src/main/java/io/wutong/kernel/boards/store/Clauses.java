@@ -31,10 +31,11 @@ final class Clauses {
     equal("kind", filter.kind());
     equal("state", filter.state() == null ? null : filter.state().name());
     open(filter.open());
+    wall(filter);
     light(filter, day);
     range(filter);
     search(filter.q());
-    cursor(filter.cursor());
+    cursor(filter.cursor(), filter.isBackwards());
   }
 
   String where() {
@@ -91,6 +92,15 @@ final class Clauses {
     }
   }
 
+  private void wall(Filter filter) {
+    if (Boolean.TRUE.equals(filter.noCampaign())) {
+      and("$.campaign is null");
+    }
+    if (Boolean.TRUE.equals(filter.owed())) {
+      and("$.red_on is not null");
+    }
+  }
+
   private void light(Filter filter, LocalDate day) {
     if (filter.light() == null) {
       return;
@@ -111,13 +121,18 @@ final class Clauses {
 
   private void range(Filter filter) {
     if (filter.dueFrom() != null) {
-      and("$.due_on >= :dueFrom");
+      and("$.due_on >= :dueFrom" + index("r.due_on >= :dueFrom"));
       values.put("dueFrom", filter.dueFrom());
     }
     if (filter.dueTo() != null) {
-      and("$.due_on <= :dueTo");
+      and("$.due_on <= :dueTo" + index("r.due_on <= :dueTo"));
       values.put("dueTo", filter.dueTo());
     }
+  }
+
+  /** As things stand now the reader's row has the same date, and stands in the order of dates. */
+  private String index(String same) {
+    return row.equals("m") ? " and " + same : "";
   }
 
   private void search(@Nullable String q) {
@@ -133,7 +148,7 @@ final class Clauses {
     values.put("query", query);
   }
 
-  private void cursor(@Nullable String cursor) {
+  private void cursor(@Nullable String cursor, boolean backwards) {
     if (cursor == null || cursor.isEmpty()) {
       return;
     }
@@ -141,7 +156,7 @@ final class Clauses {
       int bar = cursor.indexOf('_');
       values.put("afterOn", LocalDate.parse(cursor.substring(0, Math.max(bar, 0))));
       values.put("afterId", UUID.fromString(cursor.substring(bar + 1)));
-      and("(r.due_on, r.matter) > (:afterOn, :afterId)");
+      and("(r.due_on, r.matter) %s (:afterOn, :afterId)".formatted(backwards ? "<" : ">"));
     } catch (DateTimeParseException | IllegalArgumentException e) {
       throw Refusal.badInput("cursor-malformed").with("value", cursor).refused();
     }

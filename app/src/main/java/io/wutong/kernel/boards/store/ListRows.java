@@ -64,15 +64,16 @@ public class ListRows {
     values.put("rows", limit + 1);
     values.put("unit", viewer.unit());
     values.put("person", viewer.person());
+    String way = filter.isBackwards() ? "desc" : "asc";
     String one =
         (filter.isAsOf() ? THEN : NOW)
             + " where r.reader = :%s"
             + clauses.where()
-            + " order by r.due_on, r.matter limit :rows";
+            + " order by r.due_on %1$s, r.matter %1$s limit :rows".formatted(way);
     // Each half is read in index order; a matter has either units or named persons as readers.
     String sql =
-        "select * from ((%s) union all (%s)) page order by page_on, id limit :rows"
-            .formatted(one.formatted("unit"), one.formatted("person"));
+        "select * from ((%1$s) union all (%2$s)) page order by page_on %3$s, id %3$s limit :rows"
+            .formatted(one.formatted("unit"), one.formatted("person"), way);
     Mapping mapping = new Mapping(day, json, calendar.current());
     List<Keyed> keyed =
         db.sql(sql)

@@ -29,9 +29,6 @@ class BoardWindow {
   /** How many, by state and by light. */
   record Counts(Map<State, Long> byState, Map<Light, Long> byLight, long total) {}
 
-  /** How far the search index is behind a bulk import. */
-  record NotIndexed(int matters) {}
-
   /** What waits, and how much of each. */
   record Inbox(List<Item> items, Map<InboxItem.Kind, Integer> counts) {}
 
@@ -49,6 +46,11 @@ class BoardWindow {
     return boards.page(filter);
   }
 
+  @GetMapping("/api/matters/plans")
+  Boards.PlannedPage planned(Filter filter) {
+    return boards.planned(filter);
+  }
+
   @GetMapping("/api/matters/counts")
   Counts counts(Filter filter) {
     Map<State, Long> byState = new EnumMap<>(State.class);
@@ -60,11 +62,6 @@ class BoardWindow {
       total += count.n();
     }
     return new Counts(byState, byLight, total);
-  }
-
-  @GetMapping("/api/search/waiting")
-  NotIndexed notIndexed() {
-    return new NotIndexed(boards.notIndexed());
   }
 
   @GetMapping("/api/inbox")

@@ -108,7 +108,7 @@ public class JournalRows {
 
   /** The last version of a subject, 0 when there is none. */
   public int versionOf(UUID subject) {
-    return db.sql("select coalesce(max(subject_version), 0) from journal where subject = ?")
+    return db.sql("select journal_version(?)")
         .param(subject)
         .query((row, n) -> row.getInt(1))
         .single();

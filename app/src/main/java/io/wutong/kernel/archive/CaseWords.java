@@ -1,0 +1,47 @@
+package io.wutong.kernel.archive;
+
+import io.wutong.kernel.archive.model.ActWords;
+import io.wutong.kernel.people.Directory;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The words of the case file, with the names of today's organisation. */
+@Component
+class CaseWords {
+
+  private static final String FILE = "archive/words_zh.properties";
+  private final Map<String, String> words;
+
+  CaseWords() throws IOException {
+    Properties read = new Properties();
+    try (var in =
+        new InputStreamReader(
+            new ClassPathResource(FILE).getInputStream(), StandardCharsets.UTF_8)) {
+      read.load(in);
+    }
+    words =
+        read.stringPropertyNames().stream()
+            .collect(Collectors.toUnmodifiableMap(name -> name, read::getProperty));
+  }
+
+  ActWords in(Directory directory) {
+    return new ActWords(words, id -> name(directory, id));
+  }
+
+  /** Ids in an act are of units or of persons; any other says nothing to a reader. */
+  static String name(Directory directory, UUID id) {
+    var unit = directory.findUnit(id);
+    if (unit != null) {
+      return unit.name();
+    }
+    var person = directory.findPerson(id);
+    return person == null ? "" : person.name();
+  }
+}

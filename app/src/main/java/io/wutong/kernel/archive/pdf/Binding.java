@@ -1,0 +1,105 @@
+package io.wutong.kernel.archive.pdf;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
+
+/**
+ * A bound file in the making. What is written waits in a temporary file, not in memory; cover and
+ * contents are written last, when all pages are known, and put in front.
+ */
+public final class Binding implements AutoCloseable {
+
+  private static final int ENTRIES_ON_A_SHEET = 33;
+
+  private final PDDocument document;
+  private final Typefaces fonts;
+  private final Paper paper;
+  private int covers;
+
+  private Binding(PDDocument document, Typefaces fonts) {
+    this.document = document;
+    this.fonts = fonts;
+    this.paper = new Paper(document, fonts);
+  }
+
+  /** Something in the contents: on which sheet of the body it begins, counted from 0. */
+  public record Entry(String title, int sheet, float indent) {}
+
+  /**
+   * An empty one.
+   *
+   * @param font the file of the typeface; empty to look in the usual places
+   */
+  public static Binding open(String font) {
+    PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
+    return new Binding(document, Typefaces.of(document, font));
+  }
+
+  /** What is written on. */
+  public Paper paper() {
+    return paper;
+  }
+
+  /** How many sheets there are. */
+  public int sheets() {
+    return document.getNumberOfPages();
+  }
+
+  /** What puts the pages of other files in. */
+  public Attachments attachments(int sheetsMax) {
+    return new Attachments(document, paper, sheetsMax);
+  }
+
+  /** Writes cover and contents and puts them in front. */
+  public void front(Consumer<Paper> cover, List<Entry> contents) {
+    int body = sheets();
+    int before = (contents.size() + ENTRIES_ON_A_SHEET - 1) / ENTRIES_ON_A_SHEET;
+    cover.accept(paper);
+    covers = sheets() - body;
+    for (int i = 0; i < contents.size(); i++) {
+      if (i % ENTRIES_ON_A_SHEET == 0) {
+        paper.sheet();
+        paper.centred(i == 0 ? "目　录" : "目　录（续）", 18);
+        paper.room(14, 0);
+      }
+      Entry entry = contents.get(i);
+      paper.entry(entry.title(), String.valueOf(before + entry.sheet() + 1), entry.indent());
+    }
+    paper.close();
+    PDPageTree pages = document.getPages();
+    PDPage first = pages.get(0);
+    int front = sheets() - body;
+    for (int i = 0; i < front; i++) {
+      PDPage moved = pages.get(body + i);
+      pages.remove(moved);
+      pages.insertBefore(moved, first);
+    }
+  }
+
+  /** Numbers the sheets behind the cover, with a line at the foot of each. */
+  public void number(String line) {
+    int numbered = sheets() - covers;
+    for (int i = 0; i < numbered; i++) {
+      paper.foot(covers + i, line, "第 %d 页　共 %d 页".formatted(i + 1, numbered));
+    }
+  }
+
+  /** Writes it down. */
+  public void save(Path into) throws IOException {
+    paper.close();
+    document.save(into.toFile());
+  }
+
+  @Override
+  public void close() throws IOException {
+    paper.close();
+    document.close();
+    fonts.close();
+  }
+}
