@@ -123,6 +123,7 @@ class ForeignRowsTest {
             "document_reader",
             "candidate",
             "set_aside",
+            "unit_report",
             "matter_reader",
             "matter_text")) {
       refused(SampleRows.ROWS.get(table) + "", U, THEIRS);
@@ -135,7 +136,7 @@ class ForeignRowsTest {
     refused(OPEN_MATTERS.formatted(THEIRS, U, THEIRS), U, MINE);
     refused(OPEN_MATTERS.formatted(fresh, U, THEIRS), U, MINE);
     // Under somebody else's name.
-    for (String table : List.of("document", "sheet_layout", "sheet_import")) {
+    for (String table : List.of("document", "sheet_layout", "sheet_import", "act_key")) {
       refused(SampleRows.ROWS.get(table) + "", V, THEIRS.replace('b', 'd'));
     }
     refused(
