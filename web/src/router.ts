@@ -26,6 +26,12 @@ const routes: RouteRecordRaw[] = [
     meta: { bare: true, open: true },
   },
   { path: "/inbox", component: () => import("./rooms/boards/InboxPage.vue") },
+  {
+    path: "/weekly",
+    component: () => import("./rooms/reporting/WeeklyPage.vue"),
+    meta: { rights: ["PREPARE", "SIGN"] },
+  },
+  { path: "/reported", component: () => import("./rooms/reporting/StandingPage.vue") },
   { path: "/matters", component: () => import("./rooms/boards/ListPage.vue") },
   {
     path: "/matters/new",

@@ -6,6 +6,7 @@ import * as intake from "@/rooms/intake/messages";
 import * as ledger from "@/rooms/ledger/messages";
 import * as packs from "@/rooms/packs/messages";
 import * as people from "@/rooms/people/messages";
+import * as reporting from "@/rooms/reporting/messages";
 import * as supervision from "@/rooms/supervision/messages";
 import { speak } from "./api";
 import * as shared from "./messages";
@@ -13,7 +14,17 @@ import * as shared from "./messages";
 const KEPT = "wutong.language";
 export type Language = "zh" | "en";
 
-const rooms = { people, ledger, boards, documents, intake, calendar, packs, supervision };
+const rooms = {
+  people,
+  ledger,
+  boards,
+  documents,
+  intake,
+  calendar,
+  packs,
+  supervision,
+  reporting,
+};
 const of = (language: Language) => ({
   ...shared[language],
   ...Object.fromEntries(Object.entries(rooms).map(([room, words]) => [room, words[language]])),
