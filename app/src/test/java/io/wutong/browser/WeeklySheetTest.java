@@ -157,7 +157,7 @@ class WeeklySheetTest {
       Locator again = head.sheet("请再次输入密码");
       assertThat(again).isVisible();
       assertThat(reports(demo, matter)).isZero();
-      again.getByRole(AriaRole.TEXTBOX).fill(Demo.PASSWORD);
+      again.locator("#again").fill(Demo.PASSWORD);
       head.send(again, "登录");
       head.sees("已提交 1 件");
       assertThat(reports(demo, matter)).isEqualTo(1);
