@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -107,7 +108,7 @@ final class Street {
     return "{\"act\":\"report\",\"progress\":\"%s\"}".formatted(words);
   }
 
-  static String one(String matter, int version, String act, UUID key) {
+  static String one(String matter, int version, String act, @Nullable UUID key) {
     String named = key == null ? "" : ",\"key\":\"%s\"".formatted(key);
     return "{\"matter\":\"%s\",\"version\":%d,\"act\":%s%s}".formatted(matter, version, act, named);
   }
