@@ -28,6 +28,12 @@ const routes: RouteRecordRaw[] = [
   { path: "/inbox", component: () => import("./rooms/boards/InboxPage.vue") },
   { path: "/wall", component: () => import("./rooms/boards/WallPage.vue") },
   { path: "/search", component: () => import("./rooms/boards/SearchPage.vue") },
+  {
+    path: "/weekly",
+    component: () => import("./rooms/reporting/WeeklyPage.vue"),
+    meta: { rights: ["PREPARE", "SIGN"] },
+  },
+  { path: "/reported", component: () => import("./rooms/reporting/StandingPage.vue") },
   { path: "/matters", component: () => import("./rooms/boards/ListPage.vue") },
   {
     path: "/matters/new",

@@ -132,6 +132,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change_3"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -174,6 +190,54 @@ export interface paths {
         get: operations["list_1"];
         put?: never;
         post: operations["issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheet-layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["layouts"];
+        put?: never;
+        post: operations["keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheet-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheet-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -708,6 +772,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sheets/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["guess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheet-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["job"];
+        put?: never;
+        post?: never;
+        delete: operations["cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notIndexed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/prepared": {
         parameters: {
             query?: never;
@@ -1007,118 +1151,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["revoke"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calendar/days/{date}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["drop_1"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheet-layouts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["layouts"];
-        put?: never;
-        post: operations["keep"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheet-imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_2"];
-        put?: never;
-        post: operations["start"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheet-imports/{id}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["undo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheets/{hash}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["guess"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheet-imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["job"];
-        put?: never;
-        post?: never;
-        delete: operations["cancel"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/search/waiting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["notIndexed"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1433,15 +1465,59 @@ export interface components {
             textual: boolean;
             boolean: boolean;
             binary: boolean;
-            /** @enum {string} */
-            nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            string: boolean;
-            integralNumber: boolean;
             valueNode: boolean;
             container: boolean;
             missingNode: boolean;
             number: boolean;
             embeddedValue: boolean;
+        };
+        "io.wutong.kernel.ledger.Campaign.Aim": {
+            what: string;
+            value: string;
+            unit: string;
+        };
+        "io.wutong.kernel.ledger.web.CampaignWindow.Wanted": {
+            name: string;
+            kind: string;
+            /** Format: uuid */
+            verifier: string;
+            units: string[];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            rhythm: components["schemas"]["io.wutong.kernel.packs.Rhythm"];
+            source: string;
+            aims: components["schemas"]["io.wutong.kernel.ledger.Campaign.Aim"][];
+        };
+        "io.wutong.kernel.packs.Rhythm": {
+            /** @enum {string} */
+            every: "WEEK" | "TEN_DAYS" | "MONTH";
+            /** Format: int32 */
+            day: number;
+            time: string;
+            /** @enum {string} */
+            onDayOff: "BEFORE" | "AFTER";
+            /** Format: int32 */
+            lateDays: number;
+        };
+        "io.wutong.kernel.ledger.Campaign": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            name: string;
+            kind: string;
+            /** Format: uuid */
+            verifier: string;
+            units: string[];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            rhythm: components["schemas"]["io.wutong.kernel.packs.Rhythm"];
+            source: string;
+            aims: components["schemas"]["io.wutong.kernel.ledger.Campaign.Aim"][];
         };
         "io.wutong.kernel.people.NewUnit": {
             code: string;
@@ -1471,6 +1547,151 @@ export interface components {
             id: string;
             token: string;
         };
+        "io.wutong.kernel.documents.web.SheetWindow.NewLayout": {
+            name: string;
+            headers: string[];
+            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
+            unitNames: {
+                [key: string]: string;
+            };
+        };
+        "io.wutong.kernel.documents.model.Layout": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: uuid */
+            unit: string;
+            name: string;
+            headers: string[];
+            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
+            unitNames: {
+                [key: string]: string;
+            };
+        };
+        "io.wutong.kernel.documents.web.SheetWindow.NewImport": {
+            file: string;
+            /** @enum {string} */
+            mode: "NEW" | "STOCK";
+            kind: string;
+            /** Format: uuid */
+            verifier: string;
+            /** Format: uuid */
+            campaign: string;
+            /** Format: date */
+            datedOn: string;
+            /** @enum {string} */
+            hidden: "ASK" | "TAKE" | "SKIP";
+            sheets: components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewSheet"][];
+            unitNames: {
+                [key: string]: string;
+            };
+            write: boolean;
+        };
+        "io.wutong.kernel.documents.web.SheetWindow.NewSheet": {
+            name: string;
+            /** Format: int32 */
+            headerFrom: number;
+            /** Format: int32 */
+            headerTo: number;
+            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
+        };
+        "io.wutong.kernel.documents.model.Settings": {
+            file: string;
+            /** @enum {string} */
+            mode: "NEW" | "STOCK";
+            kind: string;
+            /** Format: uuid */
+            verifier: string;
+            /** Format: uuid */
+            campaign: string;
+            /** Format: date */
+            datedOn: string;
+            /** @enum {string} */
+            hidden: "ASK" | "TAKE" | "SKIP";
+            sheets: components["schemas"]["io.wutong.kernel.documents.model.Settings.Sheet"][];
+            unitNames: {
+                [key: string]: string;
+            };
+        };
+        "io.wutong.kernel.documents.model.Settings.Sheet": {
+            name: string;
+            /** Format: int32 */
+            headerFrom: number;
+            /** Format: int32 */
+            headerTo: number;
+            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
+        };
+        "io.wutong.kernel.documents.model.SheetImport": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            /** @enum {string} */
+            state: "DONE" | "UNDONE";
+            /** Format: uuid */
+            unit: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: date-time */
+            at: string;
+            fileName: string;
+            settings: components["schemas"]["io.wutong.kernel.documents.model.Settings"];
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            asideRows: number;
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.AsideView": {
+            sheet: string;
+            /** Format: int32 */
+            row: number;
+            words: string;
+            /** @enum {string} */
+            why: "NOTE" | "HEADING" | "TOTAL" | "HEADER_AGAIN" | "HIDDEN";
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.JobView": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            phase: "WAITING" | "CHECKING" | "WRITING" | "CHECKED" | "PROBLEMS" | "DONE" | "REFUSED" | "CANCELLED" | "FAILED";
+            write: boolean;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            written: number;
+            /** Format: int32 */
+            problemCount: number;
+            problems: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.ProblemView"][];
+            /** Format: int32 */
+            asideCount: number;
+            aside: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.AsideView"][];
+            refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
+            imported: components["schemas"]["io.wutong.kernel.documents.model.SheetImport"];
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.ProblemView": {
+            sheet: string;
+            address: string;
+            heading: string;
+            value: string;
+            slug: string;
+            title: string;
+            detail: string;
+            remedy: string;
+        };
+        "io.wutong.shared.refusal.web.RefusalWords.Worded": {
+            slug: string;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            detail: string;
+            remedy: string;
+        };
+        "io.wutong.kernel.documents.web.SheetWindow.Undo": {
+            reason: string;
+        };
         "io.wutong.kernel.people.web.SessionWindow.SignInRequest": {
             login: string;
             password: string;
@@ -1489,14 +1710,6 @@ export interface components {
         };
         "io.wutong.kernel.ledger.web.SigningWindow.Signed": {
             results: components["schemas"]["io.wutong.kernel.ledger.web.SigningWindow.OneSigned"][];
-        };
-        "io.wutong.shared.refusal.web.RefusalWords.Worded": {
-            slug: string;
-            /** Format: int32 */
-            status: number;
-            title: string;
-            detail: string;
-            remedy: string;
         };
         "io.wutong.kernel.people.NewPost": {
             /** Format: uuid */
@@ -1982,6 +2195,11 @@ export interface components {
             title?: components["schemas"]["io.wutong.kernel.packs.Title"];
             clause?: string;
         };
+        "io.wutong.kernel.packs.Condition.Verified": components["schemas"]["io.wutong.kernel.packs.Condition"] & {
+            id?: string;
+            title?: components["schemas"]["io.wutong.kernel.packs.Title"];
+            clause?: string;
+        };
         "io.wutong.kernel.packs.Field": {
             id: string;
             title: components["schemas"]["io.wutong.kernel.packs.Title"];
@@ -2001,7 +2219,7 @@ export interface components {
             };
             clocks: components["schemas"]["io.wutong.kernel.packs.ClockRule"][];
             nodes: components["schemas"]["io.wutong.kernel.packs.NodeTemplate"][];
-            closeWhen: (components["schemas"]["io.wutong.kernel.packs.Condition.ChildrenClosed"] | components["schemas"]["io.wutong.kernel.packs.Condition.Evidence"] | components["schemas"]["io.wutong.kernel.packs.Condition.NoticeElapsed"] | components["schemas"]["io.wutong.kernel.packs.Condition.Statement"] | components["schemas"]["io.wutong.kernel.packs.Condition.TargetReached"])[];
+            closeWhen: (components["schemas"]["io.wutong.kernel.packs.Condition.ChildrenClosed"] | components["schemas"]["io.wutong.kernel.packs.Condition.Evidence"] | components["schemas"]["io.wutong.kernel.packs.Condition.NoticeElapsed"] | components["schemas"]["io.wutong.kernel.packs.Condition.Statement"] | components["schemas"]["io.wutong.kernel.packs.Condition.TargetReached"] | components["schemas"]["io.wutong.kernel.packs.Condition.Verified"])[];
             /** Format: int32 */
             yellowWorkdays: number;
             lights: components["schemas"]["io.wutong.kernel.packs.LightScheme"];
@@ -2097,25 +2315,31 @@ export interface components {
         "io.wutong.kernel.ledger.web.AlikeWindow.Told": {
             results: components["schemas"]["io.wutong.kernel.ledger.Resembling.Alike"][][];
         };
-        "io.wutong.kernel.ledger.web.MatterWindow.Many": {
-            acts: components["schemas"]["io.wutong.kernel.ledger.web.MatterWindow.One"][];
+        "io.wutong.kernel.ledger.web.ManyWindow.Many": {
+            acts: components["schemas"]["io.wutong.kernel.ledger.web.ManyWindow.One"][];
         };
-        "io.wutong.kernel.ledger.web.MatterWindow.One": {
+        "io.wutong.kernel.ledger.web.ManyWindow.One": {
             /** Format: uuid */
             matter: string;
             /** Format: int32 */
             version: number;
             act: components["schemas"]["tools.jackson.databind.JsonNode"];
+            /** Format: uuid */
+            key: string;
         };
-        "io.wutong.kernel.ledger.web.MatterWindow.ManyActed": {
-            results: components["schemas"]["io.wutong.kernel.ledger.web.MatterWindow.OneActed"][];
+        "io.wutong.kernel.ledger.web.ManyWindow.ManyActed": {
+            results: components["schemas"]["io.wutong.kernel.ledger.web.ManyWindow.OneActed"][];
         };
-        "io.wutong.kernel.ledger.web.MatterWindow.OneActed": {
+        "io.wutong.kernel.ledger.web.ManyWindow.OneActed": {
             /** Format: uuid */
             matter: string;
             ok: boolean;
             prepared: boolean;
+            /** Format: int32 */
+            version: number;
+            again: boolean;
             refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
+            changes: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.TimelineEntry"][];
         };
         "io.wutong.kernel.ledger.web.LinkWindow.Said": {
             progress: string;
@@ -2209,30 +2433,6 @@ export interface components {
             offsetSeconds: number;
             demo: boolean;
         };
-        "io.wutong.kernel.ledger.web.CampaignWindow.NewCampaign": {
-            name: string;
-            kind: string;
-            /** Format: uuid */
-            verifier: string;
-            units: string[];
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-        };
-        "io.wutong.kernel.ledger.Campaign": {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            kind: string;
-            /** Format: uuid */
-            verifier: string;
-            units: string[];
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-        };
         "io.wutong.kernel.calendar.web.CalendarWindow.NewDay": {
             /** Format: date */
             date: string;
@@ -2306,6 +2506,144 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.ColumnView": {
+            letters: string;
+            label: string;
+            /** @enum {string} */
+            kind: "ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE";
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.GuessView": {
+            file: components["schemas"]["io.wutong.kernel.evidence.FileRef"];
+            sheets: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.SheetView"][];
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.SampleRow": {
+            /** Format: int32 */
+            row: number;
+            cells: string[];
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.SheetView": {
+            /** Format: int32 */
+            index: number;
+            name: string;
+            hidden: boolean;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            hiddenCount: number;
+            hiddenRows: number[];
+            /** Format: int32 */
+            headerFrom: number;
+            /** Format: int32 */
+            headerTo: number;
+            columns: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.ColumnView"][];
+            sample: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.SampleRow"][];
+            layout: components["schemas"]["io.wutong.kernel.documents.model.Layout"];
+        };
+        "io.wutong.kernel.boards.web.BoardWindow.NotIndexed": {
+            /** Format: int32 */
+            matters: number;
+        };
+        "io.wutong.kernel.reporting.Round": {
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            opens: string;
+            /** Format: date-time */
+            cutOff: string;
+            /** Format: date-time */
+            closes: string;
+        };
+        "io.wutong.kernel.reporting.web.ReportingWindow.CampaignView": {
+            /** Format: uuid */
+            campaign: string;
+            round: components["schemas"]["io.wutong.kernel.reporting.Round"];
+            units: components["schemas"]["io.wutong.kernel.reporting.web.ReportingWindow.UnitView"][];
+        };
+        "io.wutong.kernel.reporting.web.ReportingWindow.OneView": {
+            /** Format: uuid */
+            matter: string;
+            number: string;
+            title: string;
+            /** @enum {string} */
+            said: "ON_TIME" | "LATE" | "TO_SIGN" | "NOT_SIGNED_FOR" | "MISSING" | "NOT_OWED";
+            /** Format: date-time */
+            at: string;
+        };
+        "io.wutong.kernel.reporting.web.ReportingWindow.UnitView": {
+            /** Format: uuid */
+            unit: string;
+            /** Format: int32 */
+            owed: number;
+            /** Format: int32 */
+            onTime: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            toSign: number;
+            /** Format: int32 */
+            missing: number;
+            matters: components["schemas"]["io.wutong.kernel.reporting.web.ReportingWindow.OneView"][];
+        };
+        "io.wutong.kernel.ledger.OpenPart": {
+            /** Format: uuid */
+            matter: string;
+            /** Format: int32 */
+            version: number;
+            number: string;
+            title: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
+            kind: string;
+            /** Format: uuid */
+            campaign: string;
+            /** Format: uuid */
+            lead: string;
+            /** Format: uuid */
+            verifier: string;
+            /** Format: uuid */
+            unit: string;
+            /** @enum {string} */
+            role: "LEAD" | "CO";
+            /** @enum {string} */
+            standing: "WAITING" | "ACCEPTED" | "SUBMITTED" | "RETURNED" | "DONE";
+            /** Format: date */
+            promisedOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            yellowOn: string;
+            /** Format: date */
+            redOn: string;
+            /** Format: int32 */
+            percent: number;
+            lastWords: string;
+            asks: string;
+            /** Format: date-time */
+            handedOutAt: string;
+            reportWaits: boolean;
+        };
+        "io.wutong.kernel.reporting.Line": {
+            part: components["schemas"]["io.wutong.kernel.ledger.OpenPart"];
+            /** @enum {string} */
+            light: "GREEN" | "YELLOW" | "RED" | "GREY";
+            round: components["schemas"]["io.wutong.kernel.reporting.Round"];
+            /** @enum {string} */
+            said: "ON_TIME" | "LATE" | "TO_SIGN" | "NOT_SIGNED_FOR" | "MISSING" | "NOT_OWED";
+            last: components["schemas"]["io.wutong.kernel.reporting.Line.Words"];
+            now: components["schemas"]["io.wutong.kernel.reporting.Line.Words"];
+        };
+        "io.wutong.kernel.reporting.Line.Words": {
+            /** Format: date-time */
+            at: string;
+            said: components["schemas"]["tools.jackson.databind.JsonNode"];
+        };
+        "io.wutong.kernel.reporting.Weekly.Sheet": {
+            lines: components["schemas"]["io.wutong.kernel.reporting.Line"][];
+            /** Format: date-time */
+            since: string;
+            /** Format: int32 */
+            total: number;
         };
         "io.wutong.kernel.ledger.web.SigningWindow.Waiting": {
             waiting: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.PreparedView"][];
@@ -2572,180 +2910,6 @@ export interface components {
             name: string;
             local: boolean;
         };
-        "io.wutong.kernel.documents.web.SheetWindow.NewLayout": {
-            name: string;
-            headers: string[];
-            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
-            unitNames: {
-                [key: string]: string;
-            };
-        };
-        "io.wutong.kernel.documents.model.Layout": {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            version: number;
-            /** Format: uuid */
-            unit: string;
-            name: string;
-            headers: string[];
-            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
-            unitNames: {
-                [key: string]: string;
-            };
-        };
-        "io.wutong.kernel.documents.web.SheetWindow.NewImport": {
-            file: string;
-            /** @enum {string} */
-            mode: "NEW" | "STOCK";
-            kind: string;
-            /** Format: uuid */
-            verifier: string;
-            /** Format: uuid */
-            campaign: string;
-            /** Format: date */
-            datedOn: string;
-            /** @enum {string} */
-            hidden: "ASK" | "TAKE" | "SKIP";
-            sheets: components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewSheet"][];
-            unitNames: {
-                [key: string]: string;
-            };
-            write: boolean;
-        };
-        "io.wutong.kernel.documents.web.SheetWindow.NewSheet": {
-            name: string;
-            /** Format: int32 */
-            headerFrom: number;
-            /** Format: int32 */
-            headerTo: number;
-            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
-        };
-        "io.wutong.kernel.documents.model.Settings": {
-            file: string;
-            /** @enum {string} */
-            mode: "NEW" | "STOCK";
-            kind: string;
-            /** Format: uuid */
-            verifier: string;
-            /** Format: uuid */
-            campaign: string;
-            /** Format: date */
-            datedOn: string;
-            /** @enum {string} */
-            hidden: "ASK" | "TAKE" | "SKIP";
-            sheets: components["schemas"]["io.wutong.kernel.documents.model.Settings.Sheet"][];
-            unitNames: {
-                [key: string]: string;
-            };
-        };
-        "io.wutong.kernel.documents.model.Settings.Sheet": {
-            name: string;
-            /** Format: int32 */
-            headerFrom: number;
-            /** Format: int32 */
-            headerTo: number;
-            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
-        };
-        "io.wutong.kernel.documents.model.SheetImport": {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            version: number;
-            /** @enum {string} */
-            state: "DONE" | "UNDONE";
-            /** Format: uuid */
-            unit: string;
-            /** Format: uuid */
-            person: string;
-            /** Format: date-time */
-            at: string;
-            fileName: string;
-            settings: components["schemas"]["io.wutong.kernel.documents.model.Settings"];
-            /** Format: int32 */
-            rows: number;
-            /** Format: int32 */
-            asideRows: number;
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.AsideView": {
-            sheet: string;
-            /** Format: int32 */
-            row: number;
-            words: string;
-            /** @enum {string} */
-            why: "NOTE" | "HEADING" | "TOTAL" | "HEADER_AGAIN" | "HIDDEN";
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.JobView": {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            phase: "WAITING" | "CHECKING" | "WRITING" | "CHECKED" | "PROBLEMS" | "DONE" | "REFUSED" | "CANCELLED" | "FAILED";
-            write: boolean;
-            /** Format: int32 */
-            rows: number;
-            /** Format: int32 */
-            total: number;
-            /** Format: int32 */
-            written: number;
-            /** Format: int32 */
-            problemCount: number;
-            problems: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.ProblemView"][];
-            /** Format: int32 */
-            asideCount: number;
-            aside: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.AsideView"][];
-            refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
-            imported: components["schemas"]["io.wutong.kernel.documents.model.SheetImport"];
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.ProblemView": {
-            sheet: string;
-            address: string;
-            heading: string;
-            value: string;
-            slug: string;
-            title: string;
-            detail: string;
-            remedy: string;
-        };
-        "io.wutong.kernel.documents.web.SheetWindow.Undo": {
-            reason: string;
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.ColumnView": {
-            letters: string;
-            label: string;
-            /** @enum {string} */
-            kind: "ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE";
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.GuessView": {
-            file: components["schemas"]["io.wutong.kernel.evidence.FileRef"];
-            sheets: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.SheetView"][];
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.SampleRow": {
-            /** Format: int32 */
-            row: number;
-            cells: string[];
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.SheetView": {
-            /** Format: int32 */
-            index: number;
-            name: string;
-            hidden: boolean;
-            /** Format: int32 */
-            rows: number;
-            /** Format: int32 */
-            hiddenCount: number;
-            hiddenRows: number[];
-            /** Format: int32 */
-            headerFrom: number;
-            /** Format: int32 */
-            headerTo: number;
-            columns: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.ColumnView"][];
-            sample: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.SampleRow"][];
-            layout: components["schemas"]["io.wutong.kernel.documents.model.Layout"];
-        };
-        "io.wutong.kernel.boards.web.BoardWindow.NotIndexed": {
-            /** Format: int32 */
-            matters: number;
-        };
     };
     responses: never;
     parameters: never;
@@ -2984,6 +3148,34 @@ export interface operations {
             };
         };
     };
+    change_3: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.ledger.web.CampaignWindow.Wanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.ledger.Campaign"];
+                };
+            };
+        };
+    };
     list: {
         parameters: {
             query?: never;
@@ -3094,6 +3286,120 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.people.web.TokensWindow.TokenMade"];
+                };
+            };
+        };
+    };
+    layouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.Layout"][];
+                };
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewLayout"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.Layout"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.SheetImport"][];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewImport"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.JobView"];
+                };
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.Undo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.SheetImport"];
                 };
             };
         };
@@ -3601,7 +3907,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.wutong.kernel.ledger.web.MatterWindow.Many"];
+                "application/json": components["schemas"]["io.wutong.kernel.ledger.web.ManyWindow.Many"];
             };
         };
         responses: {
@@ -3611,7 +3917,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.ledger.web.MatterWindow.ManyActed"];
+                    "*/*": components["schemas"]["io.wutong.kernel.ledger.web.ManyWindow.ManyActed"];
                 };
             };
         };
@@ -3950,7 +4256,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.wutong.kernel.ledger.web.CampaignWindow.NewCampaign"];
+                "application/json": components["schemas"]["io.wutong.kernel.ledger.web.CampaignWindow.Wanted"];
             };
         };
         responses: {
@@ -4147,6 +4453,137 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.people.web.UnitsWindow.UnitPerson"][];
+                };
+            };
+        };
+    };
+    guess: {
+        parameters: {
+            query?: {
+                sheet?: number;
+                headerFrom?: number;
+                headerTo?: number;
+            };
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.GuessView"];
+                };
+            };
+        };
+    };
+    job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.JobView"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    notIndexed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.boards.web.BoardWindow.NotIndexed"];
+                };
+            };
+        };
+    };
+    standing: {
+        parameters: {
+            query?: {
+                campaign?: string;
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.reporting.web.ReportingWindow.CampaignView"][];
+                };
+            };
+        };
+    };
+    sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.reporting.Weekly.Sheet"];
                 };
             };
         };
@@ -4556,234 +4993,32 @@ export interface operations {
             };
         };
     };
-    drop_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    layouts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.Layout"][];
-                };
-            };
-        };
-    };
-    keep: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewLayout"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.Layout"];
-                };
-            };
-        };
-    };
-    list_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.SheetImport"][];
-                };
-            };
-        };
-    };
-    start: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewImport"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.JobView"];
-                };
-            };
-        };
-    };
-    undo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.Undo"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.SheetImport"];
-                };
-            };
-        };
-    };
-    guess: {
-        parameters: {
-            query?: {
-                sheet?: number;
-                headerFrom?: number;
-                headerTo?: number;
-            };
-            header?: never;
-            path: {
-                hash: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.GuessView"];
-                };
-            };
-        };
-    };
-    job: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.JobView"];
-                };
-            };
-        };
-    };
-    cancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    notIndexed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.boards.web.BoardWindow.NotIndexed"];
-                };
-            };
-        };
-    };
     drop: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    drop_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
             };
             cookie?: never;
         };

@@ -8,6 +8,7 @@ import * as intake from "@/rooms/intake/messages";
 import * as ledger from "@/rooms/ledger/messages";
 import * as packs from "@/rooms/packs/messages";
 import * as people from "@/rooms/people/messages";
+import * as reporting from "@/rooms/reporting/messages";
 import * as supervision from "@/rooms/supervision/messages";
 import { speak } from "./api";
 import * as shared from "./messages";
@@ -26,6 +27,7 @@ const rooms = {
   packs,
   supervision,
   exchange,
+  reporting,
 };
 const of = (language: Language) => ({
   ...shared[language],

@@ -4,6 +4,9 @@ export const en: typeof zh = {
   app: { name: "Wutong", skip: "Skip to content" },
   nav: {
     inbox: "Inbox",
+    weekly: "This week's reports",
+    weeklyShort: "Reports",
+    reported: "Reports received",
     matters: "Matters",
     wall: "Wall",
     wallShort: "Wall",

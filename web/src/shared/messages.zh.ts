@@ -3,6 +3,9 @@ export const zh = {
   app: { name: "梧桐", skip: "跳到正文" },
   nav: {
     inbox: "收件箱",
+    weekly: "本周报送",
+    weeklyShort: "报送",
+    reported: "报送情况",
     matters: "事项",
     wall: "挂图作战",
     wallShort: "挂图",

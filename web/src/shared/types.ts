@@ -197,7 +197,7 @@ export interface Inbox {
   items: InboxItem[];
   counts: Partial<Record<InboxKind, number>>;
 }
-export type Campaign = Maybe<Of<"ledger.Campaign">, "kind">;
+export type Campaign = Maybe<Of<"ledger.Campaign">, "kind" | "rhythm">;
 export type Kept = Of<"evidence.FileRef">;
 export type CalendarYear = Of<"calendar.YearView">;
 
@@ -242,3 +242,21 @@ export type HandOverLine = Maybe<
   Of<"ledger.web.HandOverWindow.Open">,
   "promisedOn" | "dueOn" | "yellowOn" | "redOn"
 >;
+/** A unit's part of an open matter, one line of the weekly sheet. */
+export type OpenPart = Maybe<
+  Of<"ledger.OpenPart">,
+  "campaign" | "lead" | "promisedOn" | "dueOn" | "yellowOn" | "redOn" | "percent" | "asks"
+>;
+export interface ReportWords {
+  at: Instant;
+  said: Said;
+}
+export type Round = Of<"reporting.Round">;
+export type SaidInRound = Of<"reporting.Line">["said"];
+export type SheetLine = Maybe<
+  Omit<Of<"reporting.Line">, "part" | "last" | "now">,
+  "round" | "said"
+> & { part: OpenPart; last?: ReportWords; now?: ReportWords };
+export type Sheet = Omit<Of<"reporting.Weekly.Sheet">, "lines"> & { lines: SheetLine[] };
+export type CampaignSaid = Of<"reporting.web.ReportingWindow.CampaignView">;
+export type Rhythm = NonNullable<Of<"ledger.Campaign">["rhythm"]>;

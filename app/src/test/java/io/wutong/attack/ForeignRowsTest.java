@@ -132,6 +132,7 @@ class ForeignRowsTest {
             "document_reader",
             "candidate",
             "set_aside",
+            "unit_report",
             "matter_reader",
             "matter_text")) {
       refused(SampleRows.ROWS.get(table) + "", U, THEIRS);
@@ -159,7 +160,13 @@ class ForeignRowsTest {
         U, MINE);
     // Under somebody else's name.
     for (String table :
-        List.of("document", "sheet_layout", "sheet_import", "board_view", "board_standard")) {
+        List.of(
+            "document",
+            "sheet_layout",
+            "sheet_import",
+            "act_key",
+            "board_view",
+            "board_standard")) {
       refused(SampleRows.ROWS.get(table) + "", V, THEIRS.replace('b', 'd'));
     }
     refused(

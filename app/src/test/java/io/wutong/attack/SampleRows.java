@@ -94,6 +94,12 @@ final class SampleRows {
         values (gen_random_uuid(), 1, '%1$s', 'n', 'h', '{}')
         """);
     ROWS.put(
+        "unit_report",
+        "insert into unit_report (matter, version, unit, at) values ('%2$s', 1, '%1$s', now())");
+    ROWS.put(
+        "act_key",
+        "insert into act_key (person, key, hash, at) values ('%1$s', '%2$s', 'h', now())");
+    ROWS.put(
         "upload",
         """
         with file as (insert into stored_file (hash, size, media_type, stored_at)

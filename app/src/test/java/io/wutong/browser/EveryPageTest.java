@@ -36,6 +36,7 @@ class EveryPageTest {
       look(office, "intake", "/intake", "分解立项");
       look(office, "sheets", "/sheets", "台账导入");
       look(office, "plan", "/plan", "倒排工期");
+      look(office, "reported", "/reported", "报送情况");
       look(office, "campaigns", "/campaigns", "专项行动");
       look(office, "kinds", "/kinds", "事项类型");
       look(office, "nowhere", "/no-such-page", "没有这个页面");
@@ -47,6 +48,7 @@ class EveryPageTest {
     }
     try (Visitor head = Visitor.at(screen, port).signIn("gouzhao")) {
       look(head, "inbox-of-a-street", "/inbox", "收件箱");
+      look(head, "weekly-of-a-street", "/weekly", "本周报送");
       look(head, "handover", "/handover", "工作交接");
       look(head, "me", "/me", "杨静姝");
     }

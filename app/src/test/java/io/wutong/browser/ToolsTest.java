@@ -80,6 +80,28 @@ class ToolsTest {
   }
 
   @Test
+  void lastYearsCampaignIsCopiedAndChanged() {
+    try (Visitor office = Visitor.atDesk(port).signIn("ducha")) {
+      office.open("/campaigns");
+      Locator last =
+          office
+              .page()
+              .getByRole(AriaRole.LISTITEM)
+              .filter(new Locator.FilterOptions().setHas(office.heading("2022年城市内涝防汛")));
+      last.getByRole(AriaRole.BUTTON).getByText("复制为下一年").click();
+      assertThat(office.box("名称")).hasValue("2023年城市内涝防汛");
+      office.picture("campaign-copied");
+      office.button("保存").click();
+      assertThat(office.heading("2023年城市内涝防汛")).isVisible();
+      office.sees("2023年4月1日 — 2023年10月15日");
+      last.getByRole(AriaRole.BUTTON).getByText("修改").click();
+      office.type("来源依据", "防汛应急预案");
+      office.button("保存").click();
+      office.sees("防汛应急预案");
+    }
+  }
+
+  @Test
   void aUnitAPostAndAnAccountAreMade() {
     try (Visitor admin = Visitor.atDesk(port).signIn("admin");
         Visitor fresh = Visitor.onPhone(port)) {

@@ -32,17 +32,18 @@ class TableTests {
    * tables.
    */
   private static final Map<String, String> TOGETHER =
-      Map.of(
-          "pack", "packs",
-          "local_day", "calendar",
-          "party", "registry",
-          "stored_file", "evidence",
-          "upload", "evidence",
-          "document", "intake",
-          "candidate", "intake",
-          "set_aside", "intake",
-          "document_reader", "intake",
-          "text_waiting", "boards");
+      Map.ofEntries(
+          Map.entry("pack", "packs"),
+          Map.entry("local_day", "calendar"),
+          Map.entry("party", "registry"),
+          Map.entry("stored_file", "evidence"),
+          Map.entry("upload", "evidence"),
+          Map.entry("document", "intake"),
+          Map.entry("candidate", "intake"),
+          Map.entry("set_aside", "intake"),
+          Map.entry("document_reader", "intake"),
+          Map.entry("text_waiting", "boards"),
+          Map.entry("act_key", "ledger"));
 
   /** What a room may name in another's cupboard, and why. */
   private static final Map<String, Set<String>> BESIDES =

@@ -57,6 +57,15 @@ public class Journal {
     return subjects.isEmpty() ? List.of() : rows.latest(act, subjects, upTo);
   }
 
+  /** One act of a subject, by the version that it made. */
+  public record Place(UUID subject, int version) {}
+
+  /** These acts, in no order; those that the actor does not read are left out. */
+  @Transactional(readOnly = true)
+  public List<Recorded> at(List<Place> places) {
+    return rows.listAt(places);
+  }
+
   /** The version of a subject: that of its last act, 0 when there is none. */
   @Transactional(readOnly = true)
   public int version(UUID subject) {

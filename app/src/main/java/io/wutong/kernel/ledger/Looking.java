@@ -10,6 +10,7 @@ import io.wutong.kernel.ledger.model.Scene;
 import io.wutong.kernel.ledger.model.Told;
 import io.wutong.kernel.ledger.model.Verb;
 import io.wutong.kernel.ledger.store.MatterRows;
+import io.wutong.kernel.ledger.store.OpenPartRows;
 import io.wutong.kernel.ledger.store.PartRows;
 import io.wutong.kernel.ledger.store.PreparedRows;
 import io.wutong.kernel.lights.Pace;
@@ -44,6 +45,7 @@ public class Looking {
 
   private final MatterRows matters;
   private final PartRows parts;
+  private final OpenPartRows openParts;
   private final PreparedRows prepared;
   private final Scenes scenes;
   private final Journal journal;
@@ -53,6 +55,7 @@ public class Looking {
   Looking(
       MatterRows matters,
       PartRows parts,
+      OpenPartRows openParts,
       PreparedRows prepared,
       Scenes scenes,
       Journal journal,
@@ -60,6 +63,7 @@ public class Looking {
       RecordJson json) {
     this.matters = matters;
     this.parts = parts;
+    this.openParts = openParts;
     this.prepared = prepared;
     this.scenes = scenes;
     this.journal = journal;
@@ -203,6 +207,24 @@ public class Looking {
       }
     }
     return found;
+  }
+
+  /** The actor's unit's parts of open matters, the first due first. */
+  @Transactional(readOnly = true)
+  public List<OpenPart> ownParts(int limit) {
+    return openParts.ofUnit(Acting.get().unit(), limit);
+  }
+
+  /** How many parts of open matters the actor's unit has. */
+  @Transactional(readOnly = true)
+  public int countOwnParts() {
+    return openParts.countOfUnit(Acting.get().unit());
+  }
+
+  /** The leads' parts of a campaign's open matters, or of all that the actor reads. */
+  @Transactional(readOnly = true)
+  public List<OpenPart> leads(@Nullable UUID campaign) {
+    return openParts.leads(campaign);
   }
 
   /** What happened to a matter after a version: what somebody else did meanwhile. */

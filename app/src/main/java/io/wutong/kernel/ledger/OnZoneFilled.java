@@ -7,6 +7,7 @@ import io.wutong.kernel.people.ZoneFilling;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,12 +42,16 @@ class OnZoneFilled {
         campaigns.open(
             new Campaign(
                 id,
+                1,
                 campaign.name(),
                 campaign.kind(),
                 ZoneFilling.unitId(campaign.verifier()),
                 campaign.units().stream().map(ZoneFilling::unitId).toList(),
                 campaign.from(),
-                campaign.to()));
+                campaign.to(),
+                campaign.reports(),
+                Objects.requireNonNullElse(campaign.source(), ""),
+                List.of()));
       }
     }
   }

@@ -79,9 +79,7 @@ public class Rebuilding {
     Directory directory = people.directory();
     docs.values().forEach(doc -> write(json.value(doc, Matter.class), directory));
     journal.replay("signing.", this::sign);
-    journal.replay(
-        "campaign.",
-        recorded -> campaigns.insert(json.value(recorded.entry().body(), Campaign.class)));
+    journal.replay("campaign.", this::campaign);
     wiped.continueNumbers();
     return docs.size();
   }
@@ -108,6 +106,16 @@ public class Rebuilding {
     matters.insert(matter);
     parts.write(matter);
     events.publishEvent(new MatterRestored(matter));
+  }
+
+  private void campaign(Recorded recorded) {
+    var entry = recorded.entry();
+    Campaign campaign = json.value(entry.body(), Campaign.class).at(entry.version());
+    switch (entry.act()) {
+      case "campaign.open" -> campaigns.insert(campaign);
+      case "campaign.change" -> campaigns.update(campaign);
+      default -> throw new IllegalStateException("unknown act " + entry.act());
+    }
   }
 
   private void sign(Recorded recorded) {

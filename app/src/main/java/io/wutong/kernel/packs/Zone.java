@@ -134,7 +134,9 @@ public record Zone(
       @Hint("Its first day.") LocalDate from,
       @Hint("Its last day.") LocalDate to,
       @Hint("Codes of the units that take part.") List<String> units,
-      @Hint("Code of the unit that checks and closes.") String verifier) {
+      @Hint("Code of the unit that checks and closes.") String verifier,
+      @Hint("The paper that it rests on.") @Nullable String source,
+      @Hint("When its units report; left out: when they please.") @Nullable Rhythm reports) {
 
     public ZoneCampaign {
       units = List.copyOf(units);

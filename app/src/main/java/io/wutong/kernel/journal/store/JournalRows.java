@@ -1,6 +1,7 @@
 package io.wutong.kernel.journal.store;
 
 import io.wutong.kernel.journal.Entry;
+import io.wutong.kernel.journal.Journal;
 import io.wutong.kernel.journal.Recorded;
 import io.wutong.shared.acting.Actor;
 import io.wutong.shared.json.CanonicalJson;
@@ -102,6 +103,18 @@ public class JournalRows {
         .param(subjects.toArray(UUID[]::new))
         .param(upTo.toArray(Integer[]::new))
         .param(act)
+        .query((row, n) -> recorded(row))
+        .list();
+  }
+
+  /** These acts, in no order. */
+  public List<Recorded> listAt(List<Journal.Place> places) {
+    return db.sql(
+            "select "
+                + COLUMNS
+                + " from unnest(?, ?) p(s, v) join journal on subject = s and subject_version = v")
+        .param(places.stream().map(Journal.Place::subject).toArray(UUID[]::new))
+        .param(places.stream().map(Journal.Place::version).toArray(Integer[]::new))
         .query((row, n) -> recorded(row))
         .list();
   }

@@ -1,5 +1,6 @@
 package io.wutong.kernel.packs.model;
 
+import io.wutong.kernel.packs.Rhythm;
 import io.wutong.kernel.packs.Zone;
 import io.wutong.kernel.packs.Zone.ZoneCampaign;
 import io.wutong.kernel.packs.Zone.ZonePerson;
@@ -140,9 +141,34 @@ final class ZoneChecks {
         findings.unknown(at + "/kind", "unknown kind", campaign.kind(), kinds);
       }
       declared(campaign.verifier(), at + "/verifier");
+      rhythm(campaign.reports(), at + "/reports");
       for (int j = 0; j < campaign.units().size(); j++) {
         declared(campaign.units().get(j), at + "/units/" + j);
       }
+    }
+  }
+
+  private void rhythm(@Nullable Rhythm rhythm, String path) {
+    if (rhythm == null) {
+      return;
+    }
+    if (rhythm.findTime() == null) {
+      findings.at(
+          path + "/time", "'%s' is no time like '17:00'".formatted(rhythm.time()), "", List.of());
+    }
+    if (rhythm.day() < 1 || rhythm.day() > rhythm.every().dayMax()) {
+      findings.at(
+          path + "/day",
+          "%d is not from 1 to %d".formatted(rhythm.day(), rhythm.every().dayMax()),
+          "",
+          List.of());
+    }
+    if (rhythm.lateDays() > rhythm.every().lateDaysMax()) {
+      findings.at(
+          path + "/late-days",
+          "%d is more than %d".formatted(rhythm.lateDays(), rhythm.every().lateDaysMax()),
+          "",
+          List.of());
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.kernel.reporting.model;
+
+import org.jspecify.annotations.NullMarked;
