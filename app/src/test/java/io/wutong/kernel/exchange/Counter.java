@@ -136,6 +136,14 @@ abstract class Counter {
     return cell == null ? row.createCell(at) : cell;
   }
 
+  /** What programs do when somebody types: the cell is made anew. */
+  static void type(Cell cell, String words) {
+    cell.setBlank();
+    if (!words.isEmpty()) {
+      cell.setCellValue(words);
+    }
+  }
+
   static Row row(Sheet sheet, Matter matter) {
     int number = place(sheet, Column.NUMBER);
     for (Row row : sheet) {
@@ -158,6 +166,9 @@ abstract class Counter {
   static String shown(@Nullable Cell cell) {
     return new DataFormatter().formatCellValue(cell);
   }
+
+  private static final String ACTS =
+      "select count(*) from journal where act ~ '^(ledger|signing|exchange)[.]'";
 
   long entries() {
     return Acting.as(
