@@ -172,10 +172,7 @@ abstract class Counter {
 
   long entries() {
     return Acting.as(
-        Actor.HOUSE,
-        () ->
-            transaction.execute(
-                status -> db.sql("select count(*) from journal").query(Long.class).single()));
+        Actor.HOUSE, () -> transaction.execute(status -> db.sql(ACTS).query(Long.class).single()));
   }
 
   static Approval approval(String hash, Approval.Choice... choices) {
