@@ -52,8 +52,11 @@ public class Layouts {
       throw Refusal.badInput("layout-name").with("max", NAME_MAX).refused();
     }
     UUID unit = Acting.get().unit();
-    UUID id = Ids.named("sheet-layout", unit + "/" + clean);
-    int version = journal.version(id) + 1;
+    // The row says its version: the journal of layouts is not for its unit to read.
+    Layout before =
+        rows.list(unit).stream().filter(each -> each.name().equals(clean)).findFirst().orElse(null);
+    UUID id = before == null ? Ids.next() : before.id();
+    int version = before == null ? 1 : before.version() + 1;
     Layout layout = new Layout(id, version, unit, clean, headers, columns, unitNames);
     rows.write(layout);
     Instant now = clock.now();
@@ -65,17 +68,17 @@ public class Layouts {
   @Transactional
   public void drop(UUID id) {
     rights.demand();
-    boolean own = list().stream().anyMatch(layout -> layout.id().equals(id));
-    if (!own) {
-      throw Refusal.absent("layout").refused();
-    }
+    Layout dropped =
+        list().stream()
+            .filter(layout -> layout.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> Refusal.absent("layout").refused());
     rows.delete(id);
     Instant now = clock.now();
-    int version = journal.version(id) + 1;
     journal.append(
         new Entry(
             id,
-            version,
+            dropped.version() + 1,
             DROPPED,
             Acting.get(),
             now,

@@ -49,8 +49,11 @@ public class FormLayouts {
       throw Refusal.badInput("layout-name").with("max", NAME_MAX).refused();
     }
     UUID unit = Acting.get().unit();
-    UUID id = Ids.named("form-layout", unit + "/" + clean);
-    int version = journal.version(id) + 1;
+    // The row says its version: the journal of layouts is not for its unit to read.
+    FormLayout before =
+        list().stream().filter(each -> each.name().equals(clean)).findFirst().orElse(null);
+    UUID id = before == null ? Ids.next() : before.id();
+    int version = before == null ? 1 : before.version() + 1;
     FormLayout layout = new FormLayout(id, version, unit, clean, headers, columns);
     rows.write(layout);
     append(id, version, KEPT, (ObjectNode) json.tree(layout));
@@ -60,12 +63,14 @@ public class FormLayouts {
   /** Forgets a layout. */
   @Transactional
   public void drop(UUID id) {
-    if (list().stream().noneMatch(layout -> layout.id().equals(id))) {
-      throw Refusal.absent("layout").refused();
-    }
+    FormLayout dropped =
+        list().stream()
+            .filter(layout -> layout.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> Refusal.absent("layout").refused());
     rows.delete(id);
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("id", id.toString());
-    append(id, journal.version(id) + 1, DROPPED, body);
+    append(id, dropped.version() + 1, DROPPED, body);
   }
 
   private void append(UUID id, int version, String act, ObjectNode body) {

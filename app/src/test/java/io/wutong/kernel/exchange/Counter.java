@@ -136,6 +136,14 @@ abstract class Counter {
     return cell == null ? row.createCell(at) : cell;
   }
 
+  /** What programs do when somebody types: the cell is made anew. */
+  static void type(Cell cell, String words) {
+    cell.setBlank();
+    if (!words.isEmpty()) {
+      cell.setCellValue(words);
+    }
+  }
+
   static Row row(Sheet sheet, Matter matter) {
     int number = place(sheet, Column.NUMBER);
     for (Row row : sheet) {
@@ -159,12 +167,12 @@ abstract class Counter {
     return new DataFormatter().formatCellValue(cell);
   }
 
+  private static final String ACTS =
+      "select count(*) from journal where act ~ '^(ledger|signing|exchange)[.]'";
+
   long entries() {
     return Acting.as(
-        Actor.HOUSE,
-        () ->
-            transaction.execute(
-                status -> db.sql("select count(*) from journal").query(Long.class).single()));
+        Actor.HOUSE, () -> transaction.execute(status -> db.sql(ACTS).query(Long.class).single()));
   }
 
   static Approval approval(String hash, Approval.Choice... choices) {

@@ -26,9 +26,9 @@ class OddReturnsTest extends Counter {
               Cell first = row(sheet, one).getCell(mark);
               Cell second = row(sheet, two).getCell(mark);
               String kept = first.getStringCellValue();
-              first.setCellValue(second.getStringCellValue());
-              second.setCellValue(kept);
-              cell(sheet, one, Column.PROGRESS).setCellValue("写错了行");
+              type(first, second.getStringCellValue());
+              type(second, kept);
+              type(cell(sheet, one, Column.PROGRESS), "写错了行");
               Row added = sheet.createRow(sheet.getLastRowNum() + 1);
               added.createCell(place(sheet, Column.TITLE)).setCellValue("新增的任务");
             });
@@ -49,9 +49,10 @@ class OddReturnsTest extends Counter {
         edited(
             exported("zhujian"),
             sheet -> {
-              cell(sheet, matter, Column.PERCENT).setCellValue("过半");
-              cell(sheet, matter, Column.PROGRESS).setCellErrorValue(FormulaError.REF.getCode());
-              cell(sheet, matter, Column.NEXT_STEPS).setCellFormula("A1");
+              type(cell(sheet, matter, Column.PERCENT), "过半");
+              blank(cell(sheet, matter, Column.PROGRESS))
+                  .setCellErrorValue(FormulaError.REF.getCode());
+              blank(cell(sheet, matter, Column.NEXT_STEPS)).setCellFormula("A1");
             });
     Look look = look("zhujian", file);
     String row = "" + (rowOf(file, matter) + 1);
@@ -106,10 +107,15 @@ class OddReturnsTest extends Counter {
     byte[] file =
         edited(
             exported("zhujian"),
-            sheet -> sheet.getRow(0).getCell(Column.MARK.ordinal()).setCellValue("标识"));
+            sheet -> type(sheet.getRow(0).getCell(Column.MARK.ordinal()), "标识"));
     assertThatThrownBy(() -> look("zhujian", file))
         .isInstanceOfSatisfying(
             Refused.class,
             refused -> assertThat(refused.refusal().slug()).isEqualTo("return-no-marks"));
+  }
+
+  private static Cell blank(Cell cell) {
+    cell.setBlank();
+    return cell;
   }
 }
