@@ -126,8 +126,8 @@ public class MatterRows {
                 """
                 insert into matter (version, state, outcome, campaign, title, lead, verifier,
                     promised_on, due_on, yellow_on, red_on, closed_on, sensitivity, asks, progress,
-                    last_words, reported_at, doc, kind, number, parent, id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    last_words, reported_at, reminded_at, doc, kind, number, parent, id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """),
             matter)
         .param(matter.origin().kind())
@@ -146,7 +146,7 @@ public class MatterRows {
                     update matter set version = ?, state = ?, outcome = ?, campaign = ?, title = ?,
                         lead = ?, verifier = ?, promised_on = ?, due_on = ?, yellow_on = ?,
                         red_on = ?, closed_on = ?, sensitivity = ?, asks = ?, progress = ?,
-                        last_words = ?, reported_at = ?, doc = ?
+                        last_words = ?, reported_at = ?, reminded_at = ?, doc = ?
                     where id = ? and version = ?
                     """),
                 matter)
@@ -162,6 +162,7 @@ public class MatterRows {
   private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Matter matter) {
     ListColumns columns = ListColumns.of(matter);
     Instant reportedAt = matter.progress().reportedAt();
+    Asks.Reminder reminder = matter.asks().reminder();
     return statement
         .param(matter.version())
         .param(columns.state().name())
@@ -180,6 +181,7 @@ public class MatterRows {
         .param(matter.progress().percent())
         .param(matter.progress().words())
         .param(reportedAt == null ? null : at(reportedAt))
+        .param(reminder == null ? null : at(reminder.at()))
         .param(json.text(matter));
   }
 
