@@ -100,6 +100,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/lines/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["arrange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["head"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["replan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/date": {
         parameters: {
             query?: never;
@@ -174,6 +222,54 @@ export interface paths {
         get: operations["list_1"];
         put?: never;
         post: operations["issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheet-layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["layouts"];
+        put?: never;
+        post: operations["keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheet-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheet-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -356,6 +452,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["minutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post: operations["plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-series/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matters": {
         parameters: {
             query?: never;
@@ -475,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["enter_1"];
         delete?: never;
@@ -509,7 +717,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -587,9 +795,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
-        post: operations["open_2"];
+        post: operations["open_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -605,7 +813,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_1"];
+        post: operations["add_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -635,9 +843,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
-        post: operations["open_3"];
+        post: operations["open_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -708,6 +916,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sheets/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["guess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheet-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["job"];
+        put?: never;
+        post?: never;
+        delete: operations["cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notIndexed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/prepared": {
         parameters: {
             query?: never;
@@ -732,6 +988,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["packs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/silent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["silent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/behind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["behind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -843,7 +1179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["head"];
+        get: operations["head_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -875,7 +1211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_4"];
+        get: operations["open_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +1259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
+        get: operations["get_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -955,7 +1291,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["behind"];
+        get: operations["behind_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1012,118 +1348,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/calendar/days/{date}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["drop_1"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheet-layouts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["layouts"];
-        put?: never;
-        post: operations["keep"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheet-imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_2"];
-        put?: never;
-        post: operations["start"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheet-imports/{id}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["undo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheets/{hash}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["guess"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheet-imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["job"];
-        put?: never;
-        post?: never;
-        delete: operations["cancel"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/search/waiting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["notIndexed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/sheet-layouts/{id}": {
         parameters: {
             query?: never;
@@ -1135,6 +1359,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["drop_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1277,6 +1517,170 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        "io.wutong.kernel.meetings.web.MeetingWindow.LineOrder": {
+            /** @enum {string} */
+            move: "UP" | "DOWN";
+            aside: boolean;
+            note: string;
+        };
+        "io.wutong.kernel.meetings.model.Count": {
+            /** Format: uuid */
+            unit: string;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            red: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            closed: number;
+            /** Format: int32 */
+            lastOpen: number;
+            /** Format: int32 */
+            lastRed: number;
+        };
+        "io.wutong.kernel.meetings.model.Header": {
+            place: string;
+            /** Format: uuid */
+            recorder: string;
+            attendance: components["schemas"]["io.wutong.kernel.meetings.model.Header.Attendance"][];
+        };
+        "io.wutong.kernel.meetings.model.Header.Attendance": {
+            /** Format: uuid */
+            unit: string;
+            /** Format: uuid */
+            person: string;
+            /** @enum {string} */
+            presence: "PRESENT" | "EXCUSED" | "ABSENT";
+        };
+        "io.wutong.kernel.meetings.model.Line": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            section: "FOLLOW_UP" | "RED" | "HELP" | "DISPUTE" | "EXTENSION" | "SILENT" | "OWN";
+            /** Format: uuid */
+            matter: string;
+            office: boolean;
+            /** Format: int32 */
+            place: number;
+            aside: boolean;
+            note: string;
+            said: components["schemas"]["io.wutong.kernel.meetings.model.Line.Said"];
+        };
+        "io.wutong.kernel.meetings.model.Line.Said": {
+            title: string;
+            number: string;
+            /** Format: uuid */
+            unit: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
+            /** @enum {string} */
+            light: "GREEN" | "YELLOW" | "RED" | "GREY";
+            /** Format: date */
+            promisedOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: int32 */
+            percent: number;
+            words: string;
+            /** Format: int32 */
+            extensions: number;
+            /** Format: uuid */
+            of: string;
+            ask: string;
+            /** Format: date */
+            by: string;
+        };
+        "io.wutong.kernel.meetings.web.MeetingAnswers.Decided": {
+            /** Format: uuid */
+            matter: string;
+            number: string;
+            title: string;
+            /** Format: uuid */
+            lead: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
+            /** @enum {string} */
+            light: "GREEN" | "YELLOW" | "RED" | "GREY";
+            /** Format: date */
+            dueOn: string;
+            words: string;
+        };
+        "io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: uuid */
+            series: string;
+            name: string;
+            /** Format: uuid */
+            office: string;
+            chair: components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.Named"];
+            /** Format: date-time */
+            meetsAt: string;
+            /** Format: date-time */
+            cutOffAt: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: uuid */
+            previous: string;
+            units: string[];
+            campaigns: string[];
+            /** Format: date-time */
+            drawnAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            /** Format: date-time */
+            heldAt: string;
+            header: components["schemas"]["io.wutong.kernel.meetings.model.Header"];
+            recorder: components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.Named"];
+            /** Format: uuid */
+            document: string;
+            agenda: components["schemas"]["io.wutong.kernel.meetings.model.Line"][];
+            counts: components["schemas"]["io.wutong.kernel.meetings.model.Count"][];
+            decided: components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.Decided"][];
+            keep: boolean;
+        };
+        "io.wutong.kernel.meetings.web.MeetingAnswers.Named": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        "io.wutong.kernel.meetings.Plan": {
+            name: string;
+            rhythm: components["schemas"]["io.wutong.kernel.meetings.model.Rhythm"];
+            /** Format: uuid */
+            chair: string;
+            units: string[];
+            campaigns: string[];
+        };
+        "io.wutong.kernel.meetings.model.Rhythm": {
+            /** @enum {string} */
+            on: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+            /** Format: time-local */
+            at: string;
+            /** @enum {string} */
+            cutOffOn: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+            /** Format: time-local */
+            cutOffAt: string;
+        };
+        "io.wutong.kernel.meetings.web.MeetingAnswers.SeriesView": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            name: string;
+            /** Format: uuid */
+            office: string;
+            rhythm: components["schemas"]["io.wutong.kernel.meetings.model.Rhythm"];
+            chair: components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.Named"];
+            units: string[];
+            campaigns: string[];
+            /** Format: date */
+            nextOn: string;
+            keep: boolean;
+        };
         "io.wutong.kernel.intake.web.DocumentsWindow.Dated": {
             /** Format: date */
             datedOn: string;
@@ -1398,7 +1802,15 @@ export interface components {
             null: boolean;
             object: boolean;
             float: boolean;
+            container: boolean;
+            /** @enum {string} */
+            nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            string: boolean;
+            integralNumber: boolean;
+            missingNode: boolean;
+            valueNode: boolean;
             pojo: boolean;
+            number: boolean;
             floatingPointNumber: boolean;
             short: boolean;
             int: boolean;
@@ -1410,14 +1822,6 @@ export interface components {
             textual: boolean;
             boolean: boolean;
             binary: boolean;
-            /** @enum {string} */
-            nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            string: boolean;
-            integralNumber: boolean;
-            valueNode: boolean;
-            container: boolean;
-            missingNode: boolean;
-            number: boolean;
             embeddedValue: boolean;
         };
         "io.wutong.kernel.people.NewUnit": {
@@ -1448,6 +1852,151 @@ export interface components {
             id: string;
             token: string;
         };
+        "io.wutong.kernel.documents.web.SheetWindow.NewLayout": {
+            name: string;
+            headers: string[];
+            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
+            unitNames: {
+                [key: string]: string;
+            };
+        };
+        "io.wutong.kernel.documents.model.Layout": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: uuid */
+            unit: string;
+            name: string;
+            headers: string[];
+            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
+            unitNames: {
+                [key: string]: string;
+            };
+        };
+        "io.wutong.kernel.documents.web.SheetWindow.NewImport": {
+            file: string;
+            /** @enum {string} */
+            mode: "NEW" | "STOCK";
+            kind: string;
+            /** Format: uuid */
+            verifier: string;
+            /** Format: uuid */
+            campaign: string;
+            /** Format: date */
+            datedOn: string;
+            /** @enum {string} */
+            hidden: "ASK" | "TAKE" | "SKIP";
+            sheets: components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewSheet"][];
+            unitNames: {
+                [key: string]: string;
+            };
+            write: boolean;
+        };
+        "io.wutong.kernel.documents.web.SheetWindow.NewSheet": {
+            name: string;
+            /** Format: int32 */
+            headerFrom: number;
+            /** Format: int32 */
+            headerTo: number;
+            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
+        };
+        "io.wutong.kernel.documents.model.Settings": {
+            file: string;
+            /** @enum {string} */
+            mode: "NEW" | "STOCK";
+            kind: string;
+            /** Format: uuid */
+            verifier: string;
+            /** Format: uuid */
+            campaign: string;
+            /** Format: date */
+            datedOn: string;
+            /** @enum {string} */
+            hidden: "ASK" | "TAKE" | "SKIP";
+            sheets: components["schemas"]["io.wutong.kernel.documents.model.Settings.Sheet"][];
+            unitNames: {
+                [key: string]: string;
+            };
+        };
+        "io.wutong.kernel.documents.model.Settings.Sheet": {
+            name: string;
+            /** Format: int32 */
+            headerFrom: number;
+            /** Format: int32 */
+            headerTo: number;
+            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
+        };
+        "io.wutong.kernel.documents.model.SheetImport": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            /** @enum {string} */
+            state: "DONE" | "UNDONE";
+            /** Format: uuid */
+            unit: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: date-time */
+            at: string;
+            fileName: string;
+            settings: components["schemas"]["io.wutong.kernel.documents.model.Settings"];
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            asideRows: number;
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.AsideView": {
+            sheet: string;
+            /** Format: int32 */
+            row: number;
+            words: string;
+            /** @enum {string} */
+            why: "NOTE" | "HEADING" | "TOTAL" | "HEADER_AGAIN" | "HIDDEN";
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.JobView": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            phase: "WAITING" | "CHECKING" | "WRITING" | "CHECKED" | "PROBLEMS" | "DONE" | "REFUSED" | "CANCELLED" | "FAILED";
+            write: boolean;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            written: number;
+            /** Format: int32 */
+            problemCount: number;
+            problems: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.ProblemView"][];
+            /** Format: int32 */
+            asideCount: number;
+            aside: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.AsideView"][];
+            refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
+            imported: components["schemas"]["io.wutong.kernel.documents.model.SheetImport"];
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.ProblemView": {
+            sheet: string;
+            address: string;
+            heading: string;
+            value: string;
+            slug: string;
+            title: string;
+            detail: string;
+            remedy: string;
+        };
+        "io.wutong.shared.refusal.web.RefusalWords.Worded": {
+            slug: string;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            detail: string;
+            remedy: string;
+        };
+        "io.wutong.kernel.documents.web.SheetWindow.Undo": {
+            reason: string;
+        };
         "io.wutong.kernel.people.web.SessionWindow.SignInRequest": {
             login: string;
             password: string;
@@ -1466,14 +2015,6 @@ export interface components {
         };
         "io.wutong.kernel.ledger.web.SigningWindow.Signed": {
             results: components["schemas"]["io.wutong.kernel.ledger.web.SigningWindow.OneSigned"][];
-        };
-        "io.wutong.shared.refusal.web.RefusalWords.Worded": {
-            slug: string;
-            /** Format: int32 */
-            status: number;
-            title: string;
-            detail: string;
-            remedy: string;
         };
         "io.wutong.kernel.people.NewPost": {
             /** Format: uuid */
@@ -1602,6 +2143,35 @@ export interface components {
             applied: boolean;
             differences: components["schemas"]["io.wutong.kernel.packs.PackDifference"][];
             problems: components["schemas"]["io.wutong.kernel.packs.PackProblem"][];
+        };
+        "io.wutong.kernel.meetings.web.MeetingWindow.Words": {
+            words: string;
+        };
+        "io.wutong.kernel.meetings.web.MeetingAnswers.NotReminded": {
+            /** Format: uuid */
+            matter: string;
+            refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
+        };
+        "io.wutong.kernel.meetings.web.MeetingAnswers.RemindedView": {
+            /** Format: int32 */
+            now: number;
+            /** Format: int32 */
+            before: number;
+            not: components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.NotReminded"][];
+        };
+        "io.wutong.kernel.meetings.web.MeetingWindow.Minutes": {
+            /** Format: uuid */
+            document: string;
+        };
+        "io.wutong.kernel.meetings.web.MeetingWindow.NewLine": {
+            title: string;
+            words: string;
+            /** Format: uuid */
+            unit: string;
+        };
+        "io.wutong.kernel.meetings.web.SeriesWindow.Opened": {
+            /** Format: date */
+            on: string;
         };
         "io.wutong.kernel.ledger.Act.Figure": {
             name: string;
@@ -1918,6 +2488,11 @@ export interface components {
             title?: components["schemas"]["io.wutong.kernel.packs.Title"];
             clause?: string;
         };
+        "io.wutong.kernel.packs.Condition.Verified": components["schemas"]["io.wutong.kernel.packs.Condition"] & {
+            id?: string;
+            title?: components["schemas"]["io.wutong.kernel.packs.Title"];
+            clause?: string;
+        };
         "io.wutong.kernel.packs.Field": {
             id: string;
             title: components["schemas"]["io.wutong.kernel.packs.Title"];
@@ -1937,7 +2512,7 @@ export interface components {
             };
             clocks: components["schemas"]["io.wutong.kernel.packs.ClockRule"][];
             nodes: components["schemas"]["io.wutong.kernel.packs.NodeTemplate"][];
-            closeWhen: (components["schemas"]["io.wutong.kernel.packs.Condition.ChildrenClosed"] | components["schemas"]["io.wutong.kernel.packs.Condition.Evidence"] | components["schemas"]["io.wutong.kernel.packs.Condition.NoticeElapsed"] | components["schemas"]["io.wutong.kernel.packs.Condition.Statement"] | components["schemas"]["io.wutong.kernel.packs.Condition.TargetReached"])[];
+            closeWhen: (components["schemas"]["io.wutong.kernel.packs.Condition.ChildrenClosed"] | components["schemas"]["io.wutong.kernel.packs.Condition.Evidence"] | components["schemas"]["io.wutong.kernel.packs.Condition.NoticeElapsed"] | components["schemas"]["io.wutong.kernel.packs.Condition.Statement"] | components["schemas"]["io.wutong.kernel.packs.Condition.TargetReached"] | components["schemas"]["io.wutong.kernel.packs.Condition.Verified"])[];
             /** Format: int32 */
             yellowWorkdays: number;
             /** @enum {string} */
@@ -2215,6 +2790,43 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        "io.wutong.kernel.documents.web.SheetAnswers.ColumnView": {
+            letters: string;
+            label: string;
+            /** @enum {string} */
+            kind: "ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE";
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.GuessView": {
+            file: components["schemas"]["io.wutong.kernel.evidence.FileRef"];
+            sheets: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.SheetView"][];
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.SampleRow": {
+            /** Format: int32 */
+            row: number;
+            cells: string[];
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.SheetView": {
+            /** Format: int32 */
+            index: number;
+            name: string;
+            hidden: boolean;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            hiddenCount: number;
+            hiddenRows: number[];
+            /** Format: int32 */
+            headerFrom: number;
+            /** Format: int32 */
+            headerTo: number;
+            columns: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.ColumnView"][];
+            sample: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.SampleRow"][];
+            layout: components["schemas"]["io.wutong.kernel.documents.model.Layout"];
+        };
+        "io.wutong.kernel.boards.web.BoardWindow.NotIndexed": {
+            /** Format: int32 */
+            matters: number;
+        };
         "io.wutong.kernel.ledger.web.SigningWindow.Waiting": {
             waiting: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.PreparedView"][];
             sentBack: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.PreparedView"][];
@@ -2228,6 +2840,50 @@ export interface components {
             title: components["schemas"]["io.wutong.kernel.packs.Title"];
             hash: string;
             kinds: string[];
+        };
+        "io.wutong.kernel.meetings.web.MeetingAnswers.MeetingLine": {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            series: string;
+            name: string;
+            /** Format: uuid */
+            office: string;
+            /** Format: date-time */
+            meetsAt: string;
+            /** Format: date-time */
+            cutOffAt: string;
+            /** Format: date-time */
+            drawnAt: string;
+            /** Format: date-time */
+            heldAt: string;
+            minutes: boolean;
+        };
+        "io.wutong.kernel.meetings.web.MeetingAnswers.SilentView": {
+            /** Format: uuid */
+            matter: string;
+            number: string;
+            title: string;
+            /** Format: uuid */
+            lead: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date-time */
+            reportedAt: string;
+            /** Format: date-time */
+            remindedAt: string;
+        };
+        "io.wutong.kernel.boards.Survey.Behind": {
+            /** Format: uuid */
+            matter: string;
+            number: string;
+            title: string;
+            /** Format: uuid */
+            lead: string;
+        };
+        "io.wutong.kernel.meetings.web.MeetingAnswers.AllSeries": {
+            series: components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.SeriesView"][];
+            plan: boolean;
         };
         "io.wutong.kernel.boards.Filter": {
             /** Format: uuid */
@@ -2388,7 +3044,7 @@ export interface components {
         };
         "io.wutong.kernel.boards.web.BoardWindow.Item": {
             /** @enum {string} */
-            kind: "SIGN_FOR" | "SIGN" | "VERIFY" | "EXTENSION" | "APPROVE" | "REASSIGN" | "RETURNED" | "SENT_BACK" | "OVERDUE" | "COORDINATE" | "DUE" | "CLIMBED";
+            kind: "SIGN_FOR" | "SIGN" | "VERIFY" | "EXTENSION" | "APPROVE" | "REASSIGN" | "RETURNED" | "SENT_BACK" | "OVERDUE" | "REMINDED" | "COORDINATE" | "DUE" | "CLIMBED";
             matter: components["schemas"]["io.wutong.kernel.boards.model.Row"];
             /** Format: uuid */
             prepared: string;
@@ -2474,180 +3130,6 @@ export interface components {
             off: boolean;
             name: string;
             local: boolean;
-        };
-        "io.wutong.kernel.documents.web.SheetWindow.NewLayout": {
-            name: string;
-            headers: string[];
-            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
-            unitNames: {
-                [key: string]: string;
-            };
-        };
-        "io.wutong.kernel.documents.model.Layout": {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            version: number;
-            /** Format: uuid */
-            unit: string;
-            name: string;
-            headers: string[];
-            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
-            unitNames: {
-                [key: string]: string;
-            };
-        };
-        "io.wutong.kernel.documents.web.SheetWindow.NewImport": {
-            file: string;
-            /** @enum {string} */
-            mode: "NEW" | "STOCK";
-            kind: string;
-            /** Format: uuid */
-            verifier: string;
-            /** Format: uuid */
-            campaign: string;
-            /** Format: date */
-            datedOn: string;
-            /** @enum {string} */
-            hidden: "ASK" | "TAKE" | "SKIP";
-            sheets: components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewSheet"][];
-            unitNames: {
-                [key: string]: string;
-            };
-            write: boolean;
-        };
-        "io.wutong.kernel.documents.web.SheetWindow.NewSheet": {
-            name: string;
-            /** Format: int32 */
-            headerFrom: number;
-            /** Format: int32 */
-            headerTo: number;
-            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
-        };
-        "io.wutong.kernel.documents.model.Settings": {
-            file: string;
-            /** @enum {string} */
-            mode: "NEW" | "STOCK";
-            kind: string;
-            /** Format: uuid */
-            verifier: string;
-            /** Format: uuid */
-            campaign: string;
-            /** Format: date */
-            datedOn: string;
-            /** @enum {string} */
-            hidden: "ASK" | "TAKE" | "SKIP";
-            sheets: components["schemas"]["io.wutong.kernel.documents.model.Settings.Sheet"][];
-            unitNames: {
-                [key: string]: string;
-            };
-        };
-        "io.wutong.kernel.documents.model.Settings.Sheet": {
-            name: string;
-            /** Format: int32 */
-            headerFrom: number;
-            /** Format: int32 */
-            headerTo: number;
-            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
-        };
-        "io.wutong.kernel.documents.model.SheetImport": {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            version: number;
-            /** @enum {string} */
-            state: "DONE" | "UNDONE";
-            /** Format: uuid */
-            unit: string;
-            /** Format: uuid */
-            person: string;
-            /** Format: date-time */
-            at: string;
-            fileName: string;
-            settings: components["schemas"]["io.wutong.kernel.documents.model.Settings"];
-            /** Format: int32 */
-            rows: number;
-            /** Format: int32 */
-            asideRows: number;
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.AsideView": {
-            sheet: string;
-            /** Format: int32 */
-            row: number;
-            words: string;
-            /** @enum {string} */
-            why: "NOTE" | "HEADING" | "TOTAL" | "HEADER_AGAIN" | "HIDDEN";
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.JobView": {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            phase: "WAITING" | "CHECKING" | "WRITING" | "CHECKED" | "PROBLEMS" | "DONE" | "REFUSED" | "CANCELLED" | "FAILED";
-            write: boolean;
-            /** Format: int32 */
-            rows: number;
-            /** Format: int32 */
-            total: number;
-            /** Format: int32 */
-            written: number;
-            /** Format: int32 */
-            problemCount: number;
-            problems: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.ProblemView"][];
-            /** Format: int32 */
-            asideCount: number;
-            aside: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.AsideView"][];
-            refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
-            imported: components["schemas"]["io.wutong.kernel.documents.model.SheetImport"];
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.ProblemView": {
-            sheet: string;
-            address: string;
-            heading: string;
-            value: string;
-            slug: string;
-            title: string;
-            detail: string;
-            remedy: string;
-        };
-        "io.wutong.kernel.documents.web.SheetWindow.Undo": {
-            reason: string;
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.ColumnView": {
-            letters: string;
-            label: string;
-            /** @enum {string} */
-            kind: "ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE";
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.GuessView": {
-            file: components["schemas"]["io.wutong.kernel.evidence.FileRef"];
-            sheets: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.SheetView"][];
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.SampleRow": {
-            /** Format: int32 */
-            row: number;
-            cells: string[];
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.SheetView": {
-            /** Format: int32 */
-            index: number;
-            name: string;
-            hidden: boolean;
-            /** Format: int32 */
-            rows: number;
-            /** Format: int32 */
-            hiddenCount: number;
-            hiddenRows: number[];
-            /** Format: int32 */
-            headerFrom: number;
-            /** Format: int32 */
-            headerTo: number;
-            columns: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.ColumnView"][];
-            sample: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.SampleRow"][];
-            layout: components["schemas"]["io.wutong.kernel.documents.model.Layout"];
-        };
-        "io.wutong.kernel.boards.web.BoardWindow.NotIndexed": {
-            /** Format: int32 */
-            matters: number;
         };
     };
     responses: never;
@@ -2830,6 +3312,91 @@ export interface operations {
             };
         };
     };
+    arrange: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.meetings.web.MeetingWindow.LineOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage"];
+                };
+            };
+        };
+    };
+    head: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.meetings.model.Header"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage"];
+                };
+            };
+        };
+    };
+    replan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.meetings.Plan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.SeriesView"];
+                };
+            };
+        };
+    };
     date: {
         parameters: {
             query?: never;
@@ -2997,6 +3564,120 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.people.web.TokensWindow.TokenMade"];
+                };
+            };
+        };
+    };
+    layouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.Layout"][];
+                };
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewLayout"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.Layout"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.SheetImport"][];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewImport"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.JobView"];
+                };
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.Undo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.SheetImport"];
                 };
             };
         };
@@ -3371,6 +4052,206 @@ export interface operations {
             };
         };
     };
+    remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.meetings.web.MeetingWindow.Words"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.RemindedView"];
+                };
+            };
+        };
+    };
+    minutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.meetings.web.MeetingWindow.Minutes"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.meetings.web.MeetingWindow.NewLine"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage"];
+                };
+            };
+        };
+    };
+    hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage"];
+                };
+            };
+        };
+    };
+    draw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage"];
+                };
+            };
+        };
+    };
+    list_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.AllSeries"];
+                };
+            };
+        };
+    };
+    plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.meetings.Plan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.SeriesView"];
+                };
+            };
+        };
+    };
+    open_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.meetings.web.SeriesWindow.Opened"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage"];
+                };
+            };
+        };
+    };
     page: {
         parameters: {
             query: {
@@ -3592,7 +4473,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 before?: string;
@@ -3671,7 +4552,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query?: never;
             header?: {
@@ -3824,7 +4705,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -3844,7 +4725,7 @@ export interface operations {
             };
         };
     };
-    open_2: {
+    open_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -3868,7 +4749,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3918,7 +4799,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -3938,7 +4819,7 @@ export interface operations {
             };
         };
     };
-    open_3: {
+    open_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4054,6 +4935,94 @@ export interface operations {
             };
         };
     };
+    guess: {
+        parameters: {
+            query?: {
+                sheet?: number;
+                headerFrom?: number;
+                headerTo?: number;
+            };
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.GuessView"];
+                };
+            };
+        };
+    };
+    job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.JobView"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    notIndexed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.boards.web.BoardWindow.NotIndexed"];
+                };
+            };
+        };
+    };
     waiting: {
         parameters: {
             query?: never;
@@ -4090,6 +5059,119 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.packs.web.PackWindow.Answer"];
+                };
+            };
+        };
+    };
+    list_9: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingLine"][];
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage"];
+                };
+            };
+        };
+    };
+    silent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.SilentView"][];
+                };
+            };
+        };
+    };
+    paper: {
+        parameters: {
+            query?: {
+                size?: "A4" | "A3";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    behind: {
+        parameters: {
+            query: {
+                figure: "OPEN" | "RED" | "ADDED" | "CLOSED" | "LAST_OPEN" | "LAST_RED";
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.boards.Survey.Behind"][];
                 };
             };
         };
@@ -4225,7 +5307,7 @@ export interface operations {
             };
         };
     };
-    head: {
+    head_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4265,7 +5347,7 @@ export interface operations {
             };
         };
     };
-    open_4: {
+    open_5: {
         parameters: {
             query: {
                 person: string;
@@ -4331,7 +5413,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    get_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4375,7 +5457,7 @@ export interface operations {
             };
         };
     };
-    behind: {
+    behind_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4459,234 +5541,32 @@ export interface operations {
             };
         };
     };
-    drop_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    layouts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.Layout"][];
-                };
-            };
-        };
-    };
-    keep: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewLayout"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.Layout"];
-                };
-            };
-        };
-    };
-    list_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.SheetImport"][];
-                };
-            };
-        };
-    };
-    start: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewImport"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.JobView"];
-                };
-            };
-        };
-    };
-    undo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.Undo"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.SheetImport"];
-                };
-            };
-        };
-    };
-    guess: {
-        parameters: {
-            query?: {
-                sheet?: number;
-                headerFrom?: number;
-                headerTo?: number;
-            };
-            header?: never;
-            path: {
-                hash: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.GuessView"];
-                };
-            };
-        };
-    };
-    job: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.JobView"];
-                };
-            };
-        };
-    };
-    cancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    notIndexed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.boards.web.BoardWindow.NotIndexed"];
-                };
-            };
-        };
-    };
     drop: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    drop_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
             };
             cookie?: never;
         };

@@ -8,6 +8,7 @@ export const en: typeof zh = {
     intake: "Break down",
     intakeShort: "Break down",
     sheets: "Ledger import",
+    meetings: "Meetings",
     newMatter: "New matter",
     plan: "Back-schedule",
     calendar: "Calendar",

@@ -7,6 +7,7 @@ export const zh = {
     intake: "分解立项",
     intakeShort: "分解",
     sheets: "台账导入",
+    meetings: "例会",
     newMatter: "直接立项",
     plan: "倒排工期",
     calendar: "工作日历",

@@ -34,6 +34,7 @@ class EveryPageTest {
       look(office, "plan", "/plan", "倒排工期");
       look(office, "campaigns", "/campaigns", "专项行动");
       look(office, "kinds", "/kinds", "事项类型");
+      look(office, "meetings", "/meetings", "例会");
       look(office, "nowhere", "/no-such-page", "没有这个页面");
       office.open("/matters/" + id);
       assertThat(office.heading(Pattern.compile("^办理进展"))).isVisible();
