@@ -71,7 +71,7 @@ class WeeklyMeetingTest {
   }
 
   private static void arranges(Visitor office) {
-    office.button("生成议程").click();
+    // Its cut-off has passed already: the agenda is there.
     Locator asked = section(office, "待批延期");
     assertThat(asked.getByText("例会前排查雨水井")).isVisible();
     asked

@@ -14,6 +14,7 @@ import io.wutong.kernel.people.Directory;
 import io.wutong.kernel.people.People;
 import io.wutong.shared.Ids;
 import io.wutong.shared.refusal.Refusal;
+import io.wutong.shared.refusal.Refused;
 import io.wutong.shared.time.ProductClock;
 import java.time.Instant;
 import java.util.List;
@@ -110,6 +111,20 @@ public class Meetings {
           Rights.demandOpen(before);
           return before.drawn(drawn, Agenda.anew(before.lines(), fresh), counts);
         });
+  }
+
+  /** A meeting that was opened after its cut-off has its agenda at once. */
+  public Meeting drawIfDue(UUID id) {
+    Meeting meeting = read(id);
+    if (meeting.drawn() != null || meeting.cutOffAt().isAfter(clock.now())) {
+      return meeting;
+    }
+    try {
+      return draw(id, meeting.version());
+    } catch (Refused e) {
+      // The house was quicker.
+      return read(id);
+    }
   }
 
   /** The moment of the meeting before, or the cut-off before this one. */
@@ -224,9 +239,7 @@ public class Meetings {
   void drawDue() {
     List<UUID> due =
         Objects.requireNonNull(transaction.execute(status -> rows.toDraw(clock.now())));
-    for (UUID id : due) {
-      draw(id, read(id).version());
-    }
+    due.forEach(this::drawIfDue);
   }
 
   private Meeting changed(UUID id, int version, String verb, UnaryOperator<Meeting> step) {
@@ -234,8 +247,9 @@ public class Meetings {
   }
 
   private Meeting change(UUID id, int version, String verb, UnaryOperator<Meeting> step) {
+    // Who does not keep it cannot lock it either, and is told why and not that it is not there.
+    demandKeep(id);
     Meeting before = there(rows.lock(id));
-    rights.demandKeep(before.unit());
     if (before.version() != version) {
       throw new Refusal("meeting-version-moved", 412, Map.of("version", before.version()))
           .refused();

@@ -96,8 +96,8 @@ public class Planning {
   /** A series as it is to be from its next meeting on. */
   @Transactional
   public Series replan(UUID id, int version, Plan plan) {
+    demandKeep(id);
     Series before = there(series.lock(id));
-    rights.demandKeep(before.unit());
     if (before.version() != version) {
       throw new Refusal("meeting-version-moved", 412, Map.of("version", before.version()))
           .refused();
@@ -143,8 +143,8 @@ public class Planning {
    */
   @Transactional
   public Meeting open(UUID id, @Nullable LocalDate on) {
+    demandKeep(id);
     Series one = there(series.lock(id));
-    rights.demandKeep(one.unit());
     LocalDate day = on == null ? nextDay(one) : on;
     LocalDate today = clock.today();
     if (day.isBefore(today) || day.isAfter(today.plusDays(AHEAD_MAX))) {

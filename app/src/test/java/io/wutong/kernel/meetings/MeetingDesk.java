@@ -114,8 +114,8 @@ abstract class MeetingDesk {
         .asString();
   }
 
-  String opened(String series) {
-    return good(as("ducha3").post("/api/meeting-series/%s/meetings".formatted(series), "{}"))
+  String opened(String series, String on) {
+    return good(as("ducha3").post("/api/meeting-series/%s/meetings".formatted(series), on))
         .get("id")
         .asString();
   }

@@ -47,7 +47,7 @@ class MeetingEyesTest extends MeetingDesk {
                 ZoneFilling.personId("ducha2"),
                 ZoneFilling.personId("zhujian")));
     clock(MONDAY);
-    String meeting = opened(series());
+    String meeting = opened(series(), "{}");
     // 督查室's head reads the sensitive matter, and still it is not to stand on the agenda.
     good(on("ducha", "POST", "/api/meetings/%s/draw".formatted(meeting), ""));
     return meeting;

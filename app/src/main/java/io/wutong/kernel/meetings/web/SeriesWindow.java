@@ -1,5 +1,6 @@
 package io.wutong.kernel.meetings.web;
 
+import io.wutong.kernel.meetings.Meetings;
 import io.wutong.kernel.meetings.Plan;
 import io.wutong.kernel.meetings.Planning;
 import io.wutong.kernel.meetings.model.Meeting;
@@ -27,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SeriesWindow {
 
   private final Planning planning;
+  private final Meetings meetings;
   private final MeetingAnswers answers;
 
-  SeriesWindow(Planning planning, MeetingAnswers answers) {
+  SeriesWindow(Planning planning, Meetings meetings, MeetingAnswers answers) {
     this.planning = planning;
+    this.meetings = meetings;
     this.answers = answers;
   }
 
@@ -58,7 +61,7 @@ class SeriesWindow {
 
   @PostMapping("/{id}/meetings")
   ResponseEntity<MeetingPage> open(@PathVariable("id") UUID id, @RequestBody Opened opened) {
-    Meeting meeting = planning.open(id, opened.on());
+    Meeting meeting = meetings.drawIfDue(planning.open(id, opened.on()).id());
     return ResponseEntity.status(HttpStatus.CREATED)
         .eTag(Integer.toString(meeting.version()))
         .body(answers.page(meeting));
