@@ -53,6 +53,11 @@ const routes: RouteRecordRaw[] = [
   { path: "/calendar", component: () => import("./rooms/calendar/CalendarPage.vue") },
   { path: "/kinds", component: () => import("./rooms/packs/KindsPage.vue") },
   { path: "/campaigns", component: () => import("./rooms/ledger/CampaignsPage.vue") },
+  { path: "/meetings", component: () => import("./rooms/meetings/MeetingsPage.vue") },
+  {
+    path: "/meetings/:id",
+    component: () => import("./rooms/meetings/MeetingPage.vue"),
+  },
   { path: "/handover", component: () => import("./rooms/ledger/HandoverPage.vue") },
   {
     path: "/admin",

@@ -100,6 +100,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/lines/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["arrange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["head"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["replan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/date": {
         parameters: {
             query?: never;
@@ -420,6 +468,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["minutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post: operations["plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-series/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matters": {
         parameters: {
             query?: never;
@@ -539,7 +699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["enter_1"];
         delete?: never;
@@ -573,7 +733,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -651,9 +811,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
-        post: operations["open_2"];
+        post: operations["open_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -669,7 +829,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_1"];
+        post: operations["add_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -699,9 +859,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
-        post: operations["open_3"];
+        post: operations["open_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -884,6 +1044,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/silent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["silent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/behind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["behind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matters/{id}": {
         parameters: {
             query?: never;
@@ -987,7 +1227,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["head"];
+        get: operations["head_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1019,7 +1259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_4"];
+        get: operations["open_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1067,7 +1307,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
+        get: operations["get_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1099,7 +1339,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["behind"];
+        get: operations["behind_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1325,6 +1565,170 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        "io.wutong.kernel.meetings.web.MeetingWindow.LineOrder": {
+            /** @enum {string} */
+            move: "UP" | "DOWN";
+            aside: boolean;
+            note: string;
+        };
+        "io.wutong.kernel.meetings.model.Count": {
+            /** Format: uuid */
+            unit: string;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            red: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            closed: number;
+            /** Format: int32 */
+            lastOpen: number;
+            /** Format: int32 */
+            lastRed: number;
+        };
+        "io.wutong.kernel.meetings.model.Header": {
+            place: string;
+            /** Format: uuid */
+            recorder: string;
+            attendance: components["schemas"]["io.wutong.kernel.meetings.model.Header.Attendance"][];
+        };
+        "io.wutong.kernel.meetings.model.Header.Attendance": {
+            /** Format: uuid */
+            unit: string;
+            /** Format: uuid */
+            person: string;
+            /** @enum {string} */
+            presence: "PRESENT" | "EXCUSED" | "ABSENT";
+        };
+        "io.wutong.kernel.meetings.model.Line": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            section: "FOLLOW_UP" | "RED" | "HELP" | "DISPUTE" | "EXTENSION" | "SILENT" | "OWN";
+            /** Format: uuid */
+            matter: string;
+            office: boolean;
+            /** Format: int32 */
+            place: number;
+            aside: boolean;
+            note: string;
+            said: components["schemas"]["io.wutong.kernel.meetings.model.Line.Said"];
+        };
+        "io.wutong.kernel.meetings.model.Line.Said": {
+            title: string;
+            number: string;
+            /** Format: uuid */
+            unit: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
+            /** @enum {string} */
+            light: "GREEN" | "YELLOW" | "RED" | "GREY";
+            /** Format: date */
+            promisedOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: int32 */
+            percent: number;
+            words: string;
+            /** Format: int32 */
+            extensions: number;
+            /** Format: uuid */
+            of: string;
+            ask: string;
+            /** Format: date */
+            by: string;
+        };
+        "io.wutong.kernel.meetings.web.MeetingAnswers.Decided": {
+            /** Format: uuid */
+            matter: string;
+            number: string;
+            title: string;
+            /** Format: uuid */
+            lead: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
+            /** @enum {string} */
+            light: "GREEN" | "YELLOW" | "RED" | "GREY";
+            /** Format: date */
+            dueOn: string;
+            words: string;
+        };
+        "io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: uuid */
+            series: string;
+            name: string;
+            /** Format: uuid */
+            office: string;
+            chair: components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.Named"];
+            /** Format: date-time */
+            meetsAt: string;
+            /** Format: date-time */
+            cutOffAt: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: uuid */
+            previous: string;
+            units: string[];
+            campaigns: string[];
+            /** Format: date-time */
+            drawnAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            /** Format: date-time */
+            heldAt: string;
+            header: components["schemas"]["io.wutong.kernel.meetings.model.Header"];
+            recorder: components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.Named"];
+            /** Format: uuid */
+            document: string;
+            agenda: components["schemas"]["io.wutong.kernel.meetings.model.Line"][];
+            counts: components["schemas"]["io.wutong.kernel.meetings.model.Count"][];
+            decided: components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.Decided"][];
+            keep: boolean;
+        };
+        "io.wutong.kernel.meetings.web.MeetingAnswers.Named": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        "io.wutong.kernel.meetings.Plan": {
+            name: string;
+            rhythm: components["schemas"]["io.wutong.kernel.meetings.model.Rhythm"];
+            /** Format: uuid */
+            chair: string;
+            units: string[];
+            campaigns: string[];
+        };
+        "io.wutong.kernel.meetings.model.Rhythm": {
+            /** @enum {string} */
+            on: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+            /** Format: time-local */
+            at: string;
+            /** @enum {string} */
+            cutOffOn: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+            /** Format: time-local */
+            cutOffAt: string;
+        };
+        "io.wutong.kernel.meetings.web.MeetingAnswers.SeriesView": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            name: string;
+            /** Format: uuid */
+            office: string;
+            rhythm: components["schemas"]["io.wutong.kernel.meetings.model.Rhythm"];
+            chair: components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.Named"];
+            units: string[];
+            campaigns: string[];
+            /** Format: date */
+            nextOn: string;
+            keep: boolean;
+        };
         "io.wutong.kernel.intake.web.DocumentsWindow.Dated": {
             /** Format: date */
             datedOn: string;
@@ -1446,6 +1850,7 @@ export interface components {
             null: boolean;
             object: boolean;
             float: boolean;
+            container: boolean;
             /** @enum {string} */
             nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
             string: boolean;
@@ -1453,7 +1858,10 @@ export interface components {
             valueNode: boolean;
             container: boolean;
             missingNode: boolean;
+            missingNode: boolean;
+            valueNode: boolean;
             pojo: boolean;
+            number: boolean;
             floatingPointNumber: boolean;
             short: boolean;
             int: boolean;
@@ -1838,6 +2246,35 @@ export interface components {
             applied: boolean;
             differences: components["schemas"]["io.wutong.kernel.packs.PackDifference"][];
             problems: components["schemas"]["io.wutong.kernel.packs.PackProblem"][];
+        };
+        "io.wutong.kernel.meetings.web.MeetingWindow.Words": {
+            words: string;
+        };
+        "io.wutong.kernel.meetings.web.MeetingAnswers.NotReminded": {
+            /** Format: uuid */
+            matter: string;
+            refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
+        };
+        "io.wutong.kernel.meetings.web.MeetingAnswers.RemindedView": {
+            /** Format: int32 */
+            now: number;
+            /** Format: int32 */
+            before: number;
+            not: components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.NotReminded"][];
+        };
+        "io.wutong.kernel.meetings.web.MeetingWindow.Minutes": {
+            /** Format: uuid */
+            document: string;
+        };
+        "io.wutong.kernel.meetings.web.MeetingWindow.NewLine": {
+            title: string;
+            words: string;
+            /** Format: uuid */
+            unit: string;
+        };
+        "io.wutong.kernel.meetings.web.SeriesWindow.Opened": {
+            /** Format: date */
+            on: string;
         };
         "io.wutong.kernel.ledger.Act.Figure": {
             name: string;
@@ -2659,6 +3096,50 @@ export interface components {
             hash: string;
             kinds: string[];
         };
+        "io.wutong.kernel.meetings.web.MeetingAnswers.MeetingLine": {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            series: string;
+            name: string;
+            /** Format: uuid */
+            office: string;
+            /** Format: date-time */
+            meetsAt: string;
+            /** Format: date-time */
+            cutOffAt: string;
+            /** Format: date-time */
+            drawnAt: string;
+            /** Format: date-time */
+            heldAt: string;
+            minutes: boolean;
+        };
+        "io.wutong.kernel.meetings.web.MeetingAnswers.SilentView": {
+            /** Format: uuid */
+            matter: string;
+            number: string;
+            title: string;
+            /** Format: uuid */
+            lead: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date-time */
+            reportedAt: string;
+            /** Format: date-time */
+            remindedAt: string;
+        };
+        "io.wutong.kernel.boards.Survey.Behind": {
+            /** Format: uuid */
+            matter: string;
+            number: string;
+            title: string;
+            /** Format: uuid */
+            lead: string;
+        };
+        "io.wutong.kernel.meetings.web.MeetingAnswers.AllSeries": {
+            series: components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.SeriesView"][];
+            plan: boolean;
+        };
         "io.wutong.kernel.boards.Filter": {
             /** Format: uuid */
             unit: string;
@@ -2823,7 +3304,7 @@ export interface components {
         };
         "io.wutong.kernel.boards.web.BoardWindow.Item": {
             /** @enum {string} */
-            kind: "SIGN_FOR" | "SIGN" | "VERIFY" | "EXTENSION" | "APPROVE" | "REASSIGN" | "RETURNED" | "SENT_BACK" | "OVERDUE" | "COORDINATE" | "DUE" | "CLIMBED";
+            kind: "SIGN_FOR" | "SIGN" | "VERIFY" | "EXTENSION" | "APPROVE" | "REASSIGN" | "RETURNED" | "SENT_BACK" | "OVERDUE" | "REMINDED" | "COORDINATE" | "DUE" | "CLIMBED";
             matter: components["schemas"]["io.wutong.kernel.boards.model.Row"];
             /** Format: uuid */
             prepared: string;
@@ -3087,6 +3568,91 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.registry.Party"];
+                };
+            };
+        };
+    };
+    arrange: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.meetings.web.MeetingWindow.LineOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage"];
+                };
+            };
+        };
+    };
+    head: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.meetings.model.Header"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage"];
+                };
+            };
+        };
+    };
+    replan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.meetings.Plan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.SeriesView"];
                 };
             };
         };
@@ -3774,6 +4340,206 @@ export interface operations {
             };
         };
     };
+    remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.meetings.web.MeetingWindow.Words"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.RemindedView"];
+                };
+            };
+        };
+    };
+    minutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.meetings.web.MeetingWindow.Minutes"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.meetings.web.MeetingWindow.NewLine"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage"];
+                };
+            };
+        };
+    };
+    hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage"];
+                };
+            };
+        };
+    };
+    draw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage"];
+                };
+            };
+        };
+    };
+    list_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.AllSeries"];
+                };
+            };
+        };
+    };
+    plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.meetings.Plan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.SeriesView"];
+                };
+            };
+        };
+    };
+    open_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.meetings.web.SeriesWindow.Opened"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage"];
+                };
+            };
+        };
+    };
     page: {
         parameters: {
             query: {
@@ -3995,7 +4761,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 before?: string;
@@ -4074,7 +4840,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query?: never;
             header?: {
@@ -4227,7 +4993,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -4247,7 +5013,7 @@ export interface operations {
             };
         };
     };
-    open_2: {
+    open_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4271,7 +5037,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4321,7 +5087,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -4341,7 +5107,7 @@ export interface operations {
             };
         };
     };
-    open_3: {
+    open_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4628,6 +5394,119 @@ export interface operations {
             };
         };
     };
+    list_9: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingLine"][];
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage"];
+                };
+            };
+        };
+    };
+    silent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.SilentView"][];
+                };
+            };
+        };
+    };
+    paper: {
+        parameters: {
+            query?: {
+                size?: "A4" | "A3";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    behind: {
+        parameters: {
+            query: {
+                figure: "OPEN" | "RED" | "ADDED" | "CLOSED" | "LAST_OPEN" | "LAST_RED";
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.boards.Survey.Behind"][];
+                };
+            };
+        };
+    };
     page_1: {
         parameters: {
             query?: never;
@@ -4759,7 +5638,7 @@ export interface operations {
             };
         };
     };
-    head: {
+    head_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4799,7 +5678,7 @@ export interface operations {
             };
         };
     };
-    open_4: {
+    open_5: {
         parameters: {
             query: {
                 person: string;
@@ -4865,7 +5744,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    get_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4909,7 +5788,7 @@ export interface operations {
             };
         };
     };
-    behind: {
+    behind_1: {
         parameters: {
             query?: never;
             header?: never;

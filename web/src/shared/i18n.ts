@@ -6,6 +6,7 @@ import * as documents from "@/rooms/documents/messages";
 import * as exchange from "@/rooms/exchange/messages";
 import * as intake from "@/rooms/intake/messages";
 import * as ledger from "@/rooms/ledger/messages";
+import * as meetings from "@/rooms/meetings/messages";
 import * as packs from "@/rooms/packs/messages";
 import * as people from "@/rooms/people/messages";
 import * as reporting from "@/rooms/reporting/messages";
@@ -29,6 +30,7 @@ const rooms = {
   exchange,
   reporting,
 };
+const rooms = { people, ledger, boards, documents, intake, calendar, meetings, packs, supervision };
 const of = (language: Language) => ({
   ...shared[language],
   ...Object.fromEntries(Object.entries(rooms).map(([room, words]) => [room, words[language]])),

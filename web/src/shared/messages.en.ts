@@ -15,6 +15,7 @@ export const en: typeof zh = {
     intakeShort: "Break down",
     sheets: "Ledger import",
     exchange: "Sheets out and back",
+    meetings: "Meetings",
     newMatter: "New matter",
     plan: "Back-schedule",
     calendar: "Calendar",

@@ -14,6 +14,7 @@ export const zh = {
     intakeShort: "分解",
     sheets: "台账导入",
     exchange: "台账往来",
+    meetings: "例会",
     newMatter: "直接立项",
     plan: "倒排工期",
     calendar: "工作日历",

@@ -235,6 +235,36 @@ export type GuessedForm = Omit<Of<"exchange.web.FormWindow.GuessedForm">, "sheet
   sheets: FormSheet[];
 };
 export type LinkForm = Maybe<Of<"ledger.web.LinkWindow.Form">, "dueOn">;
+export type MeetingSeries = Of<"meetings.web.MeetingAnswers.SeriesView">;
+export type MeetingLine = Maybe<
+  Of<"meetings.web.MeetingAnswers.MeetingLine">,
+  "drawnAt" | "heldAt"
+>;
+export type AgendaSection = Of<"meetings.model.Line">["section"];
+export type AgendaLine = Maybe<Omit<Of<"meetings.model.Line">, "said">, "matter"> & {
+  said: Maybe<
+    Of<"meetings.model.Line.Said">,
+    "unit" | "state" | "light" | "promisedOn" | "dueOn" | "of" | "by"
+  >;
+};
+export type MeetingCount = Of<"meetings.model.Count">;
+export type MeetingBehind = Of<"boards.Survey.Behind">;
+export type MeetingFigure = "OPEN" | "RED" | "ADDED" | "CLOSED" | "LAST_OPEN" | "LAST_RED";
+export type MeetingSilent = Maybe<
+  Of<"meetings.web.MeetingAnswers.SilentView">,
+  "lead" | "dueOn" | "reportedAt" | "remindedAt"
+>;
+export type MeetingReminded = Of<"meetings.web.MeetingAnswers.RemindedView">;
+export type Meeting = Maybe<
+  Omit<Of<"meetings.web.MeetingAnswers.MeetingPage">, "agenda" | "decided" | "header">,
+  "previous" | "drawnAt" | "lastAt" | "heldAt" | "recorder" | "document"
+> & {
+  agenda: AgendaLine[];
+  decided: Maybe<Of<"meetings.web.MeetingAnswers.Decided">, "lead" | "dueOn">[];
+  header: Maybe<Omit<Of<"meetings.model.Header">, "attendance">, "recorder"> & {
+    attendance: Maybe<Of<"meetings.model.Header.Attendance">, "person">[];
+  };
+};
 /** 时限: what one unit owes by when, and to whom it has climbed. */
 export type ClockView = Maybe<Of<"supervision.web.ClockWindow.View">, "endedAt">;
 /** An open matter that somebody sees to and may hand over. */

@@ -24,6 +24,7 @@ export const ORDER: InboxKind[] = [
   "VERIFY",
   "EXTENSION",
   "REASSIGN",
+  "REMINDED",
   "COORDINATE",
   "DUE",
 ];

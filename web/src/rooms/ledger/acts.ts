@@ -141,6 +141,7 @@ const forms: Record<string, ActForm> = {
   reopen: form(["reason!", "dueOn!"], { grave: true }),
   withdraw: form(["reason!"], { grave: true }),
   instruct: form(["words!"], { primary: always }),
+  remind: form(["words!"]),
   split: form(["parts!", "reason!"]),
   merge: form(["into!", "reason!"], { grave: true }),
   "hand-over": form(["toPerson!", "reason!"]),

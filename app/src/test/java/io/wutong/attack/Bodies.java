@@ -179,7 +179,7 @@ final class Bodies {
           act.put("outcome", OUTCOMES.get(chance.nextInt(OUTCOMES.size()))).put("words", "属实");
       case "reopen" ->
           act.put("reason", "反弹").put("dueOn", today.plusDays(chance.nextInt(3, 70)).toString());
-      case "instruct" -> act.put("words", words(chance));
+      case "instruct", "remind" -> act.put("words", words(chance));
       case "merge" -> act.put("into", m.id).put("reason", "同一事项");
       case "hand-over" -> {
         Who next = town.somebody(chance, one -> one.unit().equals(who.unit()));

@@ -93,7 +93,8 @@ final class Effects {
       }
       case "withdraw" -> m.state = "WITHDRAWN";
       default -> {
-        // delegate, split, plan, instruct, hand-over and rate leave these things as they are.
+        // delegate, split, plan, instruct, remind, hand-over and rate leave these things as they
+        // are.
       }
     }
   }

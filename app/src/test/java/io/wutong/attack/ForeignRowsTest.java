@@ -133,6 +133,8 @@ class ForeignRowsTest {
             "candidate",
             "set_aside",
             "unit_report",
+            "meeting_line",
+            "meeting_count",
             "matter_reader",
             "matter_text")) {
       refused(SampleRows.ROWS.get(table) + "", U, THEIRS);
@@ -166,7 +168,9 @@ class ForeignRowsTest {
             "sheet_import",
             "act_key",
             "board_view",
-            "board_standard")) {
+            "board_standard",
+            "meeting_series",
+            "meeting")) {
       refused(SampleRows.ROWS.get(table) + "", V, THEIRS.replace('b', 'd'));
     }
     refused(
@@ -190,27 +194,32 @@ class ForeignRowsTest {
   @Test
   void foreignRowsAreNeitherChangedNorDropped() throws SQLException {
     Map<String, String> changes =
-        Map.of(
-            "matter", "title = 'x'",
-            "assignment", "state = 'DONE'",
-            "clock", "state = 'x'",
-            "clock_step", "open = false",
-            "matter_span", "title = 'x'",
-            "prepared_act", "state = 'SIGNED'",
-            "document", "title = 'x'",
-            "candidate", "start_at = 0",
-            "sheet_layout", "name = 'x'",
-            "sheet_import", "state = 'UNDONE'");
+        Map.ofEntries(
+            Map.entry("matter", "title = 'x'"),
+            Map.entry("assignment", "state = 'DONE'"),
+            Map.entry("clock", "state = 'x'"),
+            Map.entry("clock_step", "open = false"),
+            Map.entry("matter_span", "title = 'x'"),
+            Map.entry("prepared_act", "state = 'SIGNED'"),
+            Map.entry("document", "title = 'x'"),
+            Map.entry("candidate", "start_at = 0"),
+            Map.entry("sheet_layout", "name = 'x'"),
+            Map.entry("sheet_import", "state = 'UNDONE'"),
+            Map.entry("meeting_series", "name = 'x'"),
+            Map.entry("meeting", "state = 'HELD'"),
+            Map.entry("meeting_line", "doc = 'x'"),
+            Map.entry("meeting_count", "doc = 'x'"));
     for (Map.Entry<String, String> change : changes.entrySet()) {
       assertThat(touched("update " + change.getKey() + " set " + change.getValue()))
           .as("rows of %s that a unit changes", change.getKey())
           .isEqualTo(1);
     }
-    for (String table : List.of("assignment", "help_asked", "matter_span", "set_aside")) {
+    for (String table :
+        List.of("assignment", "help_asked", "matter_span", "set_aside", "meeting_line")) {
       assertThat(touched("delete from " + table)).as(table).isEqualTo(1);
     }
     for (String table :
-        List.of("matter", "prepared_act", "matter_reader", "document_reader", "clock")) {
+        List.of("matter", "prepared_act", "matter_reader", "document_reader", "clock", "meeting")) {
       assertThat(touched("delete from " + table)).as(table).isZero();
     }
   }

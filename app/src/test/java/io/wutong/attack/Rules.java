@@ -47,6 +47,7 @@ final class Rules {
           Map.entry(
               "instruct",
               Set.of("PROPOSED", "DISPATCHED", "ACCEPTED", "SUBMITTED", "CLOSED", "SUSPENDED")),
+          Map.entry("remind", Set.of("DISPATCHED", "ACCEPTED")),
           Map.entry("split", Set.of("PROPOSED", "DISPATCHED", "ACCEPTED")),
           Map.entry("merge", Set.of("PROPOSED", "DISPATCHED", "ACCEPTED")),
           Map.entry("hand-over", Set.of("DISPATCHED", "ACCEPTED", "SUBMITTED", "SUSPENDED")),
@@ -100,6 +101,8 @@ final class Rules {
       case "reopen" -> verifies || approves;
       case "instruct" -> leads;
       case "arbitrate" -> approves || leads;
+      case "remind" ->
+          approves || leads || verifies || who.may("OFFICE") && who.unit().equals(m.verifier);
       default -> approves;
     };
   }

@@ -100,6 +100,32 @@ final class SampleRows {
         "act_key",
         "insert into act_key (person, key, hash, at) values ('%1$s', '%2$s', 'h', now())");
     ROWS.put(
+        "meeting_series",
+        """
+        insert into meeting_series (id, version, unit, name, readers, doc)
+        values ('%2$s', 1, '%1$s', 'n', array['%1$s']::uuid[], '{}')
+        """);
+    ROWS.put(
+        "meeting",
+        """
+        insert into meeting (id, version, series, unit, meets_at, cut_off_at, state, readers, office,
+          doc)
+        values ('%2$s', 1, '%2$s', '%1$s', now(), now(), 'OPEN', array['%1$s']::uuid[],
+          array['%1$s']::uuid[], '{}')
+        """);
+    ROWS.put(
+        "meeting_line",
+        """
+        insert into meeting_line (meeting, id, matter, office, doc)
+        values ('%2$s', gen_random_uuid(), '%2$s', true, '{}')
+        """);
+    ROWS.put(
+        "meeting_count",
+        """
+        insert into meeting_count (meeting, unit, readers, doc)
+        values ('%2$s', '%1$s', array['%1$s']::uuid[], '{}')
+        """);
+    ROWS.put(
         "upload",
         """
         with file as (insert into stored_file (hash, size, media_type, stored_at)

@@ -39,6 +39,7 @@ class EveryPageTest {
       look(office, "reported", "/reported", "报送情况");
       look(office, "campaigns", "/campaigns", "专项行动");
       look(office, "kinds", "/kinds", "事项类型");
+      look(office, "meetings", "/meetings", "例会");
       look(office, "nowhere", "/no-such-page", "没有这个页面");
       office.open("/matters/" + id);
       assertThat(office.heading(Pattern.compile("^办理进展"))).isVisible();

@@ -47,6 +47,7 @@ class ActsTest {
       close            | SUBMITTED       | "outcome":"NO_LONGER_NEEDED","words":"不再办理" | zhujian  | ducha2
       reopen           | CLOSED          | "reason":"反弹","dueOn":"2022-09-30"            | zhujian  | ducha2
       instruct         | ACCEPTED        | "words":"抓紧办理"                              | zhujian  | zhuren
+      remind           | ACCEPTED        | "words":"请于今日报送进展"                      | zhujian  | ducha3
       split            | ACCEPTED        | "parts":[{"title":"另一半","lead":"{zhujianju}"}],"reason":"分期" | zhujian | ducha
       merge            | ACCEPTED        | "into":"{other}","reason":"同一事项"            | zhujian  | ducha
       hand-over        | ACCEPTED        | "toPerson":"{zhujian3}","reason":"休假"         | zhujian2 | zhujian

@@ -92,6 +92,7 @@ class EveryWindowTest {
                 "{\"forName\":\"施工单位\",\"basis\":\"电话\",\"validHours\":24}");
     known.put("token", link.json().path("token").asString());
     document(known);
+    meeting(known);
     known.values().forEach(value -> assertThat(value).as(known.toString()).isNotEmpty());
     return known;
   }
@@ -123,6 +124,28 @@ class EveryWindowTest {
     known.put("document", answer.json().path("id").asString());
     known.put("candidate", answer.json().at("/candidates/0/id").asString());
     known.put("candidate2", answer.json().at("/candidates/1/id").asString());
+  }
+
+  /** A meeting of 督查室 with 住建局 and 沟赵办事处. */
+  private void meeting(Map<String, String> known) {
+    Answer series =
+        cast.as("ducha3")
+            .post(
+                "/api/meeting-series",
+                """
+                {"name":"周例会","chair":"%s","units":["%s","%s"],"campaigns":[],"rhythm":
+                {"on":"MONDAY","at":"15:00","cutOffOn":"FRIDAY","cutOffAt":"12:00"}}
+                """
+                    .formatted(
+                        Cast.person("zhuren"), Cast.unit("zhujianju"), Cast.unit("gouzhao")));
+    assertThat(series.status()).as(series.text()).isEqualTo(201);
+    known.put("series", series.json().path("id").asString());
+    Answer meeting =
+        cast.as("ducha3")
+            .post("/api/meeting-series/%s/meetings".formatted(known.get("series")), "{}");
+    assertThat(meeting.status()).as(meeting.text()).isEqualTo(201);
+    known.put("meeting", meeting.json().path("id").asString());
+    known.put("line", String.valueOf(known.get("none")));
   }
 
   private void hold(Line line, Map<String, String> known) {
@@ -173,6 +196,8 @@ class EveryWindowTest {
           case "matters" -> "matter";
           case "documents" -> "document";
           case "prepared" -> "prepared";
+          case "meetings" -> "meeting";
+          case "meeting-series" -> "series";
           default -> "none";
         };
     String filled = text.replace("{id}", "{" + about + "}");

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Act.Reopen.class, name = "reopen"),
   @JsonSubTypes.Type(value = Act.Withdraw.class, name = "withdraw"),
   @JsonSubTypes.Type(value = Act.Instruct.class, name = "instruct"),
+  @JsonSubTypes.Type(value = Act.Remind.class, name = "remind"),
   @JsonSubTypes.Type(value = Act.Split.class, name = "split"),
   @JsonSubTypes.Type(value = Act.Merge.class, name = "merge"),
   @JsonSubTypes.Type(value = Act.HandOver.class, name = "hand-over"),
@@ -171,6 +172,13 @@ public sealed interface Act {
 
   /** 批示. */
   record Instruct(String words) implements Act {}
+
+  /**
+   * 提醒 of the lead that something is awaited from it; its next report answers it.
+   *
+   * @param occasion what it was reminded for, as a meeting; none when somebody just did
+   */
+  record Remind(String words, @Nullable UUID occasion) implements Act {}
 
   /** 拆分: this matter keeps what is left; each part becomes a matter with the same promise. */
   record Split(List<Share> parts, String reason) implements Act {

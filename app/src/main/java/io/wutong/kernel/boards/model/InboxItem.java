@@ -79,6 +79,8 @@ public record InboxItem(
     SENT_BACK,
     /** 已超期. */
     OVERDUE,
+    /** 被提醒: the lead's next report is awaited. */
+    REMINDED,
     /** 需协调: another unit's report asks this unit for help. */
     COORDINATE,
     /** 将到期, or behind its plan: its light is no longer green, and its date is not past. */

@@ -54,6 +54,15 @@ public class InboxRows {
                           and later.unit = p.unit and later.prepared_at > p.decided_at)
       order by p.decided_at desc
       """;
+  private static final String REMINDED =
+      """
+      select a.matter, null::uuid as prepared, m.reminded_at as since,
+             coalesce(m.doc::json #>> '{asks,reminder,words}', '') as words
+      from assignment a join matter m on m.id = a.matter
+      where a.unit = :unit and a.role = 'LEAD' and m.reminded_at is not null
+        and m.state in ('DISPATCHED', 'ACCEPTED')
+      order by m.reminded_at, m.id
+      """;
   private static final String HELP =
       """
       select h.matter, null::uuid as prepared, null::timestamptz as since, h.what as words
@@ -85,7 +94,7 @@ public class InboxRows {
 
   private static boolean concerns(Kind kind, Set<Right> rights) {
     return switch (kind) {
-      case SIGN_FOR, RETURNED, OVERDUE, DUE ->
+      case SIGN_FOR, RETURNED, OVERDUE, DUE, REMINDED ->
           rights.contains(Right.PREPARE) || rights.contains(Right.SIGN);
       case SENT_BACK -> rights.contains(Right.PREPARE);
       case SIGN -> rights.contains(Right.SIGN);
@@ -130,6 +139,7 @@ public class InboxRows {
           MINE
               + " m.state in ('DISPATCHED', 'ACCEPTED') and m.due_on < :today"
               + " order by m.due_on, m.id";
+      case REMINDED -> REMINDED;
       case COORDINATE -> HELP;
       case DUE ->
           MINE

@@ -167,6 +167,21 @@ final class Approving {
     return Decision.done(matter.change().asks(matter.asks().extension(null)));
   }
 
+  /** It is the newest reminder that waits for an answer; the acts remember the others. */
+  static Decision remind(Matter matter, Act.Remind act, Scene scene) {
+    if (act.words().isBlank()) {
+      return Decision.no(Refusal.badInput("reason-missing"));
+    }
+    Asks.Reminder reminder =
+        new Asks.Reminder(
+            scene.actor().person(),
+            scene.actor().unit(),
+            scene.heldAt(),
+            act.words().strip(),
+            act.occasion());
+    return Decision.done(matter.change().asks(matter.asks().reminder(reminder)));
+  }
+
   static Decision suspend(Matter matter) {
     return Decision.done(
         matter.change().state(State.SUSPENDED).asks(matter.asks().suspended(matter.state())));

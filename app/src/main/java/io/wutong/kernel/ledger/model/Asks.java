@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reassignment a unit asks to be relieved of it
  * @param arbitrated whether it was arbitrated whose it is; after that nobody asks again
  * @param suspendedFrom the state to return to when it is resumed
+ * @param reminder what the lead was last reminded of, until its next report
  * @param coordinations whom the units' last reports ask for help (需协调事项), by reporting unit
  */
 public record Asks(
@@ -21,9 +22,10 @@ public record Asks(
     @Nullable Reassignment reassignment,
     boolean arbitrated,
     @Nullable State suspendedFrom,
+    @Nullable Reminder reminder,
     List<Coordination> coordinations) {
 
-  static final Asks NONE = new Asks(null, null, false, null, List.of());
+  static final Asks NONE = new Asks(null, null, false, null, null, List.of());
 
   public Asks {
     coordinations = List.copyOf(coordinations);
@@ -51,20 +53,27 @@ public record Asks(
    */
   public record Coordination(UUID by, UUID unit, String what, @Nullable LocalDate until) {}
 
+  /**
+   * 提醒.
+   *
+   * @param occasion what it was reminded for, as a meeting
+   */
+  public record Reminder(UUID by, UUID unit, Instant at, String words, @Nullable UUID occasion) {}
+
   Asks extension(@Nullable Extension asked) {
-    return new Asks(asked, reassignment, arbitrated, suspendedFrom, coordinations);
+    return new Asks(asked, reassignment, arbitrated, suspendedFrom, reminder, coordinations);
   }
 
   Asks reassignment(@Nullable Reassignment asked) {
-    return new Asks(extension, asked, arbitrated, suspendedFrom, coordinations);
+    return new Asks(extension, asked, arbitrated, suspendedFrom, reminder, coordinations);
   }
 
   Asks settled() {
-    return new Asks(extension, null, true, suspendedFrom, coordinations);
+    return new Asks(extension, null, true, suspendedFrom, reminder, coordinations);
   }
 
   Asks suspended(@Nullable State from) {
-    return new Asks(extension, reassignment, arbitrated, from, coordinations);
+    return new Asks(extension, reassignment, arbitrated, from, reminder, coordinations);
   }
 
   /** What a unit's new report asks of others, in the place of what its last one asked. */
@@ -74,6 +83,10 @@ public record Asks(
     if (asked != null) {
       next.add(asked);
     }
-    return new Asks(extension, reassignment, arbitrated, suspendedFrom, next);
+    return new Asks(extension, reassignment, arbitrated, suspendedFrom, reminder, next);
+  }
+
+  Asks reminder(@Nullable Reminder last) {
+    return new Asks(extension, reassignment, arbitrated, suspendedFrom, last, coordinations);
   }
 }

@@ -24,6 +24,8 @@ public enum Capacity {
   APPROVER,
   /** Verifies for the verifying unit itself. */
   VERIFIER,
+  /** Keeps the ledgers of the verifying unit (督查). */
+  KEEPER,
   /** Leads a unit at or above one that has a part in it. */
   LEADER;
 
@@ -40,6 +42,9 @@ public enum Capacity {
     }
     if (rights.contains(Right.VERIFY) && matter.verifier().equals(unit)) {
       all.add(VERIFIER);
+    }
+    if (rights.contains(Right.OFFICE) && matter.verifier().equals(unit)) {
+      all.add(KEEPER);
     }
     if (isProposer(matter, actor, rights)) {
       all.add(PROPOSER);

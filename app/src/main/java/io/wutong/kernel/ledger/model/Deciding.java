@@ -52,6 +52,7 @@ public final class Deciding {
       case Act.Reopen a -> Verifying.reopen(matter, a, scene);
       case Act.Withdraw a -> Verifying.withdraw(matter, scene);
       case Act.Instruct a -> Decision.done(matter.change());
+      case Act.Remind a -> Approving.remind(matter, a, scene);
       case Act.Split a -> Sharing.split(matter, a, scene);
       case Act.Merge a -> Verifying.merge(matter, a, scene);
       case Act.HandOver a -> Handling.handOver(matter, a, scene);
@@ -135,6 +136,7 @@ public final class Deciding {
           REOPEN,
           WITHDRAW,
           INSTRUCT,
+          REMIND,
           SPLIT,
           HAND_OVER ->
           true;

@@ -75,7 +75,8 @@ final class Handling {
     if (target != null && matter.progress().isNewest(scene.heldAt())) {
       change.content(Reports.withFigure(matter.content(), target, act.figures()));
     }
-    change.asks(matter.asks().coordination(part.unit(), Reports.coordination(part.unit(), act)));
+    Asks asks = matter.asks().coordination(part.unit(), Reports.coordination(part.unit(), act));
+    change.asks(part.role() == Role.LEAD ? asks.reminder(null) : asks);
     Reports.proofs(act.evidence(), scene).forEach(change::proof);
     change.plan(Reports.withDone(matter.plan(), act.doneNodes()));
     return Decision.done(change);

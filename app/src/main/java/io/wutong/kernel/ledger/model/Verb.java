@@ -1,6 +1,7 @@
 package io.wutong.kernel.ledger.model;
 
 import static io.wutong.kernel.ledger.model.Capacity.APPROVER;
+import static io.wutong.kernel.ledger.model.Capacity.KEEPER;
 import static io.wutong.kernel.ledger.model.Capacity.LEADER;
 import static io.wutong.kernel.ledger.model.Capacity.LEAD_OFFICER;
 import static io.wutong.kernel.ledger.model.Capacity.LEAD_SIGNER;
@@ -60,6 +61,8 @@ public enum Verb {
       null,
       false,
       LEADER),
+  REMIND(
+      "remind", EnumSet.of(DISPATCHED, ACCEPTED), null, false, KEEPER, VERIFIER, APPROVER, LEADER),
   SPLIT("split", EnumSet.of(PROPOSED, DISPATCHED, ACCEPTED), null, false, APPROVER),
   MERGE("merge", EnumSet.of(PROPOSED, DISPATCHED, ACCEPTED), CLOSED, false, APPROVER),
   HAND_OVER(
@@ -131,6 +134,7 @@ public enum Verb {
       case Act.Reopen a -> REOPEN;
       case Act.Withdraw a -> WITHDRAW;
       case Act.Instruct a -> INSTRUCT;
+      case Act.Remind a -> REMIND;
       case Act.Split a -> SPLIT;
       case Act.Merge a -> MERGE;
       case Act.HandOver a -> HAND_OVER;

@@ -139,8 +139,9 @@ public class MatterRows {
                 """
                 insert into matter (version, state, outcome, campaign, title, lead, verifier,
                     promised_on, due_on, blue_on, yellow_on, red_on, closed_on, sensitivity, asks,
-                    progress, last_words, reported_at, grounds, doc, kind, number, parent, id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    progress, last_words, reported_at, reminded_at, grounds, doc, kind, number, parent,
+                    id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """),
             matter)
         .param(matter.origin().kind())
@@ -159,7 +160,8 @@ public class MatterRows {
                     update matter set version = ?, state = ?, outcome = ?, campaign = ?, title = ?,
                         lead = ?, verifier = ?, promised_on = ?, due_on = ?, blue_on = ?,
                         yellow_on = ?, red_on = ?, closed_on = ?, sensitivity = ?, asks = ?,
-                        progress = ?, last_words = ?, reported_at = ?, grounds = ?, doc = ?
+                        progress = ?, last_words = ?, reported_at = ?, reminded_at = ?,
+                        grounds = ?, doc = ?
                     where id = ? and version = ?
                     """),
                 matter)
@@ -175,6 +177,7 @@ public class MatterRows {
   private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Matter matter) {
     ListColumns columns = ListColumns.of(matter);
     Instant reportedAt = matter.progress().reportedAt();
+    Asks.Reminder reminder = matter.asks().reminder();
     return statement
         .param(matter.version())
         .param(columns.state().name())
@@ -194,6 +197,7 @@ public class MatterRows {
         .param(matter.progress().percent())
         .param(matter.progress().words())
         .param(reportedAt == null ? null : at(reportedAt))
+        .param(reminder == null ? null : at(reminder.at()))
         .param(grounds(json, matter))
         .param(json.text(matter));
   }

@@ -1,0 +1,269 @@
+package io.wutong.kernel.meetings.paper;
+
+import io.wutong.kernel.meetings.model.Count;
+import io.wutong.kernel.meetings.model.Header;
+import io.wutong.kernel.meetings.model.Line;
+import io.wutong.kernel.meetings.model.Meeting;
+import io.wutong.kernel.meetings.model.Section;
+import io.wutong.kernel.meetings.paper.Word.Column;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** 例会材料: the paper that lies on the table, out of what its reader sees of the meeting. */
+public final class MeetingPaper {
+
+  private static final String NUMERALS = "一二三四五六七八九十";
+  private static final Map<Section, String> TITLES =
+      new EnumMap<>(
+          Map.of(
+              Section.FOLLOW_UP, "往次会议议定事项落实情况",
+              Section.RED, "红灯事项",
+              Section.HELP, "需协调事项",
+              Section.DISPUTE, "职责争议",
+              Section.EXTENSION, "待批延期",
+              Section.SILENT, "未报送进展事项",
+              Section.OWN, "其他议题"));
+
+  private final Word word;
+  private final Meeting meeting;
+  private final Names names;
+  private int headings;
+
+  private MeetingPaper(Meeting meeting, Names names, PaperSize size) {
+    this.word = new Word(size);
+    this.meeting = meeting;
+    this.names = names;
+  }
+
+  /** What units and persons are called. */
+  public record Names(Function<UUID, String> unit, Function<UUID, String> person) {}
+
+  /**
+   * Writes it.
+   *
+   * @param whole whether its reader sees all of it; otherwise it says that it is a part
+   */
+  public static byte[] write(Meeting meeting, Names names, PaperSize size, boolean whole) {
+    var paper = new MeetingPaper(meeting, names, size);
+    paper.head(whole);
+    paper.counts();
+    for (Section section : Section.values()) {
+      paper.section(section);
+    }
+    paper.aside();
+    paper.attendance();
+    return paper.word.bytes();
+  }
+
+  private void head(boolean whole) {
+    word.title(meeting.name() + "材料");
+    Header header = meeting.header();
+    word.line("会议时间：" + PaperWords.moment(meeting.meetsAt()));
+    if (!header.place().isEmpty()) {
+      word.line("会议地点：" + header.place());
+    }
+    word.line("主持：" + names.person().apply(meeting.chair()));
+    Meeting.Drawn drawn = meeting.drawn();
+    if (drawn != null) {
+      word.line(
+          "报送截止：%s　数据截至：%s（当时口径），对比 %s"
+              .formatted(
+                  PaperWords.moment(meeting.cutOffAt()),
+                  PaperWords.moment(drawn.at()),
+                  PaperWords.moment(drawn.last())));
+    }
+    if (!whole) {
+      word.line("（本材料仅含本单位有权查看的事项）");
+    }
+  }
+
+  private void counts() {
+    if (meeting.counts().isEmpty()) {
+      return;
+    }
+    heading("分单位情况");
+    List<List<String>> rows = new ArrayList<>();
+    Count total = Count.none(meeting.unit());
+    List<Count> counts =
+        meeting.counts().values().stream()
+            .sorted(Comparator.comparing(each -> names.unit().apply(each.unit())))
+            .toList();
+    for (Count count : counts) {
+      rows.add(row(names.unit().apply(count.unit()), count));
+      total = total.plus(count);
+    }
+    rows.add(row("合计", total));
+    word.table(
+        List.of(
+            Column.of("单位", 28),
+            Column.number("在办", 10),
+            Column.number("较上次", 10),
+            Column.number("红灯", 10),
+            Column.number("较上次", 10),
+            Column.number("新增", 10),
+            Column.number("办结", 10)),
+        rows);
+  }
+
+  private static List<String> row(String name, Count count) {
+    return List.of(
+        name,
+        Integer.toString(count.open()),
+        change(count.open() - count.lastOpen()),
+        Integer.toString(count.red()),
+        change(count.red() - count.lastRed()),
+        Integer.toString(count.added()),
+        Integer.toString(count.closed()));
+  }
+
+  private static String change(int by) {
+    return by > 0 ? "+" + by : by < 0 ? "−" + -by : "持平";
+  }
+
+  private void section(Section section) {
+    List<Line> lines = lines(section, false);
+    if (lines.isEmpty()) {
+      return;
+    }
+    heading("%s（%d件）".formatted(TITLES.get(section), lines.size()));
+    List<List<String>> rows = new ArrayList<>();
+    int n = 0;
+    for (Line line : lines) {
+      List<String> row = new ArrayList<>();
+      row.add(Integer.toString(++n));
+      row.add(called(line));
+      row.addAll(cells(section, line.said()));
+      row.add(line.note());
+      rows.add(row);
+    }
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.number("序号", 7));
+    columns.add(Column.of("事项", 30));
+    columns.addAll(columns(section));
+    columns.add(Column.of("备注", 10));
+    word.table(columns, rows);
+  }
+
+  private static List<Column> columns(Section section) {
+    return switch (section) {
+      case FOLLOW_UP ->
+          List.of(
+              Column.of("牵头单位", 14),
+              Column.number("时限", 13),
+              Column.number("状态", 10),
+              Column.of("进展", 26));
+      case RED ->
+          List.of(
+              Column.of("牵头单位", 14),
+              Column.number("首次承诺", 13),
+              Column.number("现时限", 13),
+              Column.of("判定依据", 14),
+              Column.of("进展", 22));
+      case HELP ->
+          List.of(
+              Column.of("提出单位", 14),
+              Column.of("请求协调", 14),
+              Column.of("协调内容", 26),
+              Column.number("期限", 13));
+      case DISPUTE -> List.of(Column.of("提出单位", 14), Column.of("理由", 40));
+      case EXTENSION ->
+          List.of(
+              Column.of("牵头单位", 14),
+              Column.number("现时限", 13),
+              Column.number("申请延至", 13),
+              Column.of("理由", 26));
+      case SILENT ->
+          List.of(Column.of("牵头单位", 14), Column.number("时限", 13), Column.of("最近一次报送", 30));
+      case OWN -> List.of(Column.of("单位", 14), Column.of("说明", 40));
+    };
+  }
+
+  private List<String> cells(Section section, Line.Said said) {
+    return switch (section) {
+      case FOLLOW_UP ->
+          List.of(
+              unit(said.unit()),
+              PaperWords.day(said.dueOn()),
+              PaperWords.state(said),
+              PaperWords.words(said.words()));
+      case RED ->
+          List.of(
+              unit(said.unit()),
+              PaperWords.day(said.promisedOn()),
+              PaperWords.day(said.dueOn()),
+              PaperWords.grounds(said, meeting.drawn()),
+              PaperWords.words(said.words()));
+      case HELP ->
+          List.of(unit(said.unit()), unit(said.of()), said.ask(), PaperWords.day(said.by()));
+      case DISPUTE -> List.of(unit(said.of()), said.ask());
+      case EXTENSION ->
+          List.of(
+              unit(said.unit()),
+              PaperWords.day(said.dueOn()),
+              PaperWords.day(said.by()),
+              said.ask());
+      case SILENT ->
+          List.of(unit(said.unit()), PaperWords.day(said.dueOn()), PaperWords.words(said.words()));
+      case OWN -> List.of(unit(said.unit()), said.words());
+    };
+  }
+
+  private void aside() {
+    List<Line> lines = new ArrayList<>();
+    for (Section section : Section.values()) {
+      lines.addAll(lines(section, true));
+    }
+    if (lines.isEmpty()) {
+      return;
+    }
+    heading("暂不上会（%d件）".formatted(lines.size()));
+    lines.forEach(line ->
+        word.line(
+            "%s：%s%s"
+                .formatted(
+                    TITLES.get(line.section()),
+                    called(line),
+                    line.note().isEmpty() ? "" : "（" + line.note() + "）")));
+  }
+
+  private void attendance() {
+    if (meeting.header().attendance().isEmpty()) {
+      return;
+    }
+    heading("到会情况");
+    word.table(
+        List.of(Column.of("单位", 40), Column.of("人员", 30), Column.number("情况", 20)),
+        meeting.header().attendance().stream()
+            .map(each ->
+                List.of(
+                    unit(each.unit()),
+                    each.person() == null ? "" : names.person().apply(each.person()),
+                    PaperWords.presence(each.presence())))
+            .toList());
+  }
+
+  private List<Line> lines(Section section, boolean aside) {
+    return meeting.agenda().stream()
+        .filter(line -> line.section() == section && line.aside() == aside)
+        .toList();
+  }
+
+  private void heading(String words) {
+    word.heading(NUMERALS.charAt(headings++) + "、" + words);
+  }
+
+  private static String called(Line line) {
+    String number = line.said().number();
+    return number.isEmpty() ? line.said().title() : "%s（%s）".formatted(line.said().title(), number);
+  }
+
+  private String unit(@Nullable UUID unit) {
+    return unit == null ? "" : names.unit().apply(unit);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.kernel.meetings.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.kernel.meetings.web;
+
+import org.jspecify.annotations.NullMarked;

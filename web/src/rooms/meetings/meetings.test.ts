@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import type { AgendaLine, Meeting, MeetingCount } from "@/shared/types";
+import { aside, change, parts, signed, stateOf, total } from "./meetings";
+
+const count = (open: number, lastOpen: number): MeetingCount => ({
+  unit: "u",
+  open,
+  red: 1,
+  added: 0,
+  closed: 0,
+  lastOpen,
+  lastRed: 3,
+});
+const line = (section: AgendaLine["section"], title: string, aside = false) =>
+  ({ section, aside, said: { title } }) as AgendaLine;
+
+describe("a meeting", () => {
+  it("says the difference to the meeting before", () => {
+    expect(change(count(5, 3), "OPEN")).toBe(2);
+    expect(change(count(5, 3), "RED")).toBe(-2);
+    expect(change(count(5, 3), "CLOSED")).toBeUndefined();
+    expect([signed(2), signed(-2), signed(0)]).toEqual(["+2", "−2", ""]);
+    expect(total([count(5, 3), count(1, 4)])).toMatchObject({ open: 6, lastOpen: 7, red: 2 });
+  });
+  it("shows the agenda by sections in their order, what was put aside by itself", () => {
+    const meeting = {
+      agenda: [line("OWN", "c"), line("RED", "a"), line("RED", "b", true)],
+    } as Meeting;
+    expect(parts(meeting).map((p) => [p.section, p.lines.length])).toEqual([
+      ["RED", 1],
+      ["OWN", 1],
+    ]);
+    expect(aside(meeting).map((l) => l.said.title)).toEqual(["b"]);
+  });
+  it("is open, then drawn up, then held", () => {
+    expect(stateOf({})).toBe("open");
+    expect(stateOf({ drawnAt: "2022-04-25T01:00:00Z" })).toBe("drawn");
+    expect(stateOf({ drawnAt: "2022-04-25T01:00:00Z", heldAt: "x" })).toBe("held");
+  });
+});
