@@ -100,6 +100,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices/preference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put: operations["change_3"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change_4"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/date": {
         parameters: {
             query?: never;
@@ -174,6 +206,54 @@ export interface paths {
         get: operations["list_1"];
         put?: never;
         post: operations["issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheet-layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["layouts"];
+        put?: never;
+        post: operations["keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheet-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheet-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -356,6 +436,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matters": {
         parameters: {
             query?: never;
@@ -452,6 +580,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post: operations["open_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -475,7 +635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["enter_1"];
         delete?: never;
@@ -587,9 +747,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
-        post: operations["open_2"];
+        post: operations["open_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -635,9 +795,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
-        post: operations["open_3"];
+        post: operations["open_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -708,6 +868,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sheets/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["guess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheet-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["job"];
+        put?: never;
+        post?: never;
+        delete: operations["cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notIndexed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/prepared": {
         parameters: {
             query?: never;
@@ -732,6 +940,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["packs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["troubled"];
         put?: never;
         post?: never;
         delete?: never;
@@ -796,6 +1036,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["live"];
         put?: never;
         post?: never;
         delete?: never;
@@ -875,7 +1131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_4"];
+        get: operations["open_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1012,118 +1268,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/calendar/days/{date}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["drop_1"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheet-layouts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["layouts"];
-        put?: never;
-        post: operations["keep"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheet-imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_2"];
-        put?: never;
-        post: operations["start"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheet-imports/{id}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["undo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheets/{hash}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["guess"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheet-imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["job"];
-        put?: never;
-        post?: never;
-        delete: operations["cancel"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/search/waiting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["notIndexed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/sheet-layouts/{id}": {
         parameters: {
             query?: never;
@@ -1135,6 +1279,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["drop_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1277,6 +1437,45 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        "io.wutong.kernel.notices.web.PreferenceWindow.Wanted": {
+            mail: string;
+            english: boolean;
+            /** Format: time-local */
+            digestAt: string;
+            /** Format: time-local */
+            quietFrom: string;
+            /** Format: time-local */
+            quietTo: string;
+            urgentAtNight: boolean;
+        };
+        "io.wutong.kernel.notices.web.PreferenceWindow.View": {
+            mail: string;
+            english: boolean;
+            /** Format: time-local */
+            digestAt: string;
+            /** Format: time-local */
+            quietFrom: string;
+            /** Format: time-local */
+            quietTo: string;
+            urgentAtNight: boolean;
+            mailSet: boolean;
+        };
+        "io.wutong.kernel.notices.web.HooksWindow.ChangedHook": {
+            name: string;
+            url: string;
+            open: boolean;
+        };
+        "io.wutong.kernel.notices.model.Hook": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            name: string;
+            url: string;
+            open: boolean;
+            /** Format: int32 */
+            turn: number;
+        };
         "io.wutong.kernel.intake.web.DocumentsWindow.Dated": {
             /** Format: date */
             datedOn: string;
@@ -1410,13 +1609,13 @@ export interface components {
             textual: boolean;
             boolean: boolean;
             binary: boolean;
+            valueNode: boolean;
+            container: boolean;
+            missingNode: boolean;
             /** @enum {string} */
             nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
             string: boolean;
             integralNumber: boolean;
-            valueNode: boolean;
-            container: boolean;
-            missingNode: boolean;
             number: boolean;
             embeddedValue: boolean;
         };
@@ -1448,6 +1647,151 @@ export interface components {
             id: string;
             token: string;
         };
+        "io.wutong.kernel.documents.web.SheetWindow.NewLayout": {
+            name: string;
+            headers: string[];
+            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
+            unitNames: {
+                [key: string]: string;
+            };
+        };
+        "io.wutong.kernel.documents.model.Layout": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: uuid */
+            unit: string;
+            name: string;
+            headers: string[];
+            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
+            unitNames: {
+                [key: string]: string;
+            };
+        };
+        "io.wutong.kernel.documents.web.SheetWindow.NewImport": {
+            file: string;
+            /** @enum {string} */
+            mode: "NEW" | "STOCK";
+            kind: string;
+            /** Format: uuid */
+            verifier: string;
+            /** Format: uuid */
+            campaign: string;
+            /** Format: date */
+            datedOn: string;
+            /** @enum {string} */
+            hidden: "ASK" | "TAKE" | "SKIP";
+            sheets: components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewSheet"][];
+            unitNames: {
+                [key: string]: string;
+            };
+            write: boolean;
+        };
+        "io.wutong.kernel.documents.web.SheetWindow.NewSheet": {
+            name: string;
+            /** Format: int32 */
+            headerFrom: number;
+            /** Format: int32 */
+            headerTo: number;
+            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
+        };
+        "io.wutong.kernel.documents.model.Settings": {
+            file: string;
+            /** @enum {string} */
+            mode: "NEW" | "STOCK";
+            kind: string;
+            /** Format: uuid */
+            verifier: string;
+            /** Format: uuid */
+            campaign: string;
+            /** Format: date */
+            datedOn: string;
+            /** @enum {string} */
+            hidden: "ASK" | "TAKE" | "SKIP";
+            sheets: components["schemas"]["io.wutong.kernel.documents.model.Settings.Sheet"][];
+            unitNames: {
+                [key: string]: string;
+            };
+        };
+        "io.wutong.kernel.documents.model.Settings.Sheet": {
+            name: string;
+            /** Format: int32 */
+            headerFrom: number;
+            /** Format: int32 */
+            headerTo: number;
+            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
+        };
+        "io.wutong.kernel.documents.model.SheetImport": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            /** @enum {string} */
+            state: "DONE" | "UNDONE";
+            /** Format: uuid */
+            unit: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: date-time */
+            at: string;
+            fileName: string;
+            settings: components["schemas"]["io.wutong.kernel.documents.model.Settings"];
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            asideRows: number;
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.AsideView": {
+            sheet: string;
+            /** Format: int32 */
+            row: number;
+            words: string;
+            /** @enum {string} */
+            why: "NOTE" | "HEADING" | "TOTAL" | "HEADER_AGAIN" | "HIDDEN";
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.JobView": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            phase: "WAITING" | "CHECKING" | "WRITING" | "CHECKED" | "PROBLEMS" | "DONE" | "REFUSED" | "CANCELLED" | "FAILED";
+            write: boolean;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            written: number;
+            /** Format: int32 */
+            problemCount: number;
+            problems: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.ProblemView"][];
+            /** Format: int32 */
+            asideCount: number;
+            aside: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.AsideView"][];
+            refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
+            imported: components["schemas"]["io.wutong.kernel.documents.model.SheetImport"];
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.ProblemView": {
+            sheet: string;
+            address: string;
+            heading: string;
+            value: string;
+            slug: string;
+            title: string;
+            detail: string;
+            remedy: string;
+        };
+        "io.wutong.shared.refusal.web.RefusalWords.Worded": {
+            slug: string;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            detail: string;
+            remedy: string;
+        };
+        "io.wutong.kernel.documents.web.SheetWindow.Undo": {
+            reason: string;
+        };
         "io.wutong.kernel.people.web.SessionWindow.SignInRequest": {
             login: string;
             password: string;
@@ -1466,14 +1810,6 @@ export interface components {
         };
         "io.wutong.kernel.ledger.web.SigningWindow.Signed": {
             results: components["schemas"]["io.wutong.kernel.ledger.web.SigningWindow.OneSigned"][];
-        };
-        "io.wutong.shared.refusal.web.RefusalWords.Worded": {
-            slug: string;
-            /** Format: int32 */
-            status: number;
-            title: string;
-            detail: string;
-            remedy: string;
         };
         "io.wutong.kernel.people.NewPost": {
             /** Format: uuid */
@@ -1602,6 +1938,17 @@ export interface components {
             applied: boolean;
             differences: components["schemas"]["io.wutong.kernel.packs.PackDifference"][];
             problems: components["schemas"]["io.wutong.kernel.packs.PackProblem"][];
+        };
+        "io.wutong.kernel.notices.web.NoticesWindow.Seen": {
+            ids: number[];
+        };
+        "io.wutong.kernel.notices.web.NoticesWindow.Unread": {
+            /** Format: int32 */
+            unread: number;
+        };
+        "io.wutong.kernel.notices.web.NoticesWindow.SeenUpTo": {
+            /** Format: int64 */
+            newest: number;
         };
         "io.wutong.kernel.ledger.Act.Figure": {
             name: string;
@@ -1918,6 +2265,11 @@ export interface components {
             title?: components["schemas"]["io.wutong.kernel.packs.Title"];
             clause?: string;
         };
+        "io.wutong.kernel.packs.Condition.Verified": components["schemas"]["io.wutong.kernel.packs.Condition"] & {
+            id?: string;
+            title?: components["schemas"]["io.wutong.kernel.packs.Title"];
+            clause?: string;
+        };
         "io.wutong.kernel.packs.Field": {
             id: string;
             title: components["schemas"]["io.wutong.kernel.packs.Title"];
@@ -1937,7 +2289,7 @@ export interface components {
             };
             clocks: components["schemas"]["io.wutong.kernel.packs.ClockRule"][];
             nodes: components["schemas"]["io.wutong.kernel.packs.NodeTemplate"][];
-            closeWhen: (components["schemas"]["io.wutong.kernel.packs.Condition.ChildrenClosed"] | components["schemas"]["io.wutong.kernel.packs.Condition.Evidence"] | components["schemas"]["io.wutong.kernel.packs.Condition.NoticeElapsed"] | components["schemas"]["io.wutong.kernel.packs.Condition.Statement"] | components["schemas"]["io.wutong.kernel.packs.Condition.TargetReached"])[];
+            closeWhen: (components["schemas"]["io.wutong.kernel.packs.Condition.ChildrenClosed"] | components["schemas"]["io.wutong.kernel.packs.Condition.Evidence"] | components["schemas"]["io.wutong.kernel.packs.Condition.NoticeElapsed"] | components["schemas"]["io.wutong.kernel.packs.Condition.Statement"] | components["schemas"]["io.wutong.kernel.packs.Condition.TargetReached"] | components["schemas"]["io.wutong.kernel.packs.Condition.Verified"])[];
             /** Format: int32 */
             yellowWorkdays: number;
             /** @enum {string} */
@@ -2031,6 +2383,14 @@ export interface components {
             nextSteps: string;
             nothingNewBecause: string;
             figures: components["schemas"]["io.wutong.kernel.ledger.Act.Figure"][];
+        };
+        "io.wutong.kernel.notices.web.HooksWindow.NewHook": {
+            name: string;
+            url: string;
+        };
+        "io.wutong.kernel.notices.Hooks.WithSecret": {
+            hook: components["schemas"]["io.wutong.kernel.notices.model.Hook"];
+            secret: string;
         };
         "io.wutong.kernel.evidence.FileRef": {
             hash: string;
@@ -2215,6 +2575,43 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        "io.wutong.kernel.documents.web.SheetAnswers.ColumnView": {
+            letters: string;
+            label: string;
+            /** @enum {string} */
+            kind: "ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE";
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.GuessView": {
+            file: components["schemas"]["io.wutong.kernel.evidence.FileRef"];
+            sheets: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.SheetView"][];
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.SampleRow": {
+            /** Format: int32 */
+            row: number;
+            cells: string[];
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.SheetView": {
+            /** Format: int32 */
+            index: number;
+            name: string;
+            hidden: boolean;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            hiddenCount: number;
+            hiddenRows: number[];
+            /** Format: int32 */
+            headerFrom: number;
+            /** Format: int32 */
+            headerTo: number;
+            columns: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.ColumnView"][];
+            sample: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.SampleRow"][];
+            layout: components["schemas"]["io.wutong.kernel.documents.model.Layout"];
+        };
+        "io.wutong.kernel.boards.web.BoardWindow.NotIndexed": {
+            /** Format: int32 */
+            matters: number;
+        };
         "io.wutong.kernel.ledger.web.SigningWindow.Waiting": {
             waiting: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.PreparedView"][];
             sentBack: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.PreparedView"][];
@@ -2228,6 +2625,53 @@ export interface components {
             title: components["schemas"]["io.wutong.kernel.packs.Title"];
             hash: string;
             kinds: string[];
+        };
+        "io.wutong.kernel.notices.web.NoticesWindow.Line": {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            cause: "TO_ACCEPT" | "TO_SIGN" | "SENT_BACK" | "TO_VERIFY" | "PART_DONE" | "EXTENSION_ASKED" | "EXTENSION_GRANTED" | "EXTENSION_REFUSED" | "REASSIGN_ASKED" | "REASSIGN_ANSWERED" | "RETURNED" | "INSTRUCTED" | "CLIMBED" | "CLIMBED_OF_HOURS" | "HELP_ASKED" | "HANDED_OVER" | "CHANGED" | "SUSPENDED" | "RESUMED" | "CLOSED" | "REOPENED" | "WITHDRAWN";
+            /** @enum {string} */
+            urgency: "DIGEST" | "AT_ONCE" | "URGENT";
+            /** Format: uuid */
+            unit: string;
+            unitName: string;
+            /** Format: uuid */
+            matter: string;
+            number: string;
+            title: string;
+            /** Format: date */
+            dueOn: string;
+            by: string;
+            words: string;
+            /** Format: date-time */
+            at: string;
+            read: boolean;
+        };
+        "io.wutong.kernel.notices.web.NoticesWindow.NoticesPage": {
+            /** Format: int32 */
+            unread: number;
+            notices: components["schemas"]["io.wutong.kernel.notices.web.NoticesWindow.Line"][];
+        };
+        "io.wutong.kernel.notices.web.MessagesWindow.Line": {
+            /** Format: uuid */
+            id: string;
+            person: string;
+            /** Format: uuid */
+            hook: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            nextAt: string;
+            /** Format: int32 */
+            attempts: number;
+            /** @enum {string} */
+            state: "WAITING" | "SENT" | "DEAD";
+            trouble: string;
+        };
+        "io.wutong.kernel.notices.web.MessagesWindow.Outside": {
+            mailSet: boolean;
+            messages: components["schemas"]["io.wutong.kernel.notices.web.MessagesWindow.Line"][];
         };
         "io.wutong.kernel.boards.Filter": {
             /** Format: uuid */
@@ -2337,6 +2781,10 @@ export interface components {
             };
             /** Format: int64 */
             total: number;
+        };
+        "org.springframework.web.servlet.mvc.method.annotation.SseEmitter": {
+            /** Format: int64 */
+            timeout: number;
         };
         "io.wutong.kernel.ledger.web.LinkWindow.Form": {
             number: string;
@@ -2474,180 +2922,6 @@ export interface components {
             off: boolean;
             name: string;
             local: boolean;
-        };
-        "io.wutong.kernel.documents.web.SheetWindow.NewLayout": {
-            name: string;
-            headers: string[];
-            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
-            unitNames: {
-                [key: string]: string;
-            };
-        };
-        "io.wutong.kernel.documents.model.Layout": {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            version: number;
-            /** Format: uuid */
-            unit: string;
-            name: string;
-            headers: string[];
-            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
-            unitNames: {
-                [key: string]: string;
-            };
-        };
-        "io.wutong.kernel.documents.web.SheetWindow.NewImport": {
-            file: string;
-            /** @enum {string} */
-            mode: "NEW" | "STOCK";
-            kind: string;
-            /** Format: uuid */
-            verifier: string;
-            /** Format: uuid */
-            campaign: string;
-            /** Format: date */
-            datedOn: string;
-            /** @enum {string} */
-            hidden: "ASK" | "TAKE" | "SKIP";
-            sheets: components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewSheet"][];
-            unitNames: {
-                [key: string]: string;
-            };
-            write: boolean;
-        };
-        "io.wutong.kernel.documents.web.SheetWindow.NewSheet": {
-            name: string;
-            /** Format: int32 */
-            headerFrom: number;
-            /** Format: int32 */
-            headerTo: number;
-            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
-        };
-        "io.wutong.kernel.documents.model.Settings": {
-            file: string;
-            /** @enum {string} */
-            mode: "NEW" | "STOCK";
-            kind: string;
-            /** Format: uuid */
-            verifier: string;
-            /** Format: uuid */
-            campaign: string;
-            /** Format: date */
-            datedOn: string;
-            /** @enum {string} */
-            hidden: "ASK" | "TAKE" | "SKIP";
-            sheets: components["schemas"]["io.wutong.kernel.documents.model.Settings.Sheet"][];
-            unitNames: {
-                [key: string]: string;
-            };
-        };
-        "io.wutong.kernel.documents.model.Settings.Sheet": {
-            name: string;
-            /** Format: int32 */
-            headerFrom: number;
-            /** Format: int32 */
-            headerTo: number;
-            columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
-        };
-        "io.wutong.kernel.documents.model.SheetImport": {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            version: number;
-            /** @enum {string} */
-            state: "DONE" | "UNDONE";
-            /** Format: uuid */
-            unit: string;
-            /** Format: uuid */
-            person: string;
-            /** Format: date-time */
-            at: string;
-            fileName: string;
-            settings: components["schemas"]["io.wutong.kernel.documents.model.Settings"];
-            /** Format: int32 */
-            rows: number;
-            /** Format: int32 */
-            asideRows: number;
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.AsideView": {
-            sheet: string;
-            /** Format: int32 */
-            row: number;
-            words: string;
-            /** @enum {string} */
-            why: "NOTE" | "HEADING" | "TOTAL" | "HEADER_AGAIN" | "HIDDEN";
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.JobView": {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            phase: "WAITING" | "CHECKING" | "WRITING" | "CHECKED" | "PROBLEMS" | "DONE" | "REFUSED" | "CANCELLED" | "FAILED";
-            write: boolean;
-            /** Format: int32 */
-            rows: number;
-            /** Format: int32 */
-            total: number;
-            /** Format: int32 */
-            written: number;
-            /** Format: int32 */
-            problemCount: number;
-            problems: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.ProblemView"][];
-            /** Format: int32 */
-            asideCount: number;
-            aside: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.AsideView"][];
-            refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
-            imported: components["schemas"]["io.wutong.kernel.documents.model.SheetImport"];
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.ProblemView": {
-            sheet: string;
-            address: string;
-            heading: string;
-            value: string;
-            slug: string;
-            title: string;
-            detail: string;
-            remedy: string;
-        };
-        "io.wutong.kernel.documents.web.SheetWindow.Undo": {
-            reason: string;
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.ColumnView": {
-            letters: string;
-            label: string;
-            /** @enum {string} */
-            kind: "ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE";
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.GuessView": {
-            file: components["schemas"]["io.wutong.kernel.evidence.FileRef"];
-            sheets: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.SheetView"][];
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.SampleRow": {
-            /** Format: int32 */
-            row: number;
-            cells: string[];
-        };
-        "io.wutong.kernel.documents.web.SheetAnswers.SheetView": {
-            /** Format: int32 */
-            index: number;
-            name: string;
-            hidden: boolean;
-            /** Format: int32 */
-            rows: number;
-            /** Format: int32 */
-            hiddenCount: number;
-            hiddenRows: number[];
-            /** Format: int32 */
-            headerFrom: number;
-            /** Format: int32 */
-            headerTo: number;
-            columns: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.ColumnView"][];
-            sample: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.SampleRow"][];
-            layout: components["schemas"]["io.wutong.kernel.documents.model.Layout"];
-        };
-        "io.wutong.kernel.boards.web.BoardWindow.NotIndexed": {
-            /** Format: int32 */
-            matters: number;
         };
     };
     responses: never;
@@ -2830,6 +3104,76 @@ export interface operations {
             };
         };
     };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.web.PreferenceWindow.View"];
+                };
+            };
+        };
+    };
+    change_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.notices.web.PreferenceWindow.Wanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.web.PreferenceWindow.View"];
+                };
+            };
+        };
+    };
+    change_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.notices.web.HooksWindow.ChangedHook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.model.Hook"];
+                };
+            };
+        };
+    };
     date: {
         parameters: {
             query?: never;
@@ -2997,6 +3341,120 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.people.web.TokensWindow.TokenMade"];
+                };
+            };
+        };
+    };
+    layouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.Layout"][];
+                };
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewLayout"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.Layout"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.SheetImport"][];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewImport"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.JobView"];
+                };
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.Undo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.SheetImport"];
                 };
             };
         };
@@ -3371,6 +3829,74 @@ export interface operations {
             };
         };
     };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.notices.web.NoticesWindow.Seen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.web.NoticesWindow.Unread"];
+                };
+            };
+        };
+    };
+    readAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.notices.web.NoticesWindow.SeenUpTo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.web.NoticesWindow.Unread"];
+                };
+            };
+        };
+    };
+    retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     page: {
         parameters: {
             query: {
@@ -3565,6 +4091,72 @@ export interface operations {
             };
         };
     };
+    list_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.model.Hook"][];
+                };
+            };
+        };
+    };
+    open_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.notices.web.HooksWindow.NewHook"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.Hooks.WithSecret"];
+                };
+            };
+        };
+    };
+    renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.Hooks.WithSecret"];
+                };
+            };
+        };
+    };
     upload: {
         parameters: {
             query?: never;
@@ -3592,7 +4184,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 before?: string;
@@ -3824,7 +4416,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -3844,7 +4436,7 @@ export interface operations {
             };
         };
     };
-    open_2: {
+    open_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -3918,7 +4510,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -3938,7 +4530,7 @@ export interface operations {
             };
         };
     };
-    open_3: {
+    open_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4054,6 +4646,94 @@ export interface operations {
             };
         };
     };
+    guess: {
+        parameters: {
+            query?: {
+                sheet?: number;
+                headerFrom?: number;
+                headerTo?: number;
+            };
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.GuessView"];
+                };
+            };
+        };
+    };
+    job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.JobView"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    notIndexed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.boards.web.BoardWindow.NotIndexed"];
+                };
+            };
+        };
+    };
     waiting: {
         parameters: {
             query?: never;
@@ -4090,6 +4770,48 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.packs.web.PackWindow.Answer"];
+                };
+            };
+        };
+    };
+    list_9: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.web.NoticesWindow.NoticesPage"];
+                };
+            };
+        };
+    };
+    troubled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.web.MessagesWindow.Outside"];
                 };
             };
         };
@@ -4183,6 +4905,26 @@ export interface operations {
             };
         };
     };
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["org.springframework.web.servlet.mvc.method.annotation.SseEmitter"];
+                };
+            };
+        };
+    };
     kinds: {
         parameters: {
             query?: never;
@@ -4265,7 +5007,7 @@ export interface operations {
             };
         };
     };
-    open_4: {
+    open_5: {
         parameters: {
             query: {
                 person: string;
@@ -4459,234 +5201,32 @@ export interface operations {
             };
         };
     };
-    drop_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                date: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    layouts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.Layout"][];
-                };
-            };
-        };
-    };
-    keep: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewLayout"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.Layout"];
-                };
-            };
-        };
-    };
-    list_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.SheetImport"][];
-                };
-            };
-        };
-    };
-    start: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.NewImport"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.JobView"];
-                };
-            };
-        };
-    };
-    undo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.wutong.kernel.documents.web.SheetWindow.Undo"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.SheetImport"];
-                };
-            };
-        };
-    };
-    guess: {
-        parameters: {
-            query?: {
-                sheet?: number;
-                headerFrom?: number;
-                headerTo?: number;
-            };
-            header?: never;
-            path: {
-                hash: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.GuessView"];
-                };
-            };
-        };
-    };
-    job: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.JobView"];
-                };
-            };
-        };
-    };
-    cancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    notIndexed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.boards.web.BoardWindow.NotIndexed"];
-                };
-            };
-        };
-    };
     drop: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    drop_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
             };
             cookie?: never;
         };

@@ -4,6 +4,7 @@ import * as calendar from "@/rooms/calendar/messages";
 import * as documents from "@/rooms/documents/messages";
 import * as intake from "@/rooms/intake/messages";
 import * as ledger from "@/rooms/ledger/messages";
+import * as notices from "@/rooms/notices/messages";
 import * as packs from "@/rooms/packs/messages";
 import * as people from "@/rooms/people/messages";
 import * as supervision from "@/rooms/supervision/messages";
@@ -13,7 +14,7 @@ import * as shared from "./messages";
 const KEPT = "wutong.language";
 export type Language = "zh" | "en";
 
-const rooms = { people, ledger, boards, documents, intake, calendar, packs, supervision };
+const rooms = { people, ledger, boards, documents, intake, calendar, packs, supervision, notices };
 const of = (language: Language) => ({
   ...shared[language],
   ...Object.fromEntries(Object.entries(rooms).map(([room, words]) => [room, words[language]])),

@@ -5,6 +5,7 @@ export const en: typeof zh = {
   nav: {
     inbox: "Inbox",
     matters: "Matters",
+    notices: "Notices",
     intake: "Break down",
     intakeShort: "Break down",
     sheets: "Ledger import",

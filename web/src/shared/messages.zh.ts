@@ -4,6 +4,7 @@ export const zh = {
   nav: {
     inbox: "收件箱",
     matters: "事项",
+    notices: "通知",
     intake: "分解立项",
     intakeShort: "分解",
     sheets: "台账导入",
