@@ -7,8 +7,6 @@ set -eu
 cd "$(dirname "$0")/.."
 seconds=${1:-15}
 port=18098
-java=${WUTONG_JAVA_HOME:-${JAVA_HOME:-}}
-java=${java:+$java/bin/}java
 pgbench=$(command -v pgbench || ls -1d /usr/lib/postgresql/*/bin/pgbench 2>/dev/null | tail -n 1)
 [ -n "$pgbench" ] || { echo "No pgbench. Maybe: apt-get install postgresql-15" >&2; exit 1; }
 work=$(mktemp -d)
@@ -28,4 +26,4 @@ while [ ! -f "$(cat target/run/current)/wutong.aot" ] && [ "$tries" -lt 300 ]; d
   sleep 1
   tries=$((tries + 1))
 done
-"$java" bench/acts/ActsBench.java "$port" "$work/data" "$pgbench" "$seconds"
+"$WUTONG_JAVA_HOME/bin/java" bench/acts/ActsBench.java "$port" "$work/data" "$pgbench" "$seconds"

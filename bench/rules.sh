@@ -6,4 +6,4 @@ cd "$(dirname "$0")/.."
 rows=${*:-1000000}
 pin=
 command -v taskset >/dev/null 2>&1 && pin="taskset -c 0"
-$pin mvn -q -B -Pbench -pl bench/rules -am -DskipTests "-Dbench.rows=$(echo "$rows" | tr ' ' ',')" verify
+$pin "$MAVEN" -q -B -Pbench -pl bench/rules -am -DskipTests "-Dbench.rows=$(echo "$rows" | tr ' ' ',')" verify

@@ -124,5 +124,8 @@ bench() {
   name=$1
   shift
   [ -f "$ROOT/bench/$name.sh" ] || refuse "there is no bench $name. Maybe: ./wutong bench"
+  find_java
+  find_maven
+  export WUTONG_JAVA_HOME="$JDK" JAVA_HOME="$JDK" MAVEN
   exec sh "$ROOT/bench/$name.sh" "$@"
 }

@@ -28,7 +28,9 @@ final class ActsBench {
   private static final int CLIENTS = 16;
   private static final int MATTERS = 8;
   private static final int TURNS = 3;
-  private static final int WARM_ROUNDS = 6;
+  private static final int WARM_ROUNDS_MOST = 30;
+  private static final int WARM_ROUNDS_CALM = 3;
+  private static final double WARM_GROWTH = 1.03;
   private static final int ALL = 2 * CLIENTS * MATTERS;
 
   private final int port;
@@ -125,11 +127,15 @@ final class ActsBench {
     matter.version()[0]++;
   }
 
-  /** Until hot code is compiled, which takes some ten thousand acts. */
+  /** Until hot code is compiled: until three rounds in a row are hardly faster than the best. */
   private void warm(List<Matter> matters) throws Exception {
-    for (int round = 1; round <= WARM_ROUNDS; round++) {
-      System.err.printf(
-          Locale.ROOT, "warming up %d: %.0f acts/s%n", round, reports(matters).perSecond());
+    double best = 0;
+    int calm = 0;
+    for (int round = 1; round <= WARM_ROUNDS_MOST && calm < WARM_ROUNDS_CALM; round++) {
+      double rate = reports(matters).perSecond();
+      System.err.printf(Locale.ROOT, "warming up %d: %.0f acts/s%n", round, rate);
+      calm = rate < best * WARM_GROWTH ? calm + 1 : 0;
+      best = Math.max(best, rate);
     }
   }
 

@@ -121,7 +121,14 @@ class AttackTest {
       Http.Answer moved = http.post(token, "/api/clock", Http.object("to", to));
       assertThat(moved.status()).as(moved.text()).isEqualTo(200);
     }
-    return Rules.day(http.get(token, "/api/clock").json().get("now").stringValue());
+    LocalDate today = Rules.day(http.get(token, "/api/clock").json().get("now").stringValue());
+    for (Who gone : town.left(today)) {
+      // Only that post's token: in another post the same person is as welcome as before.
+      if (http.get(gone.token(), "/api/session").status() != 401) {
+        broken.says(null, gone + " comes in after the last day of the post", 0);
+      }
+    }
+    return today;
   }
 
   private void quiet(Rows rows, Reading reading) {

@@ -1,7 +1,9 @@
 package io.wutong.attack;
 
 import io.wutong.Caller;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +35,13 @@ record Town(Map<String, Unit> units, List<Who> people, List<Kind> kinds) {
   static Town of(int port) {
     Http http = Http.on(port);
     JsonNode accounts = http.get(null, "/api/demo/accounts").json();
+    Map<String, LocalDate> lastDays = lastDays(http);
     List<Who> people = new ArrayList<>();
     Set<String> seen = new TreeSet<>();
     for (JsonNode account : accounts) {
       String login = account.get("login").stringValue();
       if (seen.add(login)) {
-        people.addAll(posts(port, login));
+        people.addAll(posts(port, login, lastDays));
       }
     }
     String token = people.getFirst().token();
@@ -72,20 +75,33 @@ record Town(Map<String, Unit> units, List<Who> people, List<Kind> kinds) {
   }
 
   /** A token for each post of an account: whoever has two posts can act in both. */
-  private static List<Who> posts(int port, String login) {
+  private static List<Who> posts(int port, String login, Map<String, LocalDate> lastDays) {
     Http http = Http.on(port);
-    String token =
-        http.post(null, "/api/demo/token", Http.object("login", login))
-            .json()
-            .get("token")
-            .stringValue();
+    String token = token(http, login);
     JsonNode me = http.get(token, "/api/session").json();
     List<Who> posts = new ArrayList<>();
     for (JsonNode post : me.get("posts")) {
       boolean now = post.get("id").equals(me.get("post"));
-      posts.add(who(me, post, now ? token : tokenIn(port, login, post)));
+      LocalDate lastDay = lastDays.get(post.get("id").stringValue());
+      posts.add(who(me, post, lastDay, now ? token : tokenIn(port, login, post)));
     }
     return posts;
+  }
+
+  private static String token(Http http, String login) {
+    Http.Answer made = http.post(null, "/api/demo/token", Http.object("login", login));
+    return made.json().get("token").stringValue();
+  }
+
+  /** Of each post that ends, the last day. */
+  private static Map<String, LocalDate> lastDays(Http http) {
+    Map<String, LocalDate> days = new HashMap<>();
+    for (JsonNode post : http.get(token(http, "admin"), "/api/posts").json()) {
+      if (post.hasNonNull("to")) {
+        days.put(post.get("id").stringValue(), LocalDate.parse(post.get("to").stringValue()));
+      }
+    }
+    return days;
   }
 
   private static String tokenIn(int port, String login, JsonNode post) {
@@ -99,7 +115,7 @@ record Town(Map<String, Unit> units, List<Who> people, List<Kind> kinds) {
     return made.json().get("token").stringValue();
   }
 
-  private static Who who(JsonNode me, JsonNode post, String token) {
+  private static Who who(JsonNode me, JsonNode post, @Nullable LocalDate lastDay, String token) {
     Set<String> rights = new TreeSet<>();
     post.get("rights").forEach(right -> rights.add(right.stringValue()));
     return new Who(
@@ -107,6 +123,7 @@ record Town(Map<String, Unit> units, List<Who> people, List<Kind> kinds) {
         me.get("person").get("id").stringValue(),
         post.get("unit").get("id").stringValue(),
         rights,
+        lastDay,
         token);
   }
 
@@ -141,6 +158,16 @@ record Town(Map<String, Unit> units, List<Who> people, List<Kind> kinds) {
   /** Somebody in the first of their posts. */
   Who login(String login) {
     return people.stream().filter(who -> who.login().equals(login)).findFirst().orElseThrow();
+  }
+
+  /** A day has come: whose post is over is no longer there; answers who left. */
+  List<Who> left(LocalDate day) {
+    List<Who> left =
+        people.stream()
+            .filter(who -> who.lastDay() != null && who.lastDay().isBefore(day))
+            .toList();
+    people.removeAll(left);
+    return left;
   }
 
   Who anybody(RandomGenerator chance) {

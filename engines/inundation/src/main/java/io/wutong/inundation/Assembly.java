@@ -34,7 +34,8 @@ final class Assembly {
             terrain.cell_m(),
             terrain.levels(),
             roughness.manning());
-    this.plan = new Plan(grid);
+    Part.Steps steps = one(Part.Steps.class, new Part.Steps(Part.Steps.CFL, Part.Steps.MOST_S));
+    this.plan = new Plan(grid, steps.cfl(), steps.most_s());
   }
 
   static Assembly of(Inundation parts, double duration_s) {
@@ -141,8 +142,6 @@ final class Assembly {
     }
     Part.Keep keep = one(Part.Keep.class, new Part.Keep(true, true, 0.05));
     plan.tracks(keep.most(), keep.arrival(), keep.arrival_m());
-    Part.Steps steps = one(Part.Steps.class, new Part.Steps(Part.Steps.CFL, 10));
-    plan.steps(steps.cfl(), steps.most_s());
     List<Integer> cells = new ArrayList<>();
     points.forEach(point -> cells.add(places.cell(grid, point.x(), point.y())));
     plan.gauges(

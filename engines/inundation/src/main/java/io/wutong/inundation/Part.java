@@ -117,6 +117,9 @@ public sealed interface Part {
     /** A little less than {@link #MOST_CFL}. */
     public static final double CFL = 0.67;
 
+    /** As long as a step may be where nothing says otherwise, s. */
+    public static final double MOST_S = 10;
+
     /**
      * Below 1/√2, where steps in both directions stop to be stable, divided by what damping takes:
      * √(1 + 2 · 0.03).

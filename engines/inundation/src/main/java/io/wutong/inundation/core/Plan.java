@@ -10,22 +10,23 @@ public final class Plan {
   final Grid grid;
   final Tiles tiles;
   final Sweep.Extras extras = new Sweep.Extras();
-  double cfl = 0.67;
-  double mostStep_s = 10;
+  final double cfl;
+  final double mostStep_s;
   private final List<Inflow> inflows = new ArrayList<>();
   private final List<Edge> edges = new ArrayList<>();
   private @Nullable Drains drains;
   private @Nullable Roofs roofs;
   private Gauges gauges = new Gauges(new int[0], new double[0]);
 
-  public Plan(Grid grid) {
+  /**
+   * @param cfl the share of the longest stable step that is taken
+   * @param mostStep_s no step is longer
+   */
+  public Plan(Grid grid, double cfl, double mostStep_s) {
     this.grid = grid;
     this.tiles = new Tiles(grid);
-  }
-
-  public void steps(double cfl, double most_s) {
     this.cfl = cfl;
-    this.mostStep_s = most_s;
+    this.mostStep_s = mostStep_s;
   }
 
   /**

@@ -74,7 +74,8 @@ public final class CaseParts {
     if (run.cfl() != null || run.longest_step_s() != null) {
       add(
           new Part.Steps(
-              or(run.cfl(), Part.Steps.CFL), or(run.longest_step_s(), Math.min(10, duration))));
+              or(run.cfl(), Part.Steps.CFL),
+              or(run.longest_step_s(), Math.min(Part.Steps.MOST_S, duration))));
     }
     add(new Part.Keep(true, true, or(run.arrival_m(), 0.05)));
     double frames = run.frames_min() == null ? duration : run.frames_min() * 60;

@@ -17,7 +17,7 @@ class SewerTest {
         grid.setDepth(grid.cell(column, row), 0.3f);
       }
     }
-    Plan plan = new Plan(grid);
+    Plan plan = new Plan(grid, 0.67, 10);
     int[] inlets = {grid.cell(10, 10), grid.cell(30, 10)};
     plan.drains(inlets, new double[] {2, 2}, new double[] {0.2, 0.2}, sewer);
     return plan.start(1);
