@@ -46,6 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestPropertySource(properties = {"wutong.tick-every=0s", "wutong.notices.every=0s"})
 class OutsideTest {
 
+  private static final String SECRET = "研究企业搬迁补偿";
   private static final String TITLE = "清理青年公园排水口";
   private static final int PORT = MailServer.freePort();
 
@@ -153,7 +154,7 @@ class OutsideTest {
     var proposal =
         new Proposal(
             "supervision/annual-task",
-            TITLE,
+            sensitivity == Sensitivity.SENSITIVE ? SECRET : TITLE,
             null,
             ZoneFilling.unitId("zhujianju"),
             List.of(),
@@ -245,7 +246,7 @@ class OutsideTest {
     assertThat(mails).hasSizeGreaterThanOrEqualTo(2);
     assertThat(mails)
         .allSatisfy(each ->
-            assertThat(each).contains("/matters/" + matter.id()).doesNotContain(TITLE, "企业名称写错"));
+            assertThat(each).contains("/matters/" + matter.id()).doesNotContain(SECRET, "企业名称写错"));
   }
 
   @Test
