@@ -64,6 +64,7 @@ const routes: RouteRecordRaw[] = [
     component: () => import("./rooms/people/AdminPage.vue"),
     meta: { rights: ["ADMIN"] },
   },
+  { path: "/notices", component: () => import("./rooms/notices/NoticesPage.vue") },
   { path: "/me", component: () => import("./rooms/people/MePage.vue") },
   { path: "/:rest(.*)", component: () => import("./shared/layout/NotFoundPage.vue") },
 ];

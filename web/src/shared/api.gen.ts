@@ -101,6 +101,7 @@ export interface paths {
         trace?: never;
     };
     "/api/meetings/{id}/lines/{line}": {
+    "/api/notices/preference": {
         parameters: {
             query?: never;
             header?: never;
@@ -109,6 +110,8 @@ export interface paths {
         };
         get?: never;
         put: operations["arrange"];
+        get: operations["mine"];
+        put: operations["change_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -117,6 +120,7 @@ export interface paths {
         trace?: never;
     };
     "/api/meetings/{id}/head": {
+    "/api/hooks/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -141,6 +145,7 @@ export interface paths {
         };
         get?: never;
         put: operations["replan"];
+        put: operations["change_4"];
         post?: never;
         delete?: never;
         options?: never;
@@ -469,6 +474,7 @@ export interface paths {
         trace?: never;
     };
     "/api/meetings/{id}/remind": {
+    "/api/notices/read": {
         parameters: {
             query?: never;
             header?: never;
@@ -478,6 +484,7 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["remind"];
+        post: operations["read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -485,6 +492,7 @@ export interface paths {
         trace?: never;
     };
     "/api/meetings/{id}/minutes": {
+    "/api/notices/read-all": {
         parameters: {
             query?: never;
             header?: never;
@@ -494,6 +502,7 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["minutes"];
+        post: operations["readAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -501,6 +510,7 @@ export interface paths {
         trace?: never;
     };
     "/api/meetings/{id}/lines": {
+    "/api/messages/{id}/retry": {
         parameters: {
             query?: never;
             header?: never;
@@ -574,6 +584,7 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["open_2"];
+        post: operations["retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -670,6 +681,38 @@ export interface paths {
         get: operations["form"];
         put?: never;
         post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post: operations["open_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["renew"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1045,6 +1088,7 @@ export interface paths {
         trace?: never;
     };
     "/api/meetings": {
+    "/api/notices": {
         parameters: {
             query?: never;
             header?: never;
@@ -1061,6 +1105,7 @@ export interface paths {
         trace?: never;
     };
     "/api/meetings/{id}": {
+    "/api/messages": {
         parameters: {
             query?: never;
             header?: never;
@@ -1116,6 +1161,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["behind"];
+        get: operations["troubled"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1180,6 +1226,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["live"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1714,6 +1776,35 @@ export interface components {
             cutOffAt: string;
         };
         "io.wutong.kernel.meetings.web.MeetingAnswers.SeriesView": {
+        "io.wutong.kernel.notices.web.PreferenceWindow.Wanted": {
+            mail: string;
+            english: boolean;
+            /** Format: time-local */
+            digestAt: string;
+            /** Format: time-local */
+            quietFrom: string;
+            /** Format: time-local */
+            quietTo: string;
+            urgentAtNight: boolean;
+        };
+        "io.wutong.kernel.notices.web.PreferenceWindow.View": {
+            mail: string;
+            english: boolean;
+            /** Format: time-local */
+            digestAt: string;
+            /** Format: time-local */
+            quietFrom: string;
+            /** Format: time-local */
+            quietTo: string;
+            urgentAtNight: boolean;
+            mailSet: boolean;
+        };
+        "io.wutong.kernel.notices.web.HooksWindow.ChangedHook": {
+            name: string;
+            url: string;
+            open: boolean;
+        };
+        "io.wutong.kernel.notices.model.Hook": {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -1728,6 +1819,10 @@ export interface components {
             /** Format: date */
             nextOn: string;
             keep: boolean;
+            url: string;
+            open: boolean;
+            /** Format: int32 */
+            turn: number;
         };
         "io.wutong.kernel.intake.web.DocumentsWindow.Dated": {
             /** Format: date */
@@ -1876,6 +1971,10 @@ export interface components {
             valueNode: boolean;
             container: boolean;
             missingNode: boolean;
+            /** @enum {string} */
+            nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            string: boolean;
+            integralNumber: boolean;
             number: boolean;
             embeddedValue: boolean;
         };
@@ -2275,6 +2374,16 @@ export interface components {
         "io.wutong.kernel.meetings.web.SeriesWindow.Opened": {
             /** Format: date */
             on: string;
+        "io.wutong.kernel.notices.web.NoticesWindow.Seen": {
+            ids: number[];
+        };
+        "io.wutong.kernel.notices.web.NoticesWindow.Unread": {
+            /** Format: int32 */
+            unread: number;
+        };
+        "io.wutong.kernel.notices.web.NoticesWindow.SeenUpTo": {
+            /** Format: int64 */
+            newest: number;
         };
         "io.wutong.kernel.ledger.Act.Figure": {
             name: string;
@@ -2362,6 +2471,7 @@ export interface components {
             readers: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"][];
             /** @enum {string} */
             light: "GREEN" | "BLUE" | "YELLOW" | "RED" | "GREY";
+            light: "GREEN" | "YELLOW" | "RED" | "GREY";
             /** Format: date */
             promisedOn: string;
             /** Format: date */
@@ -2374,6 +2484,9 @@ export interface components {
             redOn: string;
             grounds: components["schemas"]["io.wutong.kernel.lights.Ground"][];
             pace: components["schemas"]["io.wutong.kernel.lights.Pace"];
+            yellowOn: string;
+            /** Format: date */
+            redOn: string;
             /** Format: int32 */
             extensions: number;
             /** Format: date-time */
@@ -2497,6 +2610,9 @@ export interface components {
             dueOn: string;
             /** @enum {string} */
             light: "GREEN" | "BLUE" | "YELLOW" | "RED" | "GREY";
+            dueOn: string;
+            /** @enum {string} */
+            light: "GREEN" | "YELLOW" | "RED" | "GREY";
             /** Format: int32 */
             progress: number;
             lastWords: string;
@@ -2680,6 +2796,9 @@ export interface components {
             title: components["schemas"]["io.wutong.kernel.packs.Title"];
             note: string;
             rules: components["schemas"]["io.wutong.kernel.packs.LightRule"][];
+            /** @enum {string} */
+            yellowMark: "verified" | "second-hand" | "unverified" | "design";
+            yellowSource: string;
         };
         "io.wutong.kernel.packs.NodeTemplate": {
             id: string;
@@ -2756,6 +2875,10 @@ export interface components {
             acts: components["schemas"]["io.wutong.kernel.ledger.web.ManyWindow.One"][];
         };
         "io.wutong.kernel.ledger.web.ManyWindow.One": {
+        "io.wutong.kernel.ledger.web.MatterWindow.Many": {
+            acts: components["schemas"]["io.wutong.kernel.ledger.web.MatterWindow.One"][];
+        };
+        "io.wutong.kernel.ledger.web.MatterWindow.One": {
             /** Format: uuid */
             matter: string;
             /** Format: int32 */
@@ -2768,6 +2891,11 @@ export interface components {
             results: components["schemas"]["io.wutong.kernel.ledger.web.ManyWindow.OneActed"][];
         };
         "io.wutong.kernel.ledger.web.ManyWindow.OneActed": {
+        };
+        "io.wutong.kernel.ledger.web.MatterWindow.ManyActed": {
+            results: components["schemas"]["io.wutong.kernel.ledger.web.MatterWindow.OneActed"][];
+        };
+        "io.wutong.kernel.ledger.web.MatterWindow.OneActed": {
             /** Format: uuid */
             matter: string;
             ok: boolean;
@@ -2777,6 +2905,7 @@ export interface components {
             again: boolean;
             refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
             changes: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.TimelineEntry"][];
+            refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
         };
         "io.wutong.kernel.ledger.web.LinkWindow.Said": {
             progress: string;
@@ -2784,6 +2913,14 @@ export interface components {
             nextSteps: string;
             nothingNewBecause: string;
             figures: components["schemas"]["io.wutong.kernel.ledger.Act.Figure"][];
+        };
+        "io.wutong.kernel.notices.web.HooksWindow.NewHook": {
+            name: string;
+            url: string;
+        };
+        "io.wutong.kernel.notices.Hooks.WithSecret": {
+            hook: components["schemas"]["io.wutong.kernel.notices.model.Hook"];
+            secret: string;
         };
         "io.wutong.kernel.evidence.FileRef": {
             hash: string;
@@ -2869,6 +3006,30 @@ export interface components {
             /** Format: int64 */
             offsetSeconds: number;
             demo: boolean;
+        };
+        "io.wutong.kernel.ledger.web.CampaignWindow.NewCampaign": {
+            name: string;
+            kind: string;
+            /** Format: uuid */
+            verifier: string;
+            units: string[];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        "io.wutong.kernel.ledger.Campaign": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: string;
+            /** Format: uuid */
+            verifier: string;
+            units: string[];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
         };
         "io.wutong.kernel.calendar.web.CalendarWindow.NewDay": {
             /** Format: date */
@@ -3115,6 +3276,16 @@ export interface components {
             minutes: boolean;
         };
         "io.wutong.kernel.meetings.web.MeetingAnswers.SilentView": {
+        "io.wutong.kernel.notices.web.NoticesWindow.Line": {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            cause: "TO_ACCEPT" | "TO_SIGN" | "SENT_BACK" | "TO_VERIFY" | "PART_DONE" | "EXTENSION_ASKED" | "EXTENSION_GRANTED" | "EXTENSION_REFUSED" | "REASSIGN_ASKED" | "REASSIGN_ANSWERED" | "RETURNED" | "INSTRUCTED" | "CLIMBED" | "CLIMBED_OF_HOURS" | "HELP_ASKED" | "HANDED_OVER" | "CHANGED" | "SUSPENDED" | "RESUMED" | "CLOSED" | "REOPENED" | "WITHDRAWN";
+            /** @enum {string} */
+            urgency: "DIGEST" | "AT_ONCE" | "URGENT";
+            /** Format: uuid */
+            unit: string;
+            unitName: string;
             /** Format: uuid */
             matter: string;
             number: string;
@@ -3139,6 +3310,38 @@ export interface components {
         "io.wutong.kernel.meetings.web.MeetingAnswers.AllSeries": {
             series: components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.SeriesView"][];
             plan: boolean;
+            /** Format: date */
+            dueOn: string;
+            by: string;
+            words: string;
+            /** Format: date-time */
+            at: string;
+            read: boolean;
+        };
+        "io.wutong.kernel.notices.web.NoticesWindow.NoticesPage": {
+            /** Format: int32 */
+            unread: number;
+            notices: components["schemas"]["io.wutong.kernel.notices.web.NoticesWindow.Line"][];
+        };
+        "io.wutong.kernel.notices.web.MessagesWindow.Line": {
+            /** Format: uuid */
+            id: string;
+            person: string;
+            /** Format: uuid */
+            hook: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            nextAt: string;
+            /** Format: int32 */
+            attempts: number;
+            /** @enum {string} */
+            state: "WAITING" | "SENT" | "DEAD";
+            trouble: string;
+        };
+        "io.wutong.kernel.notices.web.MessagesWindow.Outside": {
+            mailSet: boolean;
+            messages: components["schemas"]["io.wutong.kernel.notices.web.MessagesWindow.Line"][];
         };
         "io.wutong.kernel.boards.Filter": {
             /** Format: uuid */
@@ -3202,6 +3405,7 @@ export interface components {
             light: "GREEN" | "BLUE" | "YELLOW" | "RED" | "GREY";
             grounds: components["schemas"]["io.wutong.kernel.lights.Ground"][];
             pace: components["schemas"]["io.wutong.kernel.lights.Pace"];
+            light: "GREEN" | "YELLOW" | "RED" | "GREY";
             /** Format: int32 */
             progress: number;
             lastWords: string;
@@ -3254,6 +3458,10 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        "org.springframework.web.servlet.mvc.method.annotation.SseEmitter": {
+            /** Format: int64 */
+            timeout: number;
+        };
         "io.wutong.kernel.ledger.web.LinkWindow.Form": {
             number: string;
             title: string;
@@ -3305,6 +3513,7 @@ export interface components {
         "io.wutong.kernel.boards.web.BoardWindow.Item": {
             /** @enum {string} */
             kind: "SIGN_FOR" | "SIGN" | "VERIFY" | "EXTENSION" | "APPROVE" | "REASSIGN" | "RETURNED" | "SENT_BACK" | "OVERDUE" | "REMINDED" | "COORDINATE" | "DUE" | "CLIMBED";
+            kind: "SIGN_FOR" | "SIGN" | "VERIFY" | "EXTENSION" | "APPROVE" | "REASSIGN" | "RETURNED" | "SENT_BACK" | "OVERDUE" | "COORDINATE" | "DUE" | "CLIMBED";
             matter: components["schemas"]["io.wutong.kernel.boards.model.Row"];
             /** Format: uuid */
             prepared: string;
@@ -3582,11 +3791,37 @@ export interface operations {
                 id: string;
                 line: string;
             };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.web.PreferenceWindow.View"];
+                };
+            };
+        };
+    };
+    change_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["io.wutong.kernel.meetings.web.MeetingWindow.LineOrder"];
+                "application/json": components["schemas"]["io.wutong.kernel.notices.web.PreferenceWindow.Wanted"];
             };
         };
         responses: {
@@ -3597,6 +3832,7 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage"];
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.web.PreferenceWindow.View"];
                 };
             };
         };
@@ -3607,6 +3843,10 @@ export interface operations {
             header?: {
                 "If-Match"?: string;
             };
+    change_4: {
+        parameters: {
+            query?: never;
+            header?: never;
             path: {
                 id: string;
             };
@@ -3615,6 +3855,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["io.wutong.kernel.meetings.model.Header"];
+                "application/json": components["schemas"]["io.wutong.kernel.notices.web.HooksWindow.ChangedHook"];
             };
         };
         responses: {
@@ -3653,6 +3894,7 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.SeriesView"];
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.model.Hook"];
                 };
             };
         };
@@ -4491,6 +4733,7 @@ export interface operations {
         };
     };
     plan: {
+    read: {
         parameters: {
             query?: never;
             header?: never;
@@ -4500,6 +4743,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["io.wutong.kernel.meetings.Plan"];
+                "application/json": components["schemas"]["io.wutong.kernel.notices.web.NoticesWindow.Seen"];
             };
         };
         responses: {
@@ -4510,11 +4754,37 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.SeriesView"];
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.web.NoticesWindow.Unread"];
                 };
             };
         };
     };
     open_2: {
+    readAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.notices.web.NoticesWindow.SeenUpTo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.web.NoticesWindow.Unread"];
+                };
+            };
+        };
+    };
+    retry: {
         parameters: {
             query?: never;
             header?: never;
@@ -4537,6 +4807,14 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage"];
                 };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4731,6 +5009,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.model.Hook"][];
+                };
+            };
+        };
+    };
+    open_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.notices.web.HooksWindow.NewHook"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.Hooks.WithSecret"];
+                };
+            };
+        };
+    };
+    renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.Hooks.WithSecret"];
+                };
             };
         };
     };
@@ -5396,6 +5740,28 @@ export interface operations {
     };
     list_9: {
         parameters: {
+            query?: {
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.web.NoticesWindow.NoticesPage"];
+                };
+            };
+        };
+    };
+    troubled: {
+        parameters: {
             query?: never;
             header?: never;
             path?: never;
@@ -5503,6 +5869,7 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.boards.Survey.Behind"][];
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.web.MessagesWindow.Outside"];
                 };
             };
         };
@@ -5592,6 +5959,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.boards.web.BoardWindow.Counts"];
+                };
+            };
+        };
+    };
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["org.springframework.web.servlet.mvc.method.annotation.SseEmitter"];
                 };
             };
         };

@@ -7,6 +7,7 @@ import * as exchange from "@/rooms/exchange/messages";
 import * as intake from "@/rooms/intake/messages";
 import * as ledger from "@/rooms/ledger/messages";
 import * as meetings from "@/rooms/meetings/messages";
+import * as notices from "@/rooms/notices/messages";
 import * as packs from "@/rooms/packs/messages";
 import * as people from "@/rooms/people/messages";
 import * as reporting from "@/rooms/reporting/messages";
@@ -31,6 +32,7 @@ const rooms = {
   reporting,
 };
 const rooms = { people, ledger, boards, documents, intake, calendar, meetings, packs, supervision };
+const rooms = { people, ledger, boards, documents, intake, calendar, packs, supervision, notices };
 const of = (language: Language) => ({
   ...shared[language],
   ...Object.fromEntries(Object.entries(rooms).map(([room, words]) => [room, words[language]])),

@@ -11,6 +11,7 @@ export const en: typeof zh = {
     wall: "Wall",
     wallShort: "Wall",
     search: "Search",
+    notices: "Notices",
     intake: "Break down",
     intakeShort: "Break down",
     sheets: "Ledger import",

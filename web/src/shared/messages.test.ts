@@ -3,6 +3,7 @@ import * as boards from "@/rooms/boards/messages";
 import * as calendar from "@/rooms/calendar/messages";
 import * as intake from "@/rooms/intake/messages";
 import * as ledger from "@/rooms/ledger/messages";
+import * as notices from "@/rooms/notices/messages";
 import * as packs from "@/rooms/packs/messages";
 import * as people from "@/rooms/people/messages";
 import * as supervision from "@/rooms/supervision/messages";
@@ -18,6 +19,6 @@ const blanks = (words: object): string[] =>
     .sort();
 
 it("every word is there in both languages and takes the same values", () => {
-  for (const room of [shared, people, ledger, boards, intake, calendar, packs, supervision])
-    expect(blanks(room.en)).toEqual(blanks(room.zh));
+  const rooms = [people, ledger, boards, intake, calendar, packs, supervision, notices];
+  for (const room of [shared, ...rooms]) expect(blanks(room.en)).toEqual(blanks(room.zh));
 });

@@ -10,6 +10,7 @@ export const zh = {
     wall: "挂图作战",
     wallShort: "挂图",
     search: "全文检索",
+    notices: "通知",
     intake: "分解立项",
     intakeShort: "分解",
     sheets: "台账导入",

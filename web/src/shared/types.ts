@@ -268,6 +268,21 @@ export type Meeting = Maybe<
 /** 时限: what one unit owes by when, and to whom it has climbed. */
 export type ClockView = Maybe<Of<"supervision.web.ClockWindow.View">, "endedAt">;
 /** An open matter that somebody sees to and may hand over. */
+export type NoticeLine = Maybe<Of<"notices.web.NoticesWindow.Line">, "title" | "dueOn">;
+export type NoticePreference = Of<"notices.web.PreferenceWindow.View">;
+export interface Outside {
+  mailSet: boolean;
+  messages: Maybe<Of<"notices.web.MessagesWindow.Line">, "nextAt" | "hook">[];
+}
+export type Hook = Of<"notices.model.Hook">;
+export interface HookWithSecret {
+  hook: Hook;
+  secret: string;
+}
+export interface NoticesList {
+  unread: number;
+  notices: NoticeLine[];
+}
 export type HandOverLine = Maybe<
   Of<"ledger.web.HandOverWindow.Open">,
   "promisedOn" | "dueOn" | "yellowOn" | "redOn"

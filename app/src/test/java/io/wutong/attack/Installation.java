@@ -5,6 +5,7 @@ import io.wutong.shared.postgres.OwnPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -22,11 +23,10 @@ final class Installation implements AutoCloseable {
   }
 
   /** Starts and waits for the line that says it answers. */
-  static Installation start(Path data) throws IOException {
-    Child app =
-        Child.java(
-            "io.wutong.Wutong",
-            List.of("--server.port=0", "--wutong.data=" + data, "--wutong.demo=true"));
+  static Installation start(Path data, String... options) throws IOException {
+    List<String> all = new ArrayList<>(List.of(options));
+    all.addAll(List.of("--server.port=0", "--wutong.data=" + data, "--wutong.demo=true"));
+    Child app = Child.java("io.wutong.Wutong", all);
     String line = app.line();
     if (!line.startsWith("ready ")) {
       String said = app.errors();

@@ -126,6 +126,20 @@ final class SampleRows {
         values ('%2$s', '%1$s', array['%1$s']::uuid[], '{}')
         """);
     ROWS.put(
+        "notice",
+        """
+        insert into notice (journal_id, person, unit, cause, urgency, matter, number, actor, words, at)
+        values (1, '%1$s', '%1$s', 'TO_ACCEPT', 'DIGEST', '%2$s', '1', '%1$s', '', now())
+        """);
+    ROWS.put(
+        "notice_preference", "insert into notice_preference (person, doc) values ('%1$s', '{}')");
+    ROWS.put(
+        "notice_message",
+        """
+        insert into notice_message (id, person, subject, body, made_at, attempts, state, trouble)
+        values (gen_random_uuid(), '%1$s', 's', 'b', now(), 0, 'WAITING', '')
+        """);
+    ROWS.put(
         "upload",
         """
         with file as (insert into stored_file (hash, size, media_type, stored_at)

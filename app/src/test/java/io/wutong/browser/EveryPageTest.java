@@ -26,6 +26,7 @@ class EveryPageTest {
     }
     try (Visitor office = Visitor.at(screen, port).signIn("ducha")) {
       look(office, "inbox", "/inbox", "收件箱");
+      look(office, "notices", "/notices", "通知");
       look(office, "matters", "/matters", "事项");
       look(office, "matters-none", "/matters?q=没有这回事", "事项");
       look(office, "matters-board", "/matters?as=board", "事项");

@@ -7,12 +7,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -40,6 +43,10 @@ final class Visitor implements AutoCloseable {
   private final Screen screen;
   private final String base;
   private final BrowserContext context;
+  private static final Duration SETTLED = Duration.ofMillis(500);
+
+  private final Set<Request> asked = new HashSet<>();
+  private long lastAskedNanos = System.nanoTime();
   private final List<String> faults = new ArrayList<>();
   private final Page page;
 
@@ -58,6 +65,7 @@ final class Visitor implements AutoCloseable {
                     .setTimezoneId("Asia/Shanghai"));
     context.setDefaultTimeout(20_000);
     watch();
+    watchWhatIsAsked();
     this.page = context.newPage();
   }
 
@@ -119,9 +127,30 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
-  /** Waits until the page asks for nothing more. */
+  /** Waits until the page asks for nothing more; what stays open for notices asks nothing. */
   void settled() {
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.waitForCondition(() -> asked.isEmpty() && quietFor(SETTLED));
+  }
+
+  private boolean quietFor(Duration time) {
+    return System.nanoTime() - lastAskedNanos >= time.toNanos();
+  }
+
+  private void watchWhatIsAsked() {
+    context.onRequest(request -> {
+      if (!request.url().contains("/api/live/")) {
+        asked.add(request);
+        lastAskedNanos = System.nanoTime();
+      }
+    });
+    context.onRequestFinished(this::answered);
+    context.onRequestFailed(this::answered);
+  }
+
+  private void answered(Request request) {
+    if (asked.remove(request)) {
+      lastAskedNanos = System.nanoTime();
+    }
   }
 
   Visitor reload() {

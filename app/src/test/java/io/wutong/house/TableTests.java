@@ -58,6 +58,9 @@ class TableTests {
                   "help_asked",
                   "prepared_act",
                   "document"),
+          // A notice says the matter's title to whoever reads the matter now; the row's policy
+          // asks.
+          "notices", Set.of("matter"),
           // The journal's own policy asks who reads a matter, so the table stands in its migration.
           "ledger", Set.of("matter_reader"));
 

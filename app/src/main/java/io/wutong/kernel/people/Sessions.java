@@ -18,7 +18,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -80,6 +82,21 @@ class Sessions {
 
   /** Whose session or token it is, or null when it lets nobody in. */
   @Nullable SignedIn find(String secret) {
+    Kept kept = open(secret);
+    if (kept == null) {
+      return null;
+    }
+    seen(kept.credential(), clock.now());
+    return signedIn(kept, kept.credential());
+  }
+
+  /** The same, and nobody is taken to have done anything. */
+  @Nullable SignedIn look(String secret) {
+    Kept kept = open(secret);
+    return kept == null ? null : signedIn(kept, kept.credential());
+  }
+
+  private @Nullable Kept open(String secret) {
     if (!Secret.looksLikeOne(secret)) {
       return null;
     }
@@ -89,12 +106,19 @@ class Sessions {
       return null;
     }
     Credential credential = kept.credential();
+    boolean closed =
+        credential.kind() == Kind.LINK || !credential.lets(clock.now(), settings.idle());
+    return closed ? null : kept;
+  }
+
+  /** Which of these still let somebody in. */
+  Set<UUID> living(Set<UUID> credentials) {
     Instant now = clock.now();
-    if (credential.kind() == Kind.LINK || !credential.lets(now, settings.idle())) {
-      return null;
-    }
-    seen(credential, now);
-    return signedIn(kept, credential);
+    return rows.list(credentials).stream()
+        .filter(each -> each.login() != null && each.credential().lets(now, settings.idle()))
+        .filter(each -> actor(each.credential()) != null)
+        .map(each -> each.credential().id())
+        .collect(Collectors.toSet());
   }
 
   private @Nullable SignedIn signedIn(Kept kept, Credential credential) {

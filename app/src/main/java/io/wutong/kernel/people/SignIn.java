@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,16 @@ public class SignIn {
   /** Who shows this secret, or null when it lets nobody in (any more). */
   public @Nullable SignedIn find(String secret) {
     return sessions.find(secret);
+  }
+
+  /** The same, for what a page asks by itself: it keeps nobody signed in. */
+  public @Nullable SignedIn look(String secret) {
+    return sessions.look(secret);
+  }
+
+  /** Which of these sessions and tokens still let somebody in. */
+  public Set<UUID> living(Set<UUID> credentials) {
+    return sessions.living(credentials);
   }
 
   /** Ends the session. */

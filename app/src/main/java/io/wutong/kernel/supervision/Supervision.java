@@ -17,6 +17,7 @@ import io.wutong.kernel.supervision.store.ClockRows;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.json.MergePatch;
 import io.wutong.shared.json.RecordJson;
+import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.time.ProductClock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,6 +74,16 @@ public class Supervision {
   public List<Clock> of(UUID matter) {
     ledger.get(matter);
     return clocks.of(matter);
+  }
+
+  /** A clock; refused as absent when there is none, or its matter is not theirs to see. */
+  @Transactional(readOnly = true)
+  public Clock get(UUID clock) {
+    Clock found = clocks.find(clock);
+    if (found == null) {
+      throw Refusal.absent("clock").refused();
+    }
+    return found;
   }
 
   /** The open clocks on the matters that a person sees to for the actor's unit (移交清单). */

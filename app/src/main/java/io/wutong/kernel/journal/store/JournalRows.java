@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -138,6 +139,45 @@ public class JournalRows {
             .stream()) {
       all.forEach(each);
     }
+  }
+
+  /** An act and its place among those that a listener follows. */
+  public record Placed(CursorRows.Place place, Recorded recorded) {}
+
+  /** The acts of these names after a place, of transactions below one, in their order. */
+  public List<Placed> after(CursorRows.Place place, long below, Set<String> acts, int max) {
+    return db.sql(
+            "select "
+                + COLUMNS
+                + """
+                , xid::text::bigint as transaction from journal
+                where xid >= :from::text::xid8 and xid < :below::text::xid8
+                  and (xid, id) > (:from::text::xid8, :id) and act = any (:acts)
+                order by xid, id limit :max
+                """)
+        .param("from", Long.toString(place.xid()))
+        .param("below", Long.toString(below))
+        .param("id", place.id())
+        .param("acts", acts.toArray(String[]::new))
+        .param("max", max)
+        .query((row, n) ->
+            new Placed(
+                new CursorRows.Place(row.getLong("transaction"), row.getLong("id")), recorded(row)))
+        .list();
+  }
+
+  /** The last act, of transactions below one, that was recorded before an instant. */
+  public CursorRows.Place lastBefore(Instant since, long below) {
+    return db.sql(
+            """
+            select xid::text::bigint, id from journal
+            where recorded_at < ? and xid < ?::text::xid8 order by xid desc, id desc limit 1
+            """)
+        .param(at(since))
+        .param(Long.toString(below))
+        .query((row, n) -> new CursorRows.Place(row.getLong(1), row.getLong(2)))
+        .optional()
+        .orElse(CursorRows.Place.FIRST);
   }
 
   private Recorded recorded(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +80,14 @@ public class CredentialRows {
         .query((row, n) -> kept(row))
         .optional()
         .orElse(null);
+  }
+
+  /** Those of these ids that there are. */
+  public List<Kept> list(Set<UUID> ids) {
+    return db.sql(SELECT + " where c.id = any (?)")
+        .param(ids.toArray(UUID[]::new))
+        .query((row, n) -> kept(row))
+        .list();
   }
 
   /** The tokens of an account that were not revoked, newest first. */

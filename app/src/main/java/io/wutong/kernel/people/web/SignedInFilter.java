@@ -31,6 +31,7 @@ final class SignedInFilter extends OncePerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(SignedInFilter.class);
   private static final String BEARER = "Bearer ";
+  private static final String LIVE = "/api/live/";
   private static final String OWN_SESSION = "/api/session";
 
   private final SignIn signIn;
@@ -55,7 +56,7 @@ final class SignedInFilter extends OncePerRequestFilter {
     SignedIn who;
     try {
       String secret = secret(request);
-      who = secret == null ? null : signIn.find(secret);
+      who = secret == null ? null : find(secret, request);
     } catch (DataAccessException | TransactionException e) {
       // Before all windows there is no advice; whoever is signed in must not seem to be out.
       LOG.warn("Nobody can be let in, the database does not answer: {}", e.getMessage());
@@ -69,6 +70,11 @@ final class SignedInFilter extends OncePerRequestFilter {
     } else {
       proceed(who, request, response, chain);
     }
+  }
+
+  /** An open page that asks by itself is no sign that somebody still sits before it. */
+  private @Nullable SignedIn find(String secret, HttpServletRequest request) {
+    return request.getRequestURI().startsWith(LIVE) ? signIn.look(secret) : signIn.find(secret);
   }
 
   /** A request that shows a token is never answered by a cookie that came along. */

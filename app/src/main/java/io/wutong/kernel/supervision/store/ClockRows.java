@@ -95,6 +95,15 @@ public class ClockRows {
         .list();
   }
 
+  /** The clock, or null. */
+  public @Nullable Clock find(UUID id) {
+    return db.sql("select doc from clock where id = ?")
+        .param(id)
+        .query((row, n) -> clock(row))
+        .optional()
+        .orElse(null);
+  }
+
   /** The clock, locked; null when it is gone or another one is at it. */
   public @Nullable Clock lock(UUID id) {
     return db.sql("select doc from clock where id = ? for update skip locked")

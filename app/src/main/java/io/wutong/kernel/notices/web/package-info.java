@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.kernel.notices.web;
+
+import org.jspecify.annotations.NullMarked;
