@@ -72,8 +72,7 @@ final class CaseSections {
     paper.field("编号", matter.origin().number());
     paper.field("工作内容", content.text().equals(content.title()) ? "" : content.text());
     paper.field("状态", words.word("state", matter.state().name()));
-    paper.field(
-        "亮灯", words.word("light", dates.lightOn(look.today()).name()));
+    paper.field("亮灯", words.word("light", dates.lightOn(look.today()).name()));
     paper.field("首次承诺时限", day(dates.promisedOn()));
     paper.field("当前时限", day(dates.dueOn()) + extended(dates));
     var target = content.target();

@@ -75,8 +75,8 @@ class LightTurnsTest {
     do {
       Filter filter =
           new Filter(
-              null, null, null, null, null, null, light, null, null, null, on, null, cursor, 200, null,
-              null, null);
+              null, null, null, null, null, null, light, null, null, null, on, null, cursor, 200,
+              null, null, null);
       var page = Acting.as(hands().actor("ducha"), () -> boards.page(filter));
       rows.addAll(page.rows());
       cursor = page.next();
@@ -200,8 +200,8 @@ class LightTurnsTest {
     do {
       Filter filter =
           new Filter(
-              null, null, null, null, null, null, null, null, null, null, null, null, cursor, 200, null,
-              null, null);
+              null, null, null, null, null, null, null, null, null, null, null, null, cursor, 200,
+              null, null, null);
       var page = Acting.as(hands().actor("ducha"), () -> boards.page(filter));
       for (Row row : page.rows()) {
         if (row.id().equals(id)) {

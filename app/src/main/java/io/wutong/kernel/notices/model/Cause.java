@@ -37,6 +37,8 @@ public enum Cause {
   RETURNED(DIGEST, URGENT),
   /** 批示: rare, and always meant now. */
   INSTRUCTED(AT_ONCE, URGENT),
+  /** 提醒: a meeting misses the report. */
+  REMINDED(AT_ONCE, AT_ONCE),
   /** 超时限: a clock of days climbed. It runs out at midnight, and nobody is woken for that. */
   CLIMBED(AT_ONCE, AT_ONCE),
   /** A clock of hours or minutes climbed. */

@@ -50,6 +50,7 @@ public final class Hearing {
           "ledger.resume",
           "ledger.withdraw",
           "ledger.instruct",
+          "ledger.remind",
           "ledger.hand-over",
           "signing.prepare",
           "signing.send-back",
@@ -113,6 +114,7 @@ public final class Hearing {
       case "ledger.resume" -> seeingTo(Cause.RESUMED, said("reason"));
       case "ledger.withdraw" -> withdrawn();
       case "ledger.instruct" -> instructed();
+      case "ledger.remind" -> reminded();
       case "ledger.hand-over" -> handedOver();
       case "signing.prepare" -> toSign();
       case "signing.send-back" -> sentBack();
@@ -216,12 +218,19 @@ public final class Hearing {
       return;
     }
     seeingTo(Cause.INSTRUCTED, said("words"));
-    matter
-        .parts()
-        .values()
-        .forEach(
-            part -> tell(posts.with(part.unit(), Right.SIGN), Cause.INSTRUCTED, said("words")));
+    for (Part part : matter.parts().values()) {
+      tell(posts.with(part.unit(), Right.SIGN), Cause.INSTRUCTED, said("words"));
+    }
     tell(posts.with(matter.verifier(), Right.VERIFY), Cause.INSTRUCTED, said("words"));
+  }
+
+  /** The lead owes the report: whoever sees to it, and whoever may write and sign one. */
+  private void reminded() {
+    Part lead = matter.lead();
+    if (lead != null) {
+      tell(posts.seeingTo(lead), Cause.REMINDED, said("words"));
+      tell(posts.with(lead.unit(), Right.PREPARE, Right.SIGN), Cause.REMINDED, said("words"));
+    }
   }
 
   private void handedOver() {
