@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/api/views/standard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["standard"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{id}": {
         parameters: {
             query?: never;
@@ -100,7 +116,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/meetings/{id}/lines/{line}": {
     "/api/notices/preference": {
         parameters: {
             query?: never;
@@ -108,8 +123,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put: operations["arrange"];
         get: operations["mine"];
         put: operations["change_3"];
         post?: never;
@@ -119,8 +132,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/lines/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["arrange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{id}/head": {
-    "/api/hooks/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -145,6 +173,21 @@ export interface paths {
         };
         get?: never;
         put: operations["replan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
         put: operations["change_4"];
         post?: never;
         delete?: never;
@@ -193,8 +236,24 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_3"];
+        put: operations["change_5"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["keep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -208,7 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post: operations["open"];
         delete?: never;
@@ -240,7 +299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post: operations["issue"];
         delete?: never;
@@ -258,7 +317,7 @@ export interface paths {
         };
         get: operations["layouts"];
         put?: never;
-        post: operations["keep"];
+        post: operations["keep_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -272,7 +331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["start"];
         delete?: never;
@@ -352,7 +411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["open_1"];
         delete?: never;
@@ -448,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["enter"];
         delete?: never;
@@ -473,7 +532,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/meetings/{id}/remind": {
     "/api/notices/read": {
         parameters: {
             query?: never;
@@ -483,7 +541,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["remind"];
         post: operations["read"];
         delete?: never;
         options?: never;
@@ -491,7 +548,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/meetings/{id}/minutes": {
     "/api/notices/read-all": {
         parameters: {
             query?: never;
@@ -501,7 +557,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["minutes"];
         post: operations["readAll"];
         delete?: never;
         options?: never;
@@ -509,8 +564,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/meetings/{id}/lines": {
     "/api/messages/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["minutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/lines": {
         parameters: {
             query?: never;
             header?: never;
@@ -565,7 +667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["plan"];
         delete?: never;
@@ -584,7 +686,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["open_2"];
-        post: operations["retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -617,6 +718,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matters/{id}/case-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["start_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -687,6 +804,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger-sheets/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/hooks": {
         parameters: {
             query?: never;
@@ -694,9 +827,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_7"];
         put?: never;
-        post: operations["open_2"];
+        post: operations["open_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -713,6 +846,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{hash}/filled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/form-layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["layouts_1"];
+        put?: never;
+        post: operations["keep_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -742,7 +907,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         post: operations["enter_1"];
         delete?: never;
@@ -854,9 +1019,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_9"];
         put?: never;
-        post: operations["open_3"];
+        post: operations["open_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -902,9 +1067,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_10"];
         put?: never;
-        post: operations["open_4"];
+        post: operations["open_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -959,6 +1124,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{id}/people": {
         parameters: {
             query?: never;
@@ -1007,6 +1188,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search/waiting": {
         parameters: {
             query?: never;
@@ -1014,7 +1211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["notIndexed"];
+        get: operations["waiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1062,7 +1259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["waiting"];
+        get: operations["waiting_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1087,7 +1284,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/meetings": {
     "/api/notices": {
         parameters: {
             query?: never;
@@ -1095,7 +1291,39 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["troubled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1105,7 +1333,6 @@ export interface paths {
         trace?: never;
     };
     "/api/meetings/{id}": {
-    "/api/messages": {
         parameters: {
             query?: never;
             header?: never;
@@ -1161,7 +1388,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["behind"];
-        get: operations["troubled"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1218,6 +1444,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matters/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["planned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matters/counts": {
         parameters: {
             query?: never;
@@ -1242,6 +1484,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger-sheets/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["look_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1321,7 +1595,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_5"];
+        get: operations["open_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1338,6 +1612,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["seenToBy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["guess_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1426,6 +1716,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["look_2"];
+        put?: never;
+        post?: never;
+        delete: operations["drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-files/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/{year}": {
         parameters: {
             query?: never;
@@ -1437,6 +1759,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["drop_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1468,7 +1806,23 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["drop"];
+        delete: operations["drop_2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/form-layouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["drop_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1484,7 +1838,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["drop_1"];
+        delete: operations["drop_4"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1494,6 +1848,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        "io.wutong.kernel.boards.web.ViewWindow.Standard": {
+            /** Format: uuid */
+            view: string;
+        };
         "io.wutong.kernel.people.UnitAlias": {
             name: string;
             /** Format: date */
@@ -1627,6 +1985,29 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        "io.wutong.kernel.notices.web.PreferenceWindow.Wanted": {
+            mail: string;
+            english: boolean;
+            /** Format: time-local */
+            digestAt: string;
+            /** Format: time-local */
+            quietFrom: string;
+            /** Format: time-local */
+            quietTo: string;
+            urgentAtNight: boolean;
+        };
+        "io.wutong.kernel.notices.web.PreferenceWindow.View": {
+            mail: string;
+            english: boolean;
+            /** Format: time-local */
+            digestAt: string;
+            /** Format: time-local */
+            quietFrom: string;
+            /** Format: time-local */
+            quietTo: string;
+            urgentAtNight: boolean;
+            mailSet: boolean;
+        };
         "io.wutong.kernel.meetings.web.MeetingWindow.LineOrder": {
             /** @enum {string} */
             move: "UP" | "DOWN";
@@ -1685,7 +2066,7 @@ export interface components {
             /** @enum {string} */
             state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
             /** @enum {string} */
-            light: "GREEN" | "YELLOW" | "RED" | "GREY";
+            light: "GREEN" | "BLUE" | "YELLOW" | "RED" | "GREY";
             /** Format: date */
             promisedOn: string;
             /** Format: date */
@@ -1711,7 +2092,7 @@ export interface components {
             /** @enum {string} */
             state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
             /** @enum {string} */
-            light: "GREEN" | "YELLOW" | "RED" | "GREY";
+            light: "GREEN" | "BLUE" | "YELLOW" | "RED" | "GREY";
             /** Format: date */
             dueOn: string;
             words: string;
@@ -1776,35 +2157,6 @@ export interface components {
             cutOffAt: string;
         };
         "io.wutong.kernel.meetings.web.MeetingAnswers.SeriesView": {
-        "io.wutong.kernel.notices.web.PreferenceWindow.Wanted": {
-            mail: string;
-            english: boolean;
-            /** Format: time-local */
-            digestAt: string;
-            /** Format: time-local */
-            quietFrom: string;
-            /** Format: time-local */
-            quietTo: string;
-            urgentAtNight: boolean;
-        };
-        "io.wutong.kernel.notices.web.PreferenceWindow.View": {
-            mail: string;
-            english: boolean;
-            /** Format: time-local */
-            digestAt: string;
-            /** Format: time-local */
-            quietFrom: string;
-            /** Format: time-local */
-            quietTo: string;
-            urgentAtNight: boolean;
-            mailSet: boolean;
-        };
-        "io.wutong.kernel.notices.web.HooksWindow.ChangedHook": {
-            name: string;
-            url: string;
-            open: boolean;
-        };
-        "io.wutong.kernel.notices.model.Hook": {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -1819,6 +2171,18 @@ export interface components {
             /** Format: date */
             nextOn: string;
             keep: boolean;
+        };
+        "io.wutong.kernel.notices.web.HooksWindow.ChangedHook": {
+            name: string;
+            url: string;
+            open: boolean;
+        };
+        "io.wutong.kernel.notices.model.Hook": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            name: string;
             url: string;
             open: boolean;
             /** Format: int32 */
@@ -1945,7 +2309,6 @@ export interface components {
             null: boolean;
             object: boolean;
             float: boolean;
-            container: boolean;
             /** @enum {string} */
             nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
             string: boolean;
@@ -1953,10 +2316,7 @@ export interface components {
             valueNode: boolean;
             container: boolean;
             missingNode: boolean;
-            missingNode: boolean;
-            valueNode: boolean;
             pojo: boolean;
-            number: boolean;
             floatingPointNumber: boolean;
             short: boolean;
             int: boolean;
@@ -1968,13 +2328,6 @@ export interface components {
             textual: boolean;
             boolean: boolean;
             binary: boolean;
-            valueNode: boolean;
-            container: boolean;
-            missingNode: boolean;
-            /** @enum {string} */
-            nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            string: boolean;
-            integralNumber: boolean;
             number: boolean;
             embeddedValue: boolean;
         };
@@ -2025,6 +2378,32 @@ export interface components {
             rhythm: components["schemas"]["io.wutong.kernel.packs.Rhythm"];
             source: string;
             aims: components["schemas"]["io.wutong.kernel.ledger.Campaign.Aim"][];
+        };
+        "io.wutong.kernel.boards.web.ViewWindow.Kept": {
+            name: string;
+            shared: boolean;
+            filters: {
+                [key: string]: string;
+            };
+            columns: string[];
+            order: string;
+        };
+        "io.wutong.kernel.boards.model.View": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            unit: string;
+            shared: boolean;
+            name: string;
+            filters: {
+                [key: string]: string;
+            };
+            columns: string[];
+            order: string;
         };
         "io.wutong.kernel.people.NewUnit": {
             code: string;
@@ -2346,6 +2725,17 @@ export interface components {
             differences: components["schemas"]["io.wutong.kernel.packs.PackDifference"][];
             problems: components["schemas"]["io.wutong.kernel.packs.PackProblem"][];
         };
+        "io.wutong.kernel.notices.web.NoticesWindow.Seen": {
+            ids: number[];
+        };
+        "io.wutong.kernel.notices.web.NoticesWindow.Unread": {
+            /** Format: int32 */
+            unread: number;
+        };
+        "io.wutong.kernel.notices.web.NoticesWindow.SeenUpTo": {
+            /** Format: int64 */
+            newest: number;
+        };
         "io.wutong.kernel.meetings.web.MeetingWindow.Words": {
             words: string;
         };
@@ -2374,16 +2764,6 @@ export interface components {
         "io.wutong.kernel.meetings.web.SeriesWindow.Opened": {
             /** Format: date */
             on: string;
-        "io.wutong.kernel.notices.web.NoticesWindow.Seen": {
-            ids: number[];
-        };
-        "io.wutong.kernel.notices.web.NoticesWindow.Unread": {
-            /** Format: int32 */
-            unread: number;
-        };
-        "io.wutong.kernel.notices.web.NoticesWindow.SeenUpTo": {
-            /** Format: int64 */
-            newest: number;
         };
         "io.wutong.kernel.ledger.Act.Figure": {
             name: string;
@@ -2471,7 +2851,6 @@ export interface components {
             readers: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"][];
             /** @enum {string} */
             light: "GREEN" | "BLUE" | "YELLOW" | "RED" | "GREY";
-            light: "GREEN" | "YELLOW" | "RED" | "GREY";
             /** Format: date */
             promisedOn: string;
             /** Format: date */
@@ -2484,9 +2863,6 @@ export interface components {
             redOn: string;
             grounds: components["schemas"]["io.wutong.kernel.lights.Ground"][];
             pace: components["schemas"]["io.wutong.kernel.lights.Pace"];
-            yellowOn: string;
-            /** Format: date */
-            redOn: string;
             /** Format: int32 */
             extensions: number;
             /** Format: date-time */
@@ -2610,9 +2986,6 @@ export interface components {
             dueOn: string;
             /** @enum {string} */
             light: "GREEN" | "BLUE" | "YELLOW" | "RED" | "GREY";
-            dueOn: string;
-            /** @enum {string} */
-            light: "GREEN" | "YELLOW" | "RED" | "GREY";
             /** Format: int32 */
             progress: number;
             lastWords: string;
@@ -2773,8 +3146,6 @@ export interface components {
             clocks: components["schemas"]["io.wutong.kernel.packs.ClockRule"][];
             nodes: components["schemas"]["io.wutong.kernel.packs.NodeTemplate"][];
             closeWhen: (components["schemas"]["io.wutong.kernel.packs.Condition.ChildrenClosed"] | components["schemas"]["io.wutong.kernel.packs.Condition.Evidence"] | components["schemas"]["io.wutong.kernel.packs.Condition.NoticeElapsed"] | components["schemas"]["io.wutong.kernel.packs.Condition.Statement"] | components["schemas"]["io.wutong.kernel.packs.Condition.TargetReached"] | components["schemas"]["io.wutong.kernel.packs.Condition.Verified"])[];
-            /** Format: int32 */
-            yellowWorkdays: number;
             lights: components["schemas"]["io.wutong.kernel.packs.LightScheme"];
             pace: components["schemas"]["io.wutong.kernel.packs.PaceRule"];
         };
@@ -2796,9 +3167,6 @@ export interface components {
             title: components["schemas"]["io.wutong.kernel.packs.Title"];
             note: string;
             rules: components["schemas"]["io.wutong.kernel.packs.LightRule"][];
-            /** @enum {string} */
-            yellowMark: "verified" | "second-hand" | "unverified" | "design";
-            yellowSource: string;
         };
         "io.wutong.kernel.packs.NodeTemplate": {
             id: string;
@@ -2839,6 +3207,22 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        "io.wutong.kernel.archive.web.ArchiveWindow.JobView": {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            matter: string;
+            /** @enum {string} */
+            phase: "WAITING" | "WRITING" | "DONE" | "REFUSED" | "CANCELLED" | "FAILED";
+            /** Format: int32 */
+            parts: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            sheets: number;
+            name: string;
+            refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
+        };
         "io.wutong.kernel.ledger.Act": {
             act: string;
         };
@@ -2875,10 +3259,6 @@ export interface components {
             acts: components["schemas"]["io.wutong.kernel.ledger.web.ManyWindow.One"][];
         };
         "io.wutong.kernel.ledger.web.ManyWindow.One": {
-        "io.wutong.kernel.ledger.web.MatterWindow.Many": {
-            acts: components["schemas"]["io.wutong.kernel.ledger.web.MatterWindow.One"][];
-        };
-        "io.wutong.kernel.ledger.web.MatterWindow.One": {
             /** Format: uuid */
             matter: string;
             /** Format: int32 */
@@ -2891,11 +3271,6 @@ export interface components {
             results: components["schemas"]["io.wutong.kernel.ledger.web.ManyWindow.OneActed"][];
         };
         "io.wutong.kernel.ledger.web.ManyWindow.OneActed": {
-        };
-        "io.wutong.kernel.ledger.web.MatterWindow.ManyActed": {
-            results: components["schemas"]["io.wutong.kernel.ledger.web.MatterWindow.OneActed"][];
-        };
-        "io.wutong.kernel.ledger.web.MatterWindow.OneActed": {
             /** Format: uuid */
             matter: string;
             ok: boolean;
@@ -2905,7 +3280,6 @@ export interface components {
             again: boolean;
             refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
             changes: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.TimelineEntry"][];
-            refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
         };
         "io.wutong.kernel.ledger.web.LinkWindow.Said": {
             progress: string;
@@ -2914,6 +3288,33 @@ export interface components {
             nothingNewBecause: string;
             figures: components["schemas"]["io.wutong.kernel.ledger.Act.Figure"][];
         };
+        "io.wutong.kernel.exchange.Approval": {
+            /** Format: uuid */
+            id: string;
+            file: string;
+            choices: components["schemas"]["io.wutong.kernel.exchange.Approval.Choice"][];
+        };
+        "io.wutong.kernel.exchange.Approval.Choice": {
+            /** Format: uuid */
+            matter: string;
+            /** @enum {string} */
+            column: "ORDINAL" | "MARK" | "NUMBER" | "TITLE" | "LEAD" | "CO" | "RESPONSIBLE" | "VERIFIER" | "DISPATCHED" | "PROMISED" | "DUE" | "STATE" | "LIGHT" | "PROGRESS" | "PROBLEMS" | "NEXT_STEPS" | "PERCENT" | "REPORTED" | "CLOSED";
+            mine: boolean;
+        };
+        "io.wutong.kernel.exchange.web.ReturnAnswers.DoneView": {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            rows: components["schemas"]["io.wutong.kernel.exchange.web.ReturnAnswers.RowView"][];
+        };
+        "io.wutong.kernel.exchange.web.ReturnAnswers.RowView": {
+            /** Format: uuid */
+            matter: string;
+            number: string;
+            /** @enum {string} */
+            outcome: "DONE" | "PREPARED" | "REFUSED";
+            refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
+        };
         "io.wutong.kernel.notices.web.HooksWindow.NewHook": {
             name: string;
             url: string;
@@ -2921,6 +3322,65 @@ export interface components {
         "io.wutong.kernel.notices.Hooks.WithSecret": {
             hook: components["schemas"]["io.wutong.kernel.notices.model.Hook"];
             secret: string;
+        };
+        "io.wutong.kernel.boards.Filter": {
+            /** Format: uuid */
+            unit: string;
+            role: string;
+            /** Format: uuid */
+            campaign: string;
+            kind: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
+            open: boolean;
+            /** @enum {string} */
+            light: "GREEN" | "BLUE" | "YELLOW" | "RED" | "GREY";
+            /** Format: date */
+            dueFrom: string;
+            /** Format: date */
+            dueTo: string;
+            q: string;
+            asOf: boolean;
+            /** Format: date */
+            knownOn: string;
+            cursor: string;
+            /** Format: int32 */
+            limit: number;
+            noCampaign: boolean;
+            owed: boolean;
+            order: string;
+            backwards: boolean;
+        };
+        "io.wutong.kernel.exchange.model.FormColumn": {
+            /** @enum {string} */
+            fact: "ORDINAL" | "NUMBER" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "RESPONSIBLE" | "VERIFIER" | "DISPATCHED" | "PROMISED" | "DUE" | "STATE" | "LIGHT" | "PROGRESS" | "PROBLEMS" | "NEXT_STEPS" | "PERCENT" | "REPORTED" | "CLOSED" | "TARGET" | "TARGET_UNIT" | "FIELD" | "UNKNOWN" | "LEAVE";
+            field: string;
+        };
+        "io.wutong.kernel.exchange.web.FormWindow.NewFilling": {
+            /** Format: int32 */
+            sheet: number;
+            /** Format: int32 */
+            headerFrom: number;
+            /** Format: int32 */
+            headerTo: number;
+            columns: components["schemas"]["io.wutong.kernel.exchange.model.FormColumn"][];
+            filter: components["schemas"]["io.wutong.kernel.boards.Filter"];
+        };
+        "io.wutong.kernel.exchange.web.FormWindow.NewFormLayout": {
+            name: string;
+            headers: string[];
+            columns: components["schemas"]["io.wutong.kernel.exchange.model.FormColumn"][];
+        };
+        "io.wutong.kernel.exchange.model.FormLayout": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: uuid */
+            unit: string;
+            name: string;
+            headers: string[];
+            columns: components["schemas"]["io.wutong.kernel.exchange.model.FormColumn"][];
         };
         "io.wutong.kernel.evidence.FileRef": {
             hash: string;
@@ -3007,30 +3467,6 @@ export interface components {
             offsetSeconds: number;
             demo: boolean;
         };
-        "io.wutong.kernel.ledger.web.CampaignWindow.NewCampaign": {
-            name: string;
-            kind: string;
-            /** Format: uuid */
-            verifier: string;
-            units: string[];
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-        };
-        "io.wutong.kernel.ledger.Campaign": {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            kind: string;
-            /** Format: uuid */
-            verifier: string;
-            units: string[];
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-        };
         "io.wutong.kernel.calendar.web.CalendarWindow.NewDay": {
             /** Format: date */
             date: string;
@@ -3081,6 +3517,52 @@ export interface components {
         };
         "io.wutong.kernel.people.web.AccountsWindow.NewPassword": {
             password: string;
+        };
+        "io.wutong.kernel.boards.model.Wall": {
+            /** Format: date */
+            day: string;
+            fronts: components["schemas"]["io.wutong.kernel.boards.model.Wall.Front"][];
+            cells: components["schemas"]["io.wutong.kernel.boards.model.Wall.Cell"][];
+        };
+        "io.wutong.kernel.boards.model.Wall.Cell": {
+            /** Format: uuid */
+            campaign: string;
+            /** Format: uuid */
+            lead: string;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            green: number;
+            /** Format: int64 */
+            yellow: number;
+            /** Format: int64 */
+            red: number;
+            /** Format: int64 */
+            grey: number;
+            /** Format: int64 */
+            dueToday: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            matters: number;
+            /** Format: int32 */
+            percent: number;
+        };
+        "io.wutong.kernel.boards.model.Wall.Front": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            elapsed: number;
+        };
+        "io.wutong.kernel.boards.Views.Mine": {
+            views: components["schemas"]["io.wutong.kernel.boards.model.View"][];
+            /** Format: uuid */
+            standard: string;
         };
         "io.wutong.kernel.people.web.UnitsWindow.UnitPerson": {
             /** Format: uuid */
@@ -3138,9 +3620,57 @@ export interface components {
             sample: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.SampleRow"][];
             layout: components["schemas"]["io.wutong.kernel.documents.model.Layout"];
         };
-        "io.wutong.kernel.boards.web.BoardWindow.NotIndexed": {
+        "io.wutong.kernel.boards.model.Excerpt": {
+            parts: components["schemas"]["io.wutong.kernel.boards.model.Excerpt.Part"][];
+            lit: boolean;
+        };
+        "io.wutong.kernel.boards.model.Excerpt.Part": {
+            words: string;
+            lit: boolean;
+        };
+        "io.wutong.kernel.boards.model.Found": {
+            matters: components["schemas"]["io.wutong.kernel.boards.model.Found.InMatter"][];
+            moreMatters: boolean;
+            reports: components["schemas"]["io.wutong.kernel.boards.model.Found.InReport"][];
+            moreReports: boolean;
+            documents: components["schemas"]["io.wutong.kernel.boards.model.Found.InDocument"][];
+            moreDocuments: boolean;
+        };
+        "io.wutong.kernel.boards.model.Found.InDocument": {
+            /** Format: uuid */
+            id: string;
+            title: components["schemas"]["io.wutong.kernel.boards.model.Excerpt"];
+            /** Format: date */
+            datedOn: string;
+            words: components["schemas"]["io.wutong.kernel.boards.model.Excerpt"];
+        };
+        "io.wutong.kernel.boards.model.Found.InMatter": {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
+            title: components["schemas"]["io.wutong.kernel.boards.model.Excerpt"];
+            content: components["schemas"]["io.wutong.kernel.boards.model.Excerpt"];
+        };
+        "io.wutong.kernel.boards.model.Found.InReport": {
+            /** Format: uuid */
+            matter: string;
+            number: string;
+            title: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            on: string;
+            words: components["schemas"]["io.wutong.kernel.boards.model.Excerpt"];
+        };
+        "io.wutong.kernel.boards.Search.Lag": {
             /** Format: int32 */
             matters: number;
+            /** Format: int32 */
+            reports: number;
+            /** Format: int32 */
+            documents: number;
         };
         "io.wutong.kernel.reporting.Round": {
             /** Format: date */
@@ -3210,6 +3740,8 @@ export interface components {
             /** Format: date */
             dueOn: string;
             /** Format: date */
+            blueOn: string;
+            /** Format: date */
             yellowOn: string;
             /** Format: date */
             redOn: string;
@@ -3224,7 +3756,7 @@ export interface components {
         "io.wutong.kernel.reporting.Line": {
             part: components["schemas"]["io.wutong.kernel.ledger.OpenPart"];
             /** @enum {string} */
-            light: "GREEN" | "YELLOW" | "RED" | "GREY";
+            light: "GREEN" | "BLUE" | "YELLOW" | "RED" | "GREY";
             round: components["schemas"]["io.wutong.kernel.reporting.Round"];
             /** @enum {string} */
             said: "ON_TIME" | "LATE" | "TO_SIGN" | "NOT_SIGNED_FOR" | "MISSING" | "NOT_OWED";
@@ -3257,30 +3789,11 @@ export interface components {
             hash: string;
             kinds: string[];
         };
-        "io.wutong.kernel.meetings.web.MeetingAnswers.MeetingLine": {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            series: string;
-            name: string;
-            /** Format: uuid */
-            office: string;
-            /** Format: date-time */
-            meetsAt: string;
-            /** Format: date-time */
-            cutOffAt: string;
-            /** Format: date-time */
-            drawnAt: string;
-            /** Format: date-time */
-            heldAt: string;
-            minutes: boolean;
-        };
-        "io.wutong.kernel.meetings.web.MeetingAnswers.SilentView": {
         "io.wutong.kernel.notices.web.NoticesWindow.Line": {
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            cause: "TO_ACCEPT" | "TO_SIGN" | "SENT_BACK" | "TO_VERIFY" | "PART_DONE" | "EXTENSION_ASKED" | "EXTENSION_GRANTED" | "EXTENSION_REFUSED" | "REASSIGN_ASKED" | "REASSIGN_ANSWERED" | "RETURNED" | "INSTRUCTED" | "CLIMBED" | "CLIMBED_OF_HOURS" | "HELP_ASKED" | "HANDED_OVER" | "CHANGED" | "SUSPENDED" | "RESUMED" | "CLOSED" | "REOPENED" | "WITHDRAWN";
+            cause: "TO_ACCEPT" | "TO_SIGN" | "SENT_BACK" | "TO_VERIFY" | "PART_DONE" | "EXTENSION_ASKED" | "EXTENSION_GRANTED" | "EXTENSION_REFUSED" | "REASSIGN_ASKED" | "REASSIGN_ANSWERED" | "RETURNED" | "INSTRUCTED" | "REMINDED" | "CLIMBED" | "CLIMBED_OF_HOURS" | "HELP_ASKED" | "HANDED_OVER" | "CHANGED" | "SUSPENDED" | "RESUMED" | "CLOSED" | "REOPENED" | "WITHDRAWN";
             /** @enum {string} */
             urgency: "DIGEST" | "AT_ONCE" | "URGENT";
             /** Format: uuid */
@@ -3290,26 +3803,6 @@ export interface components {
             matter: string;
             number: string;
             title: string;
-            /** Format: uuid */
-            lead: string;
-            /** Format: date */
-            dueOn: string;
-            /** Format: date-time */
-            reportedAt: string;
-            /** Format: date-time */
-            remindedAt: string;
-        };
-        "io.wutong.kernel.boards.Survey.Behind": {
-            /** Format: uuid */
-            matter: string;
-            number: string;
-            title: string;
-            /** Format: uuid */
-            lead: string;
-        };
-        "io.wutong.kernel.meetings.web.MeetingAnswers.AllSeries": {
-            series: components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.SeriesView"][];
-            plan: boolean;
             /** Format: date */
             dueOn: string;
             by: string;
@@ -3343,30 +3836,49 @@ export interface components {
             mailSet: boolean;
             messages: components["schemas"]["io.wutong.kernel.notices.web.MessagesWindow.Line"][];
         };
-        "io.wutong.kernel.boards.Filter": {
+        "io.wutong.kernel.meetings.web.MeetingAnswers.MeetingLine": {
             /** Format: uuid */
-            unit: string;
-            role: string;
+            id: string;
             /** Format: uuid */
-            campaign: string;
-            kind: string;
-            /** @enum {string} */
-            state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
-            open: boolean;
-            /** @enum {string} */
-            light: "GREEN" | "BLUE" | "YELLOW" | "RED" | "GREY";
-            light: "GREEN" | "YELLOW" | "RED" | "GREY";
+            series: string;
+            name: string;
+            /** Format: uuid */
+            office: string;
+            /** Format: date-time */
+            meetsAt: string;
+            /** Format: date-time */
+            cutOffAt: string;
+            /** Format: date-time */
+            drawnAt: string;
+            /** Format: date-time */
+            heldAt: string;
+            minutes: boolean;
+        };
+        "io.wutong.kernel.meetings.web.MeetingAnswers.SilentView": {
+            /** Format: uuid */
+            matter: string;
+            number: string;
+            title: string;
+            /** Format: uuid */
+            lead: string;
             /** Format: date */
-            dueFrom: string;
-            /** Format: date */
-            dueTo: string;
-            q: string;
-            asOf: boolean;
-            /** Format: date */
-            knownOn: string;
-            cursor: string;
-            /** Format: int32 */
-            limit: number;
+            dueOn: string;
+            /** Format: date-time */
+            reportedAt: string;
+            /** Format: date-time */
+            remindedAt: string;
+        };
+        "io.wutong.kernel.boards.Survey.Behind": {
+            /** Format: uuid */
+            matter: string;
+            number: string;
+            title: string;
+            /** Format: uuid */
+            lead: string;
+        };
+        "io.wutong.kernel.meetings.web.MeetingAnswers.AllSeries": {
+            series: components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.SeriesView"][];
+            plan: boolean;
         };
         "io.wutong.kernel.boards.model.Row": {
             /** Format: uuid */
@@ -3405,7 +3917,6 @@ export interface components {
             light: "GREEN" | "BLUE" | "YELLOW" | "RED" | "GREY";
             grounds: components["schemas"]["io.wutong.kernel.lights.Ground"][];
             pace: components["schemas"]["io.wutong.kernel.lights.Pace"];
-            light: "GREEN" | "YELLOW" | "RED" | "GREY";
             /** Format: int32 */
             progress: number;
             lastWords: string;
@@ -3448,6 +3959,25 @@ export interface components {
             endedAt: string;
             steps: components["schemas"]["io.wutong.kernel.supervision.web.ClockWindow.Rung"][];
         };
+        "io.wutong.kernel.boards.Boards.PlannedPage": {
+            rows: components["schemas"]["io.wutong.kernel.boards.model.Planned"][];
+            next: string;
+        };
+        "io.wutong.kernel.boards.model.Planned": {
+            row: components["schemas"]["io.wutong.kernel.boards.model.Row"];
+            steps: components["schemas"]["io.wutong.kernel.boards.model.Planned.Step"][];
+        };
+        "io.wutong.kernel.boards.model.Planned.Step": {
+            title: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /** Format: date */
+            last: string;
+            /** Format: date */
+            doneOn: string;
+        };
         "io.wutong.kernel.boards.web.BoardWindow.Counts": {
             byState: {
                 [key: string]: number;
@@ -3471,6 +4001,62 @@ export interface components {
             forName: string;
             /** Format: date-time */
             until: string;
+        };
+        "io.wutong.kernel.exchange.Look.Added": {
+            sheet: string;
+            /** Format: int32 */
+            row: number;
+            words: string;
+        };
+        "io.wutong.kernel.exchange.web.ReturnAnswers.CellView": {
+            /** @enum {string} */
+            column: "ORDINAL" | "MARK" | "NUMBER" | "TITLE" | "LEAD" | "CO" | "RESPONSIBLE" | "VERIFIER" | "DISPATCHED" | "PROMISED" | "DUE" | "STATE" | "LIGHT" | "PROGRESS" | "PROBLEMS" | "NEXT_STEPS" | "PERCENT" | "REPORTED" | "CLOSED";
+            heading: string;
+            address: string;
+            base: string;
+            theirs: string;
+            mine: string;
+            conflict: boolean;
+        };
+        "io.wutong.kernel.exchange.web.ReturnAnswers.EditedView": {
+            /** Format: uuid */
+            matter: string;
+            number: string;
+            title: string;
+            cells: components["schemas"]["io.wutong.kernel.exchange.web.ReturnAnswers.CellView"][];
+            since: components["schemas"]["io.wutong.kernel.exchange.web.ReturnAnswers.SinceView"];
+            waiting: boolean;
+            refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
+        };
+        "io.wutong.kernel.exchange.web.ReturnAnswers.HeldView": {
+            sheet: string;
+            address: string;
+            heading: string;
+            number: string;
+            base: string;
+            mine: string;
+            why: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
+        };
+        "io.wutong.kernel.exchange.web.ReturnAnswers.LookView": {
+            fileName: string;
+            /** Format: int32 */
+            rows: number;
+            edits: components["schemas"]["io.wutong.kernel.exchange.web.ReturnAnswers.EditedView"][];
+            /** Format: int32 */
+            heldCount: number;
+            held: components["schemas"]["io.wutong.kernel.exchange.web.ReturnAnswers.HeldView"][];
+            /** Format: int32 */
+            addedCount: number;
+            added: components["schemas"]["io.wutong.kernel.exchange.Look.Added"][];
+            /** Format: int32 */
+            problemCount: number;
+            problems: components["schemas"]["io.wutong.kernel.exchange.web.ReturnAnswers.HeldView"][];
+        };
+        "io.wutong.kernel.exchange.web.ReturnAnswers.SinceView": {
+            person: string;
+            unit: string;
+            /** Format: date-time */
+            at: string;
         };
         "io.wutong.kernel.journal.web.ProofWindow.HeadAnswer": {
             /** Format: int64 */
@@ -3513,7 +4099,6 @@ export interface components {
         "io.wutong.kernel.boards.web.BoardWindow.Item": {
             /** @enum {string} */
             kind: "SIGN_FOR" | "SIGN" | "VERIFY" | "EXTENSION" | "APPROVE" | "REASSIGN" | "RETURNED" | "SENT_BACK" | "OVERDUE" | "REMINDED" | "COORDINATE" | "DUE" | "CLIMBED";
-            kind: "SIGN_FOR" | "SIGN" | "VERIFY" | "EXTENSION" | "APPROVE" | "REASSIGN" | "RETURNED" | "SENT_BACK" | "OVERDUE" | "COORDINATE" | "DUE" | "CLIMBED";
             matter: components["schemas"]["io.wutong.kernel.boards.model.Row"];
             /** Format: uuid */
             prepared: string;
@@ -3539,6 +4124,36 @@ export interface components {
             yellowOn: string;
             /** Format: date */
             redOn: string;
+        };
+        "io.wutong.kernel.exchange.web.FormWindow.FormHeading": {
+            letters: string;
+            label: string;
+            fed: components["schemas"]["io.wutong.kernel.exchange.model.FormColumn"];
+        };
+        "io.wutong.kernel.exchange.web.FormWindow.FormSample": {
+            /** Format: int32 */
+            row: number;
+            cells: string[];
+        };
+        "io.wutong.kernel.exchange.web.FormWindow.FormSheet": {
+            /** Format: int32 */
+            index: number;
+            name: string;
+            hidden: boolean;
+            /** Format: int32 */
+            headerFrom: number;
+            /** Format: int32 */
+            headerTo: number;
+            columns: components["schemas"]["io.wutong.kernel.exchange.web.FormWindow.FormHeading"][];
+            sample: components["schemas"]["io.wutong.kernel.exchange.web.FormWindow.FormSample"][];
+            layout: components["schemas"]["io.wutong.kernel.exchange.model.FormLayout"];
+        };
+        "io.wutong.kernel.exchange.web.FormWindow.GuessedForm": {
+            file: components["schemas"]["io.wutong.kernel.evidence.FileRef"];
+            sheets: components["schemas"]["io.wutong.kernel.exchange.web.FormWindow.FormSheet"][];
+            fields: {
+                [key: string]: string;
+            };
         };
         "io.wutong.kernel.intake.web.Answers.Line": {
             /** Format: uuid */
@@ -3609,6 +4224,28 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    standard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.boards.web.ViewWindow.Standard"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     change: {
         parameters: {
             query?: never;
@@ -3781,16 +4418,6 @@ export interface operations {
             };
         };
     };
-    arrange: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-                line: string;
-            };
     mine: {
         parameters: {
             query?: never;
@@ -3820,7 +4447,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.wutong.kernel.meetings.web.MeetingWindow.LineOrder"];
                 "application/json": components["schemas"]["io.wutong.kernel.notices.web.PreferenceWindow.Wanted"];
             };
         };
@@ -3831,8 +4457,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage"];
                     "*/*": components["schemas"]["io.wutong.kernel.notices.web.PreferenceWindow.View"];
+                };
+            };
+        };
+    };
+    arrange: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.meetings.web.MeetingWindow.LineOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage"];
                 };
             };
         };
@@ -3843,10 +4497,6 @@ export interface operations {
             header?: {
                 "If-Match"?: string;
             };
-    change_4: {
-        parameters: {
-            query?: never;
-            header?: never;
             path: {
                 id: string;
             };
@@ -3855,7 +4505,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["io.wutong.kernel.meetings.model.Header"];
-                "application/json": components["schemas"]["io.wutong.kernel.notices.web.HooksWindow.ChangedHook"];
             };
         };
         responses: {
@@ -3894,6 +4543,31 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.SeriesView"];
+                };
+            };
+        };
+    };
+    change_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.notices.web.HooksWindow.ChangedHook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "*/*": components["schemas"]["io.wutong.kernel.notices.model.Hook"];
                 };
             };
@@ -3956,7 +4630,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_5: {
         parameters: {
             query?: never;
             header?: {
@@ -3985,6 +4659,50 @@ export interface operations {
         };
     };
     list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.boards.Views.Mine"];
+                };
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.boards.web.ViewWindow.Kept"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.boards.model.View"];
+                };
+            };
+        };
+    };
+    list_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4054,7 +4772,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4118,7 +4836,7 @@ export interface operations {
             };
         };
     };
-    keep: {
+    keep_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4142,7 +4860,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4322,7 +5040,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4512,7 +5230,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 q?: string;
@@ -4579,6 +5297,74 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.packs.Reload"];
                 };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.notices.web.NoticesWindow.Seen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.web.NoticesWindow.Unread"];
+                };
+            };
+        };
+    };
+    readAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.notices.web.NoticesWindow.SeenUpTo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.web.NoticesWindow.Unread"];
+                };
+            };
+        };
+    };
+    retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4712,7 +5498,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -4733,7 +5519,6 @@ export interface operations {
         };
     };
     plan: {
-    read: {
         parameters: {
             query?: never;
             header?: never;
@@ -4743,7 +5528,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["io.wutong.kernel.meetings.Plan"];
-                "application/json": components["schemas"]["io.wutong.kernel.notices.web.NoticesWindow.Seen"];
             };
         };
         responses: {
@@ -4754,37 +5538,11 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.SeriesView"];
-                    "*/*": components["schemas"]["io.wutong.kernel.notices.web.NoticesWindow.Unread"];
                 };
             };
         };
     };
     open_2: {
-    readAll: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["io.wutong.kernel.notices.web.NoticesWindow.SeenUpTo"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.notices.web.NoticesWindow.Unread"];
-                };
-            };
-        };
-    };
-    retry: {
         parameters: {
             query?: never;
             header?: never;
@@ -4807,14 +5565,6 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage"];
                 };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -4886,6 +5636,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.ledger.web.LinkWindow.Made"];
+                };
+            };
+        };
+    };
+    start_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.archive.web.ArchiveWindow.JobView"];
                 };
             };
         };
@@ -5012,7 +5784,31 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.exchange.Approval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.exchange.web.ReturnAnswers.DoneView"];
+                };
+            };
+        };
+    };
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -5032,7 +5828,7 @@ export interface operations {
             };
         };
     };
-    open_2: {
+    open_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -5078,6 +5874,76 @@ export interface operations {
             };
         };
     };
+    fill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.exchange.web.FormWindow.NewFilling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    layouts_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.exchange.model.FormLayout"][];
+                };
+            };
+        };
+    };
+    keep_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.wutong.kernel.exchange.web.FormWindow.NewFormLayout"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.exchange.model.FormLayout"];
+                };
+            };
+        };
+    };
     upload: {
         parameters: {
             query?: never;
@@ -5105,7 +5971,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_8: {
         parameters: {
             query?: {
                 before?: string;
@@ -5337,7 +6203,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -5357,7 +6223,7 @@ export interface operations {
             };
         };
     };
-    open_3: {
+    open_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5431,7 +6297,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -5451,7 +6317,7 @@ export interface operations {
             };
         };
     };
-    open_4: {
+    open_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -5541,6 +6407,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.people.web.AccountsWindow.AccountView"];
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.boards.model.Wall"];
                 };
             };
         };
@@ -5635,7 +6521,29 @@ export interface operations {
             };
         };
     };
-    notIndexed: {
+    find: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.boards.model.Found"];
+                };
+            };
+        };
+    };
+    waiting: {
         parameters: {
             query?: never;
             header?: never;
@@ -5650,7 +6558,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.boards.web.BoardWindow.NotIndexed"];
+                    "*/*": components["schemas"]["io.wutong.kernel.boards.Search.Lag"];
                 };
             };
         };
@@ -5698,7 +6606,7 @@ export interface operations {
             };
         };
     };
-    waiting: {
+    waiting_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5738,7 +6646,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_11: {
         parameters: {
             query?: {
                 unread?: boolean;
@@ -5761,6 +6669,26 @@ export interface operations {
         };
     };
     troubled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.notices.web.MessagesWindow.Outside"];
+                };
+            };
+        };
+    };
+    list_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -5869,7 +6797,6 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.boards.Survey.Behind"][];
-                    "*/*": components["schemas"]["io.wutong.kernel.notices.web.MessagesWindow.Outside"];
                 };
             };
         };
@@ -5941,6 +6868,28 @@ export interface operations {
             };
         };
     };
+    planned: {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.wutong.kernel.boards.Filter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.boards.Boards.PlannedPage"];
+                };
+            };
+        };
+    };
     counts: {
         parameters: {
             query: {
@@ -5979,6 +6928,50 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["org.springframework.web.servlet.mvc.method.annotation.SseEmitter"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query: {
+                filter: components["schemas"]["io.wutong.kernel.boards.Filter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    look_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.exchange.web.ReturnAnswers.LookView"];
                 };
             };
         };
@@ -6065,7 +7058,7 @@ export interface operations {
             };
         };
     };
-    open_5: {
+    open_6: {
         parameters: {
             query: {
                 person: string;
@@ -6105,6 +7098,32 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.supervision.web.ClockWindow.View"][];
+                };
+            };
+        };
+    };
+    guess_1: {
+        parameters: {
+            query?: {
+                sheet?: number;
+                headerFrom?: number;
+                headerTo?: number;
+            };
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.exchange.web.FormWindow.GuessedForm"];
                 };
             };
         };
@@ -6217,12 +7236,12 @@ export interface operations {
             };
         };
     };
-    year: {
+    look_2: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                year: number;
+                id: string;
             };
             cookie?: never;
         };
@@ -6234,28 +7253,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.calendar.YearView"];
+                    "*/*": components["schemas"]["io.wutong.kernel.archive.web.ArchiveWindow.JobView"];
                 };
-            };
-        };
-    };
-    revoke: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -6279,7 +7278,131 @@ export interface operations {
             };
         };
     };
+    file_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.calendar.YearView"];
+                };
+            };
+        };
+    };
     drop_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    drop_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    drop_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    drop_4: {
         parameters: {
             query?: never;
             header?: never;

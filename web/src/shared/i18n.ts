@@ -30,9 +30,9 @@ const rooms = {
   supervision,
   exchange,
   reporting,
+  meetings,
+  notices,
 };
-const rooms = { people, ledger, boards, documents, intake, calendar, meetings, packs, supervision };
-const rooms = { people, ledger, boards, documents, intake, calendar, packs, supervision, notices };
 const of = (language: Language) => ({
   ...shared[language],
   ...Object.fromEntries(Object.entries(rooms).map(([room, words]) => [room, words[language]])),

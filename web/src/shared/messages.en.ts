@@ -26,6 +26,7 @@ export const en: typeof zh = {
     handover: "Hand over",
     me: "Me",
     work: "Work",
+    papers: "Papers & sheets",
     tools: "Tools",
     manage: "Manage",
   },

@@ -25,6 +25,7 @@ export const zh = {
     handover: "工作交接",
     me: "我的",
     work: "办理",
+    papers: "来文与台账",
     tools: "工具",
     manage: "管理",
   },
