@@ -38,8 +38,8 @@ class ForeignRowsTest {
       select open_matters(array['%1$s']::uuid[], array['x'], array['PROPOSED'],
         array[null]::text[], array['k'], array[null]::uuid[], array['t'], array['%2$s']::uuid[],
         array['%2$s']::uuid[], array[null]::date[], array[null]::date[], array[null]::date[],
-        array[null]::date[], array[null]::date[], array['NORMAL'], array[-1]::smallint[],
-        array[''], array['{}'], now(), array['%3$s']::uuid[], array['%2$s']::uuid[],
+        array[null]::date[], array[null]::date[], array[null]::date[], array['NORMAL'],
+        array[-1]::smallint[], array[''], array[null]::text[], array['{}'], now(), array['%3$s']::uuid[], array['%2$s']::uuid[],
         array['LEAD'], array['WAITING'], array[null]::date[], array['%1$s']::uuid[],
         array['%2$s']::uuid[], array['9999-12-31']::date[])
       """;
@@ -148,7 +148,7 @@ class ForeignRowsTest {
     refused(OPEN_MATTERS.formatted(fresh, U, THEIRS), U, MINE);
     // What the house alone writes.
     for (String table : List.of("wall_cell", "report_text", "document_text")) {
-      refused(SampleRows.ROWS.get(table), U, MINE);
+      refused(SampleRows.ROWS.get(table) + "", U, MINE);
     }
     refused(
         "insert into wall_change (reader, campaign, lead, open, matters, percent)"

@@ -17,7 +17,8 @@
       "packs",
       "evidence",
       "ledger",
-      "ledger :: model"
+      "ledger :: model",
+      "lights"
     })
 package io.wutong.kernel.archive;
 

@@ -201,8 +201,11 @@ class WallTest {
                   update matter set state = ?, outcome = ?, due_on = ?, yellow_on = ?, red_on = ?,
                     progress = ? where kind = 'random' and (id = ? or number like ?)
                   """)
-              .params(lit ? "ACCEPTED" : "CLOSED", lit ? null : outcome(random), due)
-              .params(lit ? due.minusDays(7) : null, lit ? due.plusDays(1) : null)
+              .param(lit ? "ACCEPTED" : "CLOSED")
+              .param(lit ? null : outcome(random))
+              .param(due)
+              .param(lit ? due.minusDays(7) : null)
+              .param(lit ? due.plusDays(1) : null)
               .params(random.nextInt(101) - 1, id, id.toString().substring(0, 1) + "%")
               .update();
     };

@@ -185,7 +185,8 @@ class NoticesTest {
   @Test
   void whatIsPreparedWaitsForASignerAndComesBackToItsOfficer() {
     Matter matter = now(accepted());
-    Act report = new Act.Report("已完成摸排", 30, null, null, null, null, null, null, null);
+    Act report =
+        new Act.Report("已完成摸排", 30, null, null, null, null, List.of(), List.of(), List.of());
     UUID prepared =
         Acting.as(hands.actor("zhujian2"), () -> signing.prepare(matter.id(), Order.of(report)));
     Notice waits = heard("zhujian", matter).getFirst();

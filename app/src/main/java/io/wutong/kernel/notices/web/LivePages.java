@@ -55,16 +55,17 @@ class LivePages extends Rounds {
 
   /** Opens a page; who opens very many closes their oldest. */
   SseEmitter open(SignedIn who) {
-    if (pages.size() >= settings.pagesMax()) {
-      throw new Refusal("live-pages-full", 503, Map.of("max", settings.pagesMax())).refused();
-    }
     UUID person = who.actor().person();
     List<LivePage> own =
         pages.stream()
             .filter(page -> page.person().equals(person))
             .sorted(Comparator.comparingLong(LivePage::openedAtNanos))
             .toList();
-    own.stream().limit(Math.max(0, own.size() - PAGES_OF_ONE_MAX + 1)).forEach(LivePage::end);
+    int tooMany = Math.max(0, own.size() - PAGES_OF_ONE_MAX + 1);
+    if (pages.size() - tooMany >= settings.pagesMax()) {
+      throw new Refusal("live-pages-full", 503, Map.of("max", settings.pagesMax())).refused();
+    }
+    own.stream().limit(tooMany).forEach(LivePage::end);
     var page = new LivePage(who, senders, pages::remove);
     pages.add(page);
     page.send(new Unread(notices.unread()));
