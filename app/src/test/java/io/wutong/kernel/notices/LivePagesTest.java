@@ -138,10 +138,9 @@ class LivePagesTest {
       pages.add(opened(touzi));
     }
     pages.getFirst().end();
-    opened(signedIn("zhujian"));
+    pages.add(opened(signedIn("zhujian")));
     Page tooMany = new Page(signedIn("zhujian2"));
     assertThat(tooMany.answer.statusCode()).isEqualTo(503);
-    pages.add(last);
     pages.add(tooMany);
     for (Page page : pages) {
       page.close();
