@@ -1,7 +1,8 @@
 # Part of ./wutong: formats, tests, attacks, measures.
 # shellcheck shell=sh
 
-need_browser() {
+# A browser, LibreOffice to save ledgers as others do, a typeface that can be put into a PDF.
+need_programs() {
   missing=
   # The same names that the tests look for.
   for browser in "${WUTONG_CHROMIUM:-chromium}" chromium chromium-browser google-chrome; do
@@ -12,15 +13,19 @@ need_browser() {
     && [ -z "$(fc-list :lang=zh-cn family 2>/dev/null)" ]; then
     missing="$missing fonts-noto-cjk"
   fi
+  [ -x /usr/bin/soffice ] || missing="$missing libreoffice-calc"
+  [ -n "${WUTONG_FONT:-}" ] || ls /usr/share/fonts/truetype/wqy/*.ttc >/dev/null 2>&1 \
+    || missing="$missing fonts-wqy-microhei"
   [ -n "$missing" ] || return 0
   if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null 2>&1; then
-    refuse "The browser tests need:$(printf ' %s' $missing)." \
+    refuse "The tests need:$(printf ' %s' $missing)." \
       "Maybe: sudo apt-get install -y$(printf ' %s' $missing)"
   fi
   export DEBIAN_FRONTEND=noninteractive
   phase "apt-get update" apt-update.log apt-get update
   # shellcheck disable=SC2086
-  phase "installing$(printf ' %s' $missing)" apt-install.log apt-get install -y $missing
+  phase "installing$(printf ' %s' $missing)" apt-install.log \
+    apt-get install -y --no-install-recommends $missing
 }
 
 format() {
@@ -69,7 +74,7 @@ test_all() {
   mkdir -p "$LOGS"
   find_java
   find_maven
-  need_browser
+  need_programs
   ! has_pages || find_node
   failed=
   (format --check) || failed="$failed format (Maybe: ./wutong format)"
