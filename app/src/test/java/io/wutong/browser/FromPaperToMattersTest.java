@@ -90,6 +90,8 @@ class FromPaperToMattersTest {
   }
 
   private static void mergesAndSplits(Visitor office) {
+    // What was edited is saved a moment later and draws its card anew.
+    office.settled();
     office.page().getByLabel("选择第 3 条").check(new Locator.CheckOptions().setForce(true));
     office.page().getByLabel("选择第 4 条").check(new Locator.CheckOptions().setForce(true));
     office.button("合并所选 2 条").click();

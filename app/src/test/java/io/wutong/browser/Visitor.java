@@ -13,9 +13,9 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -44,8 +44,9 @@ final class Visitor implements AutoCloseable {
   private final String base;
   private final BrowserContext context;
   private static final Duration SETTLED = Duration.ofMillis(500);
+  private static final Duration FORGOTTEN = Duration.ofSeconds(4);
 
-  private final Set<Request> asked = new HashSet<>();
+  private final Map<Request, Long> asked = new HashMap<>();
   private long lastAskedNanos = System.nanoTime();
   private final List<String> faults = new ArrayList<>();
   private final Page page;
@@ -127,20 +128,26 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
-  /** Waits until the page asks for nothing more; what stays open for notices asks nothing. */
+  /**
+   * Waits until the page asks for nothing more. What stays open for notices asks nothing; of what a
+   * page asked before it was left the browser never tells an end.
+   */
   void settled() {
-    page.waitForCondition(() -> asked.isEmpty() && quietFor(SETTLED));
+    page.waitForCondition(() -> {
+      asked.values().removeIf(since -> isPast(since, FORGOTTEN));
+      return asked.isEmpty() && isPast(lastAskedNanos, SETTLED);
+    });
   }
 
-  private boolean quietFor(Duration time) {
-    return System.nanoTime() - lastAskedNanos >= time.toNanos();
+  private static boolean isPast(long sinceNanos, Duration time) {
+    return System.nanoTime() - sinceNanos >= time.toNanos();
   }
 
   private void watchWhatIsAsked() {
     context.onRequest(request -> {
       if (!request.url().contains("/api/live/")) {
-        asked.add(request);
         lastAskedNanos = System.nanoTime();
+        asked.put(request, lastAskedNanos);
       }
     });
     context.onRequestFinished(this::answered);
@@ -148,7 +155,7 @@ final class Visitor implements AutoCloseable {
   }
 
   private void answered(Request request) {
-    if (asked.remove(request)) {
+    if (asked.remove(request) != null) {
       lastAskedNanos = System.nanoTime();
     }
   }
