@@ -70,7 +70,7 @@ class NoticesKilledTest {
               .texts(
                   """
                   select n.words from notice n join notice_preference p using (person)
-                  where n.cause = 'INSTRUCTED' order by n.words
+                  where n.cause = 'INSTRUCTED' and n.words like '第%次批示' order by n.words
                   """);
       List<String> once = new ArrayList<>();
       for (int kill = 0; kill < KILLS; kill++) {
