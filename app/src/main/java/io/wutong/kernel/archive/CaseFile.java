@@ -1,9 +1,6 @@
 package io.wutong.kernel.archive;
 
 import io.wutong.kernel.archive.model.ActWords;
-import io.wutong.kernel.archive.pdf.Attachments;
-import io.wutong.kernel.archive.pdf.Binding;
-import io.wutong.kernel.archive.pdf.Paper;
 import io.wutong.kernel.evidence.Evidence;
 import io.wutong.kernel.journal.Journal;
 import io.wutong.kernel.ledger.Looking.Look;
@@ -12,6 +9,9 @@ import io.wutong.kernel.ledger.model.Proof;
 import io.wutong.kernel.people.Directory;
 import io.wutong.kernel.people.UnitKind;
 import io.wutong.shared.acting.Acting;
+import io.wutong.shared.print.Attachments;
+import io.wutong.shared.print.Binding;
+import io.wutong.shared.print.Paper;
 import io.wutong.shared.time.ProductClock;
 import java.io.IOException;
 import java.nio.file.Path;

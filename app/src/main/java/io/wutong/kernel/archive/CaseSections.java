@@ -1,7 +1,6 @@
 package io.wutong.kernel.archive;
 
 import io.wutong.kernel.archive.model.ActWords;
-import io.wutong.kernel.archive.pdf.Paper;
 import io.wutong.kernel.journal.Entry;
 import io.wutong.kernel.journal.Recorded;
 import io.wutong.kernel.ledger.Looking.Look;
@@ -12,6 +11,7 @@ import io.wutong.kernel.ledger.model.PlanNode;
 import io.wutong.kernel.ledger.model.Proof;
 import io.wutong.kernel.ledger.model.Scene;
 import io.wutong.kernel.people.Directory;
+import io.wutong.shared.print.Paper;
 import io.wutong.shared.time.ProductClock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
 @NullMarked
-package io.wutong.kernel.archive.pdf;
+package io.wutong.shared.print;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.wutong.kernel.archive.pdf;
+package io.wutong.shared.print;
 
 import io.wutong.shared.refusal.Refusal;
 import java.io.IOException;

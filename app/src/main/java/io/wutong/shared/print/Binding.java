@@ -1,4 +1,4 @@
-package io.wutong.kernel.archive.pdf;
+package io.wutong.shared.print;
 
 import java.io.IOException;
 import java.nio.file.Path;
