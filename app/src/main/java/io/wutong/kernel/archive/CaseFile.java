@@ -11,7 +11,9 @@ import io.wutong.kernel.people.UnitKind;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.print.Attachments;
 import io.wutong.shared.print.Binding;
+import io.wutong.shared.print.Format;
 import io.wutong.shared.print.Paper;
+import io.wutong.shared.print.Press;
 import io.wutong.shared.time.ProductClock;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes one file of a case: cover, contents, and what stands behind them. */
@@ -32,22 +33,14 @@ class CaseFile {
   private final Evidence evidence;
   private final Journal journal;
   private final ProductClock clock;
-  private final String font;
+  private final Press press;
 
-  /**
-   * @param font the file of the typeface; empty to look in the usual places
-   */
-  CaseFile(
-      CaseWords words,
-      Evidence evidence,
-      Journal journal,
-      ProductClock clock,
-      @Value("${wutong.font:}") String font) {
+  CaseFile(CaseWords words, Evidence evidence, Journal journal, ProductClock clock, Press press) {
     this.words = words;
     this.evidence = evidence;
     this.journal = journal;
     this.clock = clock;
-    this.font = font;
+    this.press = press;
   }
 
   /** Writes what {@code look} shows into a file; tells the job how far it is. */
@@ -56,7 +49,7 @@ class CaseFile {
     List<Proof> files =
         matter.proofs().values().stream().filter(proof -> proof.how() == Proof.How.FILE).toList();
     job.parts(5 + files.size());
-    try (Binding binding = Binding.open(font)) {
+    try (Binding binding = press.open(Format.A4)) {
       ActWords said = words.in(look.directory());
       CaseSections sections = new CaseSections(binding.paper(), look, said, journal::findPersonal);
       List<Binding.Entry> contents = new ArrayList<>();
@@ -66,8 +59,9 @@ class CaseFile {
       part(contents, binding, job, "四、进展报送", sections::reports);
       part(contents, binding, job, "五、办结条件与佐证目录", sections::evidence);
       attach(contents, binding, job, files);
-      binding.front(paper -> cover(paper, look), contents);
-      binding.number("案卷 " + matter.origin().number() + "　" + made(look.directory()));
+      binding.front(paper -> cover(paper, look), contents, "目　录", "目　录（续）");
+      binding.number(
+          "案卷 " + matter.origin().number() + "　" + made(look.directory()), "第 %d 页　共 %d 页");
       job.refuseCancelled();
       binding.save(into);
     }

@@ -39,14 +39,16 @@ public final class Attachments {
 
   private final PDDocument document;
   private final Paper paper;
+  private final Format format;
   private final int sheetsMax;
 
   /**
    * @param sheetsMax no further page is put in when the file has so many
    */
-  public Attachments(PDDocument document, Paper paper, int sheetsMax) {
+  Attachments(PDDocument document, Paper paper, int sheetsMax) {
     this.document = document;
     this.paper = paper;
+    this.format = paper.format();
     this.sheetsMax = sheetsMax;
   }
 
@@ -169,18 +171,18 @@ public final class Attachments {
 
   private PDPageContentStream framed(String head) {
     paper.sheet();
-    paper.draw(Paper.LEFT, Paper.TOP + 12, 9, head, Color.DARK_GRAY);
+    paper.draw(format.left(), format.top() + 12, 9, head, Color.DARK_GRAY);
     paper.close();
     PDPage page = document.getPage(document.getNumberOfPages() - 1);
     return paper.ink(page, true);
   }
 
   /** As large as the frame lets it be, never larger than twice its size, in the middle. */
-  private static Matrix fitted(float wide, float high) {
-    float room = Paper.TOP - Paper.BOTTOM;
-    float scale = Math.min(2, Math.min(Paper.WIDE / wide, room / high));
-    float x = Paper.LEFT + (Paper.WIDE - wide * scale) / 2;
-    float y = Paper.TOP - high * scale;
+  private Matrix fitted(float wide, float high) {
+    float room = format.top() - format.bottom();
+    float scale = Math.min(2, Math.min(format.wide() / wide, room / high));
+    float x = format.left() + (format.wide() - wide * scale) / 2;
+    float y = format.top() - high * scale;
     return new Matrix(scale, 0, 0, scale, x, y);
   }
 }
