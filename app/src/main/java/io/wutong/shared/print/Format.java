@@ -4,10 +4,10 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** A sheet of paper, upright or lying, with its margins; lengths in points. */
 public enum Format {
-  A4(PDRectangle.A4, false, 9.5f),
-  A4_LYING(PDRectangle.A4, true, 9.5f),
-  A3(PDRectangle.A3, false, 11),
-  A3_LYING(PDRectangle.A3, true, 11);
+  A4(PDRectangle.A4, false, 10.5f, 9.5f),
+  A4_LYING(PDRectangle.A4, true, 10.5f, 9.5f),
+  A3(PDRectangle.A3, false, 12, 11),
+  A3_LYING(PDRectangle.A3, true, 12, 11);
 
   /** The left one is for the binding. */
   private static final float LEFT = 62;
@@ -18,11 +18,13 @@ public enum Format {
 
   private final float width;
   private final float height;
+  private final float body;
   private final float cell;
 
-  Format(PDRectangle upright, boolean lying, float cell) {
+  Format(PDRectangle upright, boolean lying, float body, float cell) {
     this.width = lying ? upright.getHeight() : upright.getWidth();
     this.height = lying ? upright.getWidth() : upright.getHeight();
+    this.body = body;
     this.cell = cell;
   }
 
@@ -32,6 +34,11 @@ public enum Format {
 
   public float height() {
     return height;
+  }
+
+  /** The size of running words. */
+  public float body() {
+    return body;
   }
 
   /** Where words begin. */

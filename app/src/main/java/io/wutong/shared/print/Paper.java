@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Words from top to bottom, on as many sheets of a format as they need. */
 public final class Paper implements AutoCloseable {
 
-  /** The size of running words. */
-  public static final float BODY = 10.5f;
-
   private static final float LEADING = 1.55f;
   private static final float LABEL = 82;
   private static final float HEADING = 27;
@@ -159,7 +156,7 @@ public final class Paper implements AutoCloseable {
 
   /** Running words, so far from the left. */
   public void words(String words, float indent) {
-    write(words, indent, BODY, Color.BLACK);
+    write(words, indent, format.body(), Color.BLACK);
   }
 
   /** Small words beside the matter. */
@@ -180,15 +177,15 @@ public final class Paper implements AutoCloseable {
     if (words.isBlank()) {
       return;
     }
-    List<String> lines = Wrapping.lines(words, format.wide() - LABEL, BODY, fonts);
+    List<String> lines = Wrapping.lines(words, format.wide() - LABEL, format.body(), fonts);
     boolean first = true;
     for (String line : lines) {
-      room(first ? 3 : 0, BODY * LEADING);
-      y -= BODY * LEADING;
+      room(first ? 3 : 0, format.body() * LEADING);
+      y -= format.body() * LEADING;
       if (first) {
-        draw(format.left(), y, BODY, label, Color.DARK_GRAY);
+        draw(format.left(), y, format.body(), label, Color.DARK_GRAY);
       }
-      draw(format.left() + LABEL, y, BODY, line, Color.BLACK);
+      draw(format.left() + LABEL, y, format.body(), line, Color.BLACK);
       first = false;
     }
   }

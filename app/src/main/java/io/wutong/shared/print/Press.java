@@ -12,7 +12,7 @@ public class Press {
   /**
    * @param font the file of the typeface; empty to look in the usual places
    */
-  Press(@Value("${wutong.font:}") String font) {
+  public Press(@Value("${wutong.font:}") String font) {
     this.font = font;
   }
 
