@@ -88,7 +88,9 @@ export const zh = {
   own: { add: "添加议题", title: "议题", words: "说明", unit: "单位" },
   silent: {
     title: "未报送",
-    since: "自 {at} 起没有报送的在办事项",
+    since: "按各专项行动的报送期统计；没有报送期的，为 {at} 起未报送的在办事项",
+    TO_SIGN: "待审签",
+    NOT_SIGNED_FOR: "待签收",
     none: "都报送了。",
     remind: "一键提醒（{n} 件）",
     words: "提醒内容",
@@ -213,7 +215,9 @@ export const en: typeof zh = {
   own: { add: "Add an item", title: "Item", words: "Words", unit: "Unit" },
   silent: {
     title: "Not reported",
-    since: "Open matters without a report since {at}",
+    since: "By each campaign's own rounds; without one, open matters not reported on since {at}",
+    TO_SIGN: "waits for signature",
+    NOT_SIGNED_FOR: "not signed for",
     none: "Everybody reported.",
     remind: "Remind all ({n})",
     words: "Reminder",
