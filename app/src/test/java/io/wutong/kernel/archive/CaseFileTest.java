@@ -79,6 +79,24 @@ class CaseFileTest {
     }
   }
 
+  @Test
+  void whoReadsEnglishGetsItInEnglish() throws Exception {
+    String id = matter();
+    attach(id, "名单.txt", "张三\n".getBytes(StandardCharsets.UTF_8));
+    as("gouzhao").with("Accept-Language", "en");
+    try (PDDocument file = Loader.loadPDF(written("gouzhao", id))) {
+      String text = new PDFTextStripper().getText(file);
+      assertThat(text)
+          .contains("Case file", "Contents", "修补凤凰路人行道", "已修补120平方米", "page 1 of")
+          .contains("First promised", "2022-05-30", "Approve and dispatch", "Under way")
+          .contains("Meeting", "neither a PDF nor a picture")
+          .doesNotContain("案", "办理记录", "say.", "act.", "field.", "%");
+      assertThat(file.getDocumentCatalog().getLanguage()).isEqualTo("en");
+    } finally {
+      as("gouzhao").without("Accept-Language");
+    }
+  }
+
   private static boolean font(PDPage page, org.apache.pdfbox.cos.COSName name) {
     try {
       return page.getResources().getFont(name).isEmbedded();
