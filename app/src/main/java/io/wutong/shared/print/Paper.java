@@ -142,7 +142,13 @@ public final class Paper implements AutoCloseable {
 
   /** A table; its head stands on every sheet that it needs. */
   public void table(List<Column> columns, List<List<String>> rows) {
-    new Table(this, fonts, columns).write(rows);
+    List<List<Cell>> cells = rows.stream().map(row -> row.stream().map(Cell::of).toList()).toList();
+    cells(columns, cells, format.cell());
+  }
+
+  /** The same, of cells on grounds of their own, in words of a size. */
+  public void cells(List<Column> columns, List<List<Cell>> rows, float size) {
+    new Table(this, fonts, columns, size).write(rows);
   }
 
   /** A line that stands out. */

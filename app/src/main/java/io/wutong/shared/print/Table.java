@@ -3,6 +3,7 @@ package io.wutong.shared.print;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table on as many sheets as it needs: its head stands on each of them, cells are as high as
@@ -17,7 +18,6 @@ final class Table {
   private static final float TITLED = 60;
 
   private static final float PAD_Y = 3.5f;
-  private static final Color SHADE = new Color(0xED, 0xED, 0xED);
 
   private final Paper paper;
   private final Typefaces fonts;
@@ -26,8 +26,8 @@ final class Table {
   private final float size;
   private final Row head;
 
-  /** The wrapped lines of a row's cells. */
-  private record Row(List<List<String>> cells) {
+  /** The wrapped lines of a row's cells, and what each stands on. */
+  private record Row(List<List<String>> cells, List<Cell.Ground> grounds) {
 
     int lines() {
       return cells.stream().mapToInt(List::size).max().orElse(0);
@@ -37,24 +37,26 @@ final class Table {
       return new Row(
           cells.stream()
               .map(cell -> cell.subList(Math.min(from, cell.size()), Math.min(to, cell.size())))
-              .toList());
+              .toList(),
+          grounds);
     }
   }
 
-  Table(Paper paper, Typefaces fonts, List<Column> columns) {
+  Table(Paper paper, Typefaces fonts, List<Column> columns, float size) {
     this.paper = paper;
     this.fonts = fonts;
     this.columns = columns;
-    this.size = paper.format().cell();
+    this.size = size;
     int all = columns.stream().mapToInt(Column::share).sum();
     columns.forEach(each -> widths.add(paper.format().wide() * each.share() / all));
-    this.head = row(columns.stream().map(Column::title).toList());
+    this.head =
+        row(columns.stream().map(each -> new Cell(each.title(), Cell.Ground.GREY)).toList());
   }
 
-  void write(List<List<String>> rows) {
+  void write(List<List<Cell>> rows) {
     boolean begun = false;
-    for (List<String> words : rows) {
-      Row row = row(words);
+    for (List<Cell> cells : rows) {
+      Row row = row(cells);
       if (!begun) {
         paper.room(6, height(head) + Math.min(height(row), whole() - TITLED));
         draw(head, true);
@@ -91,7 +93,7 @@ final class Table {
     float x = paper.format().left();
     for (int i = 0; i < columns.size(); i++) {
       float width = widths.get(i);
-      paper.box(x, top - height, width, height, heading ? SHADE : null);
+      paper.box(x, top - height, width, height, colour(row.grounds().get(i)));
       List<String> lines = row.cells().get(i);
       float y = top - (height - lines.size() * line()) / 2;
       for (String line : lines) {
@@ -105,12 +107,21 @@ final class Table {
     paper.downTo(top - height);
   }
 
-  private Row row(List<String> words) {
+  private static @Nullable Color colour(Cell.Ground ground) {
+    return switch (ground) {
+      case PLAIN -> null;
+      case GREY -> new Color(0xED, 0xED, 0xED);
+      case YELLOW -> new Color(0xFF, 0xF4, 0xCF);
+      case RED -> new Color(0xFD, 0xE3, 0xE0);
+    };
+  }
+
+  private Row row(List<Cell> said) {
     List<List<String>> cells = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      cells.add(Wrapping.lines(words.get(i), widths.get(i) - 2 * PAD_X, size, fonts));
+      cells.add(Wrapping.lines(said.get(i).words(), widths.get(i) - 2 * PAD_X, size, fonts));
     }
-    return new Row(cells);
+    return new Row(cells, said.stream().map(Cell::ground).toList());
   }
 
   private float line() {
