@@ -28,6 +28,20 @@ public enum Format {
     this.cell = cell;
   }
 
+  /** The same sheet, turned. */
+  Format turned() {
+    return switch (this) {
+      case A4 -> A4_LYING;
+      case A4_LYING -> A4;
+      case A3 -> A3_LYING;
+      case A3_LYING -> A3;
+    };
+  }
+
+  boolean isLying() {
+    return width > height;
+  }
+
   public float width() {
     return width;
   }

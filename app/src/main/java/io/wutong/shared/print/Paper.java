@@ -43,16 +43,21 @@ public final class Paper implements AutoCloseable {
 
   /** Goes on with a new sheet. */
   public void sheet() {
-    end();
-    turn();
+    sheet(format);
   }
 
-  private void turn() {
+  /** The same, of a format that is that of this sheet alone. */
+  void sheet(Format once) {
+    end();
+    turn(once);
+  }
+
+  private void turn(Format once) {
     lift();
-    PDPage page = new PDPage(new PDRectangle(format.width(), format.height()));
+    PDPage page = new PDPage(new PDRectangle(once.width(), once.height()));
     document.addPage(page);
     ink = ink(page, false);
-    y = format.top();
+    y = once.top();
   }
 
   /** Writes what still waits for what is to stand beneath it. */
@@ -91,7 +96,7 @@ public final class Paper implements AutoCloseable {
       place(16, HEADING + gap + needed);
       y -= 15;
       draw(format.left(), y, 14, above, Color.BLACK);
-      rule(y - 6);
+      box(format.left(), y - 6, format.wide(), 0, null);
       y -= 12;
     }
     place(gap, needed);
@@ -99,7 +104,7 @@ public final class Paper implements AutoCloseable {
 
   private void place(float gap, float needed) {
     if (ink == null || y - gap - needed < format.bottom()) {
-      turn();
+      turn(format);
     } else {
       y -= gap;
     }
@@ -221,10 +226,13 @@ public final class Paper implements AutoCloseable {
   /** Writes at the foot of a sheet that is there already. */
   void foot(int sheet, String left, String right) {
     lift();
-    ink = ink(document.getPage(sheet), true);
-    draw(format.left(), 34, 8.5f, left, Color.DARK_GRAY);
-    draw(
-        format.left() + format.wide() - fonts.width(right, 8.5f), 34, 8.5f, right, Color.DARK_GRAY);
+    PDPage page = document.getPage(sheet);
+    boolean turned = page.getMediaBox().getWidth() != format.width();
+    Format own = turned ? format.turned() : format;
+    ink = ink(page, true);
+    draw(own.left(), 34, 8.5f, left, Color.DARK_GRAY);
+    float end = own.left() + own.wide();
+    draw(end - fonts.width(right, 8.5f), 34, 8.5f, right, Color.DARK_GRAY);
     lift();
   }
 
@@ -262,22 +270,6 @@ public final class Paper implements AutoCloseable {
       wet.setStrokingColor(Color.GRAY);
       wet.setLineWidth(0.5f);
       wet.addRect(x, at, wide, high);
-      wet.stroke();
-    } catch (IOException e) {
-      throw new UncheckedIOException("drawing on a sheet", e);
-    }
-  }
-
-  private void rule(float at) {
-    PDPageContentStream wet = ink;
-    if (wet == null) {
-      return;
-    }
-    try {
-      wet.setStrokingColor(Color.GRAY);
-      wet.setLineWidth(0.6f);
-      wet.moveTo(format.left(), at);
-      wet.lineTo(format.left() + format.wide(), at);
       wet.stroke();
     } catch (IOException e) {
       throw new UncheckedIOException("drawing on a sheet", e);

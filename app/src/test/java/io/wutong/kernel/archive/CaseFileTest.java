@@ -14,7 +14,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -68,6 +70,7 @@ class CaseFileTest {
       // Cover, contents, five sections, three pages, a picture, and a sheet for what stays out.
       assertThat(file.getNumberOfPages()).isEqualTo(12);
       assertThat(text).contains("第 1 页　共 11 页", "第 11 页　共 11 页");
+      assertThat(lying(file)).as("the picture, which lies").containsExactly(11);
       for (PDPage page : file.getPages()) {
         assertThat(page.getAnnotations()).isEmpty();
         page.getResources()
@@ -77,6 +80,17 @@ class CaseFileTest {
       assertThat(file.getDocumentCatalog().getOpenAction()).isNull();
       assertContentsPointAtTheirPages(file);
     }
+  }
+
+  private static List<Integer> lying(PDDocument file) {
+    List<Integer> sheets = new ArrayList<>();
+    for (int i = 0; i < file.getNumberOfPages(); i++) {
+      var box = file.getPage(i).getMediaBox();
+      if (box.getWidth() > box.getHeight()) {
+        sheets.add(i + 1);
+      }
+    }
+    return sheets;
   }
 
   @Test
