@@ -52,6 +52,7 @@ final class WallPaper {
       var paper = binding.paper();
       binding.named(title(), Locale.of(say("language")));
       paper.centred(title(), 20);
+      paper.room(6, 0);
       Wall.Cell sum = table.sum();
       paper.words(
           say(
