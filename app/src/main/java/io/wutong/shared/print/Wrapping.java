@@ -68,8 +68,9 @@ final class Wrapping {
         || isNeverFirst(first);
   }
 
+  /** A hyphen too, for a number with one is one word. */
   private static boolean isLetter(int sign) {
-    return Character.isLetterOrDigit(sign) && !Character.isIdeographic(sign);
+    return sign == '-' || Character.isLetterOrDigit(sign) && !Character.isIdeographic(sign);
   }
 
   private static boolean isNeverFirst(int sign) {

@@ -1,6 +1,5 @@
 package io.wutong.kernel.meetings.paper;
 
-import io.wutong.kernel.meetings.model.Count;
 import io.wutong.kernel.meetings.model.Header;
 import io.wutong.kernel.meetings.model.Line;
 import io.wutong.kernel.meetings.model.Meeting;
@@ -8,7 +7,6 @@ import io.wutong.kernel.meetings.model.Section;
 import io.wutong.shared.print.Column;
 import io.wutong.shared.print.Press;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +50,7 @@ public final class MeetingPaper {
   public static MeetingPaper of(Meeting meeting, Names names, boolean whole) {
     var paper = new MeetingPaper(meeting, names);
     paper.head(whole);
-    paper.counts();
+    paper.byUnit();
     for (Section section : Section.values()) {
       paper.section(section);
     }
@@ -104,47 +102,11 @@ public final class MeetingPaper {
     }
   }
 
-  private void counts() {
-    if (meeting.counts().isEmpty()) {
-      return;
+  private void byUnit() {
+    if (!meeting.counts().isEmpty()) {
+      heading("分单位情况");
+      pieces.addAll(ByUnit.of(meeting, names));
     }
-    heading("分单位情况");
-    List<List<String>> rows = new ArrayList<>();
-    Count total = Count.none(meeting.unit());
-    List<Count> counts =
-        meeting.counts().values().stream()
-            .sorted(Comparator.comparing(each -> names.unit().apply(each.unit())))
-            .toList();
-    for (Count count : counts) {
-      rows.add(row(names.unit().apply(count.unit()), count));
-      total = total.plus(count);
-    }
-    rows.add(row("合计", total));
-    table(
-        List.of(
-            Column.of("单位", 28),
-            Column.number("在办", 10),
-            Column.number("较上次", 10),
-            Column.number("红灯", 10),
-            Column.number("较上次", 10),
-            Column.number("新增", 10),
-            Column.number("办结", 10)),
-        rows);
-  }
-
-  private static List<String> row(String name, Count count) {
-    return List.of(
-        name,
-        Integer.toString(count.open()),
-        change(count.open() - count.lastOpen()),
-        Integer.toString(count.red()),
-        change(count.red() - count.lastRed()),
-        Integer.toString(count.added()),
-        Integer.toString(count.closed()));
-  }
-
-  private static String change(int by) {
-    return by > 0 ? "+" + by : by < 0 ? "−" + -by : "持平";
   }
 
   private void section(Section section) {
@@ -165,9 +127,9 @@ public final class MeetingPaper {
     }
     List<Column> columns = new ArrayList<>();
     columns.add(Column.number("序号", 9));
-    columns.add(Column.of("事项", 30));
+    columns.add(Column.of("事项", 28));
     columns.addAll(columns(section));
-    columns.add(Column.of("备注", 10));
+    columns.add(Column.of("备注", 9));
     table(columns, rows);
   }
 
@@ -176,31 +138,31 @@ public final class MeetingPaper {
       case FOLLOW_UP ->
           List.of(
               Column.of("牵头单位", 14),
-              Column.number("时限", 16),
+              Column.number("时限", 17),
               Column.number("状态", 12),
-              Column.of("进展", 26));
+              Column.of("进展", 36));
       case RED ->
           List.of(
               Column.of("牵头单位", 14),
-              Column.number("首次承诺", 16),
-              Column.number("现时限", 16),
-              Column.of("判定依据", 14),
-              Column.of("进展", 22));
+              Column.number("首次承诺", 17),
+              Column.number("现时限", 17),
+              Column.of("判定依据", 15),
+              Column.of("进展", 36));
       case HELP ->
           List.of(
               Column.of("提出单位", 14),
               Column.of("请求协调", 14),
               Column.of("协调内容", 26),
-              Column.number("期限", 16));
+              Column.number("期限", 17));
       case DISPUTE -> List.of(Column.of("提出单位", 14), Column.of("理由", 40));
       case EXTENSION ->
           List.of(
               Column.of("牵头单位", 14),
-              Column.number("现时限", 16),
-              Column.number("申请延至", 16),
+              Column.number("现时限", 17),
+              Column.number("申请延至", 17),
               Column.of("理由", 26));
       case SILENT ->
-          List.of(Column.of("牵头单位", 14), Column.number("时限", 16), Column.of("最近一次报送", 30));
+          List.of(Column.of("牵头单位", 14), Column.number("时限", 17), Column.of("最近一次报送", 30));
       case OWN -> List.of(Column.of("单位", 14), Column.of("说明", 40));
     };
   }

@@ -56,7 +56,7 @@ class MeetingPaperTest {
         assertThat(signs(written)).as("%s", size).isEqualTo(signs(word));
         assertThat(written)
             .contains("周例会材料", "报送截止", "数据截至", "一、分单位情况", "红灯事项（1件）", "暂不上会（1件）")
-            .contains("议题0001", "合计", "+3", "−2");
+            .contains("议题0001", "另有1个单位无在办、新增、办结事项：督查室。", "合计", "+3", "−2");
       }
     }
   }
@@ -130,6 +130,8 @@ class MeetingPaperTest {
     UUID office = Ids.named("unit", "duchashi");
     SortedMap<String, Count> counts = new TreeMap<>();
     counts.put(UNIT.toString(), new Count(UNIT, 12, 3, 4, 1, 9, 5));
+    UUID idle = Ids.named("unit", "nothing");
+    counts.put(idle.toString(), Count.none(idle));
     Header.Attendance there = new Header.Attendance(UNIT, null, Header.Presence.PRESENT);
     return new Meeting(
         Ids.named("meeting", "1"),
