@@ -104,7 +104,7 @@ class WeeklyMeetingTest {
     office.button("确认已召开").click();
     office.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, named("确认已召开")).click();
     office.sees("议程和数字按当时口径保留");
-    Locator paper = office.link("例会材料（PDF，A3 横向）");
+    Locator paper = office.link("PDF A3");
     Download download = office.page().waitForDownload(paper::click);
     assertThat(download.suggestedFilename()).endsWith(".pdf");
   }
