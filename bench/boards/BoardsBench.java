@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
  */
 final class BoardsBench {
 
+  private static final int WARMING = 150;
+
   private final String base;
   private final Path data;
   private final int times;
@@ -109,7 +111,8 @@ final class BoardsBench {
   }
 
   private void measure(String name, Asked asked, String token) throws Exception {
-    for (int i = 0; i < Math.max(3, times / 4); i++) {
+    // A server that has run for a while: its code is compiled, the pages that it reads are in memory.
+    for (int i = 0; i < WARMING; i++) {
       get(asked.path(), token);
     }
     long[] full = new long[times];

@@ -51,7 +51,8 @@ final class Effects {
         }
       }
       case "correct" -> {
-        if (act.get("figure").stringValue().equals(m.targetWhat)) {
+        boolean ours = act.get("figure").stringValue().equals(m.targetWhat);
+        if (ours && act.get("version").intValue() == m.targetSaidIn) {
           m.targetNow = act.get("value").stringValue();
         }
       }
@@ -135,6 +136,7 @@ final class Effects {
       m.targetValue = target.get("value").stringValue();
       // Before it is handed out nothing was reported; a changed one keeps what was.
       m.targetNow = m.handedOut && had ? m.targetNow : "0";
+      m.targetSaidIn = m.handedOut && had ? m.targetSaidIn : 0;
     }
   }
 
@@ -206,6 +208,7 @@ final class Effects {
     if (figure.get("name").stringValue().equals(m.targetWhat)
         && figure.get("unit").stringValue().equals(m.targetUnit)) {
       m.targetNow = figure.get("value").stringValue();
+      m.targetSaidIn = m.version + 1;
     }
   }
 

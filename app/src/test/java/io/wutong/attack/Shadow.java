@@ -54,6 +54,7 @@ final class Shadow {
   String targetUnit = "";
   String targetValue = "0";
   String targetNow = "0";
+  int targetSaidIn;
   final Map<String, Part> parts = new TreeMap<>();
 
   /** What the fields of its kind say. */
@@ -158,6 +159,7 @@ final class Shadow {
       targetUnit = target.get("unit").stringValue();
       targetValue = target.get("value").stringValue();
       targetNow = target.get("current").stringValue();
+      targetSaidIn = target.get("saidIn").intValue();
     }
   }
 

@@ -77,6 +77,12 @@ public class Boards {
     return new Batch(page.rows(), page.next());
   }
 
+  /** Which matters a list of today holds, in its order, at most so many. */
+  @Transactional(readOnly = true)
+  public List<UUID> ids(Filter filter, int most) {
+    return lists.ids(filter.after(null), most, Acting.get(), day(filter));
+  }
+
   /** A page with the steps of each matter's plan. */
   public record PlannedPage(List<Planned> rows, @Nullable String next) {}
 

@@ -15,6 +15,7 @@ import io.wutong.kernel.journal.Journal;
 import io.wutong.kernel.ledger.Takeover;
 import io.wutong.kernel.ledger.TakingOver;
 import io.wutong.kernel.people.People;
+import io.wutong.shared.Ahead;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.Refusal;
@@ -28,6 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,22 +118,25 @@ class TakingIn {
   }
 
   private SheetImport write(Job job, Pass pass, TakingOver.Session session, String fileName) {
+    List<String> numbers = ledger.numbers(job.rows(), session);
     List<UUID> matters = new ArrayList<>();
-    List<Takeover> batch = new ArrayList<>();
-    pass.run((row, at) -> {
-      batch.add(row);
-      if (batch.size() == BATCH) {
-        matters.addAll(ledger.take(batch, session));
-        batch.clear();
-        job.wrote(matters.size());
-      }
-    });
-    if (!batch.isEmpty()) {
-      matters.addAll(ledger.take(batch, session));
-      job.wrote(matters.size());
-    }
+    Ahead.of(
+        (Consumer<TakingOver.Ready> ready) ->
+            batches(
+                pass,
+                rows -> {
+                  int from = pass.count() - rows.size();
+                  if (pass.count() > numbers.size()) {
+                    throw readsOtherwise();
+                  }
+                  ready.accept(ledger.prepare(rows, numbers.subList(from, pass.count()), session));
+                }),
+        ready -> {
+          matters.addAll(ledger.take(ready, session));
+          job.wrote(matters.size());
+        });
     if (job.problems().count() > 0) {
-      throw new IllegalStateException("the file reads otherwise than a moment ago");
+      throw readsOtherwise();
     }
     job.refuseCancelled();
     SheetImport imported =
@@ -149,6 +154,24 @@ class TakingIn {
     rows.insert(new Brought(imported, matters));
     append(imported, TAKEN, (ObjectNode) json.tree(imported));
     return imported;
+  }
+
+  private static void batches(Pass pass, Consumer<List<Takeover>> each) {
+    List<Takeover> batch = new ArrayList<>();
+    pass.run((row, at) -> {
+      batch.add(row);
+      if (batch.size() == BATCH) {
+        each.accept(List.copyOf(batch));
+        batch.clear();
+      }
+    });
+    if (!batch.isEmpty()) {
+      each.accept(batch);
+    }
+  }
+
+  private static IllegalStateException readsOtherwise() {
+    return new IllegalStateException("the file reads otherwise than a moment ago");
   }
 
   /** One act for all of it. */

@@ -2,9 +2,9 @@ package io.wutong.kernel.exchange;
 
 import io.wutong.kernel.boards.Boards;
 import io.wutong.kernel.boards.Filter;
-import io.wutong.kernel.boards.model.Row;
 import io.wutong.kernel.exchange.model.Line;
 import io.wutong.kernel.exchange.office.LedgerBook;
+import io.wutong.shared.Ahead;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.refusal.Refused;
 import io.wutong.shared.time.ProductClock;
@@ -15,12 +15,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -89,15 +91,30 @@ public class Exporting {
     try (LedgerBook book = new LedgerBook(now);
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
       // Reading and writing take about the same time; one thread each.
-      try (Hand<List<Line>> hand = new Hand<>(batch -> batch.forEach(book::add))) {
-        read(filter, now, hand);
-      }
+      Ahead.of(
+          (Consumer<List<Line>> ready) -> {
+            if (now) {
+              read(filter, ready);
+            } else {
+              readPast(filter, ready);
+            }
+          },
+          batch -> batch.forEach(book::add));
       book.write(out, notes(now));
       return book.rows();
     }
   }
 
-  private void read(Filter filter, boolean now, Hand<List<Line>> hand) {
+  /** The order once and then the rows: a search need not be asked again for each page of it. */
+  private void read(Filter filter, Consumer<List<Line>> ready) {
+    List<UUID> ids = boards.ids(filter, ROWS_MAX + 1);
+    if (ids.size() > ROWS_MAX) {
+      throw refusedTooMany();
+    }
+    batches(ids).forEach(batch -> ready.accept(known(batch).map(Lines.Known::line).toList()));
+  }
+
+  private void readPast(Filter filter, Consumer<List<Line>> ready) {
     int read = 0;
     String cursor = null;
     do {
@@ -106,44 +123,32 @@ public class Exporting {
       if (read > ROWS_MAX) {
         throw refusedTooMany();
       }
-      hand.give(now ? current(batch.rows()) : batch.rows().stream().map(lines::of).toList());
+      ready.accept(batch.rows().stream().map(lines::of).toList());
       cursor = batch.next();
     } while (cursor != null);
+  }
+
+  private static Stream<List<UUID>> batches(List<UUID> ids) {
+    return ids.stream().gather(Gatherers.windowFixed(BATCH));
+  }
+
+  /** In their order; one may have gone meanwhile. */
+  private Stream<Lines.Known> known(List<UUID> ids) {
+    Map<UUID, Lines.Known> known = lines.of(ids);
+    return ids.stream().map(known::get).filter(Objects::nonNull);
   }
 
   private static Refused refusedTooMany() {
     return Refusal.of("export-too-many").with("max", ROWS_MAX).refused();
   }
 
-  private List<Line> current(List<Row> rows) {
-    Map<UUID, Lines.Known> known = lines.of(rows.stream().map(Row::id).toList());
-    return rows.stream()
-        .map(row -> known.get(row.id()))
-        .filter(Objects::nonNull)
-        .map(Lines.Known::line)
-        .toList();
-  }
-
   /** At most so many matters of a list, for a form. */
   List<Lines.Known> some(Filter filter, int most) {
-    List<Lines.Known> found = new ArrayList<>();
-    String cursor = null;
-    do {
-      Boards.Batch batch = boards.batch(filter, cursor, BATCH);
-      Map<UUID, Lines.Known> known = lines.of(batch.rows().stream().map(Row::id).toList());
-      batch.rows().stream()
-          .map(row -> known.get(row.id()))
-          .forEach(each -> {
-            if (each != null) {
-              found.add(each);
-            }
-          });
-      cursor = batch.next();
-      if (found.size() > most) {
-        throw Refusal.of("form-too-many").with("max", most).refused();
-      }
-    } while (cursor != null);
-    return found;
+    List<UUID> ids = boards.ids(filter, most + 1);
+    if (ids.size() > most) {
+      throw Refusal.of("form-too-many").with("max", most).refused();
+    }
+    return batches(ids).flatMap(this::known).toList();
   }
 
   private List<String> notes(boolean now) {

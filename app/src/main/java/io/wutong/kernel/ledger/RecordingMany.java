@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -39,25 +38,22 @@ class RecordingMany {
     this.events = events;
   }
 
-  private record Written(ManyRows.Opened rows, Entry entry) {}
+  /** All that the first act of one matter writes. */
+  record Written(ManyRows.Opened rows, Entry entry) {}
 
-  /** The first act of each; what its row said stays in the journal, word for word. */
-  void open(List<Matter> matters, List<Takeover> said, TakingOver.Session session) {
-    List<Written> written =
-        IntStream.range(0, matters.size())
-            .parallel()
-            .mapToObj(i -> written(matters.get(i), said.get(i), session))
-            .toList();
-    many.open(written.stream().map(Written::rows).toList(), session.scene().now());
+  /** The first act of each. */
+  void open(List<Written> written, Scene scene) {
+    many.open(written.stream().map(Written::rows).toList(), scene.now());
     journal.appendAll(written.stream().map(Written::entry).toList());
     events.publishEvent(
         new ManyMattersChanged(
-            matters.stream()
-                .map(each -> new MatterChanged(null, each, session.scene().heldAt()))
+            written.stream()
+                .map(each -> new MatterChanged(null, each.rows().matter(), scene.heldAt()))
                 .toList()));
   }
 
-  private Written written(Matter matter, Takeover row, TakingOver.Session session) {
+  /** The first act of one, not yet written; what its row said stays there, word for word. */
+  Written written(Matter matter, Takeover row, TakingOver.Session session) {
     Scene scene = session.scene();
     JsonNode came = json.tree(matter);
     ObjectNode said = JsonNodeFactory.instance.objectNode();

@@ -77,22 +77,40 @@ public class TakingOver {
     }
   }
 
-  /** Opens a matter for each row; answers their ids in the same order. */
+  /** So many numbers of this year, the lowest first; those that are not used stay gaps. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<UUID> take(List<Takeover> rows, Session session) {
-    Scene scene = session.scene();
-    List<String> numbers = many.nextNumbers(scene.today().getYear(), rows.size());
-    List<UUID> ids = rows.stream().map(row -> Ids.next()).toList();
-    List<Matter> opened =
+  public List<String> numbers(int count, Session session) {
+    return many.nextNumbers(session.scene().today().getYear(), count);
+  }
+
+  /** Rows as they will be written, worked out on any thread without the database. */
+  public static final class Ready {
+
+    private final List<RecordingMany.Written> written;
+
+    private Ready(List<RecordingMany.Written> written) {
+      this.written = written;
+    }
+  }
+
+  /** A matter for each row, with its number; nothing is written. */
+  public Ready prepare(List<Takeover> rows, List<String> numbers, Session session) {
+    return new Ready(
         IntStream.range(0, rows.size())
             .parallel()
             .mapToObj(i -> {
-              var named = new NewMatter.Named(ids.get(i), numbers.get(i), null, null);
-              return TakenOver.of(rows.get(i), named, scene);
+              var named = new NewMatter.Named(Ids.next(), numbers.get(i), null, null);
+              Matter opened = TakenOver.of(rows.get(i), named, session.scene());
+              return recordingMany.written(opened, rows.get(i), session);
             })
-            .toList();
-    recordingMany.open(opened, rows, session);
-    return ids;
+            .toList());
+  }
+
+  /** Opens what was prepared; answers the ids of the matters in the order of their rows. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<UUID> take(Ready ready, Session session) {
+    recordingMany.open(ready.written, session.scene());
+    return ready.written.stream().map(each -> each.entry().subject()).toList();
   }
 
   /**

@@ -107,7 +107,7 @@ class SheetImportTest extends Desk {
     assertThat(first.content().title()).isEqualTo("须水河清淤：清淤12公里");
     assertThat(first.state()).isEqualTo(State.ACCEPTED);
     assertThat(first.dates().dueOn()).isEqualTo(LocalDate.of(2022, 5, 31));
-    assertThat(first.content().target()).isEqualTo(new Target("总投资", "12000", "万元", "0"));
+    assertThat(first.content().target()).isEqualTo(new Target("总投资", "12000", "万元"));
     assertThat(first.leadUnit()).isEqualTo(unit("zhujianju"));
     assertThat(first.parts()).hasSize(3);
     assertThat(first.progress().words()).isEqualTo("已清淤3公里");

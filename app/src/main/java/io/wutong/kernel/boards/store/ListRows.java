@@ -33,6 +33,8 @@ public class ListRows {
              r.due_on as page_on
       from matter_reader r join matter m on m.id = r.matter
       """;
+  private static final String IDS =
+      "select m.id, r.due_on as page_on from matter_reader r join matter m on m.id = r.matter\n";
   private static final String THEN =
       """
       select s.matter as id, m.version, m.number, s.title, s.state, s.outcome, s.kind, s.campaign,
@@ -59,14 +61,37 @@ public class ListRows {
 
   /** One page of what the viewer may see. */
   public Page page(Filter filter, int limit, Actor viewer, LocalDate day, @Nullable Instant known) {
+    Mapping mapping = new Mapping(day, json, calendar.current());
+    List<Keyed> keyed =
+        ordered(filter, limit + 1, viewer, day, known, filter.isAsOf() ? THEN : NOW)
+            .query(
+                (row, n) -> new Keyed(mapping.row(row), row.getObject("page_on", LocalDate.class)))
+            .list();
+    return paged(keyed, limit);
+  }
+
+  /** The matters alone, of a list of today. */
+  public List<UUID> ids(Filter filter, int limit, Actor viewer, LocalDate day) {
+    return ordered(filter, limit, viewer, day, null, IDS)
+        .query((row, n) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  private JdbcClient.StatementSpec ordered(
+      Filter filter,
+      int limit,
+      Actor viewer,
+      LocalDate day,
+      @Nullable Instant known,
+      String selected) {
     Map<String, Object> values = new HashMap<>();
     Clauses clauses = new Clauses(filter, day, known, values);
-    values.put("rows", limit + 1);
+    values.put("rows", limit);
     values.put("unit", viewer.unit());
     values.put("person", viewer.person());
     String way = filter.isBackwards() ? "desc" : "asc";
     String one =
-        (filter.isAsOf() ? THEN : NOW)
+        selected
             + " where r.reader = :%s"
             + clauses.where()
             + " order by r.due_on %1$s, r.matter %1$s limit :rows".formatted(way);
@@ -74,14 +99,7 @@ public class ListRows {
     String sql =
         "select * from ((%1$s) union all (%2$s)) page order by page_on %3$s, id %3$s limit :rows"
             .formatted(one.formatted("unit"), one.formatted("person"), way);
-    Mapping mapping = new Mapping(day, json, calendar.current());
-    List<Keyed> keyed =
-        db.sql(sql)
-            .params(values)
-            .query(
-                (row, n) -> new Keyed(mapping.row(row), row.getObject("page_on", LocalDate.class)))
-            .list();
-    return paged(keyed, limit);
+    return db.sql(sql).params(values);
   }
 
   /** How many there are, by state and by light. */

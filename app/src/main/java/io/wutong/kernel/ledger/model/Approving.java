@@ -119,7 +119,7 @@ final class Approving {
     Target target = content.target();
     if (act.target() != null) {
       Target next = Sharing.target(act.target());
-      target = target == null ? next : next.at(target.current());
+      target = target == null ? next : target.becomes(next);
     }
     List<Part> parts = parts(matter, act.lead(), act.co(), matter.dates().dueOn());
     Refusal units = checkUnits(parts, matter.verifier(), scene);

@@ -73,7 +73,7 @@ final class Handling {
     Target target = matter.content().target();
     // What held before something that is known already is told, and takes nothing of it back.
     if (target != null && matter.progress().isNewest(scene.heldAt())) {
-      change.content(Reports.withFigure(matter.content(), target, act.figures()));
+      change.content(Reports.withFigure(matter, target, act.figures()));
     }
     Asks asks = matter.asks().coordination(part.unit(), Reports.coordination(part.unit(), act));
     change.asks(part.role() == Role.LEAD ? asks.reminder(null) : asks);
@@ -86,11 +86,18 @@ final class Handling {
     if (!Reports.isDecimal(act.value())) {
       return Decision.no(Refusal.badInput("figure-not-a-number").with("value", act.value()));
     }
+    if (act.version() < 1 || act.version() > matter.version()) {
+      return Decision.no(
+          Refusal.badInput("correct-no-such-report")
+              .with("version", act.version())
+              .with("last", matter.version()));
+    }
     MatterChange change = Deciding.doneBy(matter, scene);
     Content content = matter.content();
     Target target = content.target();
     if (target != null && target.what().equals(act.figure())) {
-      change.content(Reports.withTarget(content, target.at(plain(act.value()))));
+      change.content(
+          Reports.withTarget(content, target.corrected(act.version(), plain(act.value()))));
     }
     return Decision.done(change);
   }

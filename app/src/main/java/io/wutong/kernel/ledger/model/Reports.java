@@ -137,11 +137,11 @@ final class Reports {
     };
   }
 
-  static Content withFigure(Content content, Target target, List<Act.Figure> figures) {
-    Content now = content;
+  static Content withFigure(Matter matter, Target target, List<Act.Figure> figures) {
+    Content now = matter.content();
     for (Act.Figure figure : figures) {
       if (figure.name().equals(target.what()) && figure.unit().equals(target.unit())) {
-        now = withTarget(content, target.at(Handling.plain(figure.value())));
+        now = withTarget(now, target.at(Handling.plain(figure.value()), matter.version() + 1));
       }
     }
     return now;

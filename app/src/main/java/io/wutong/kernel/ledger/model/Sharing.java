@@ -96,7 +96,7 @@ final class Sharing {
 
   /** A target that nothing was reported of yet. */
   static Target target(Act.Figure figure) {
-    return new Target(figure.name(), Handling.plain(figure.value()), figure.unit(), "0");
+    return new Target(figure.name(), Handling.plain(figure.value()), figure.unit());
   }
 
   private static String name(Act.Share share, Scene scene) {

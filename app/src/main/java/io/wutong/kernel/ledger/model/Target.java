@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param value the figure, a decimal in plain notation
  * @param unit its unit, as 户 or 万元
  * @param current what was last reported, a decimal in plain notation
+ * @param saidIn the version of the matter that its report made; 0 while none said it
  */
-public record Target(String what, String value, String unit, String current) {
+public record Target(String what, String value, String unit, String current, int saidIn) {
+
+  /** One of which nothing was reported yet. */
+  public Target(String what, String value, String unit) {
+    this(what, value, unit, "0", 0);
+  }
 
   /** Whether what was last reported reaches the target; equal is reached. */
   public boolean isReached() {
@@ -31,7 +37,17 @@ public record Target(String what, String value, String unit, String current) {
         : new Share(figure, new BigDecimal(value));
   }
 
-  Target at(String now) {
-    return new Target(what, value, unit, now);
+  Target at(String now, int version) {
+    return new Target(what, value, unit, now, version);
+  }
+
+  /** With a figure of one report put right: it counts now if that report still does. */
+  Target corrected(int version, String right) {
+    return version == saidIn ? at(right, version) : this;
+  }
+
+  /** Another figure to reach, with what was reported of this one. */
+  Target becomes(Target next) {
+    return next.at(current, saidIn);
   }
 }

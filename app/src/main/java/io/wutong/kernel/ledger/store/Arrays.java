@@ -23,7 +23,8 @@ final class Arrays {
   /** One column of the rows. */
   <T> Arrays add(String type, List<T> rows, Function<T, @Nullable Object> column)
       throws SQLException {
-    Object[] values = new Object[rows.size()];
+    // An array of strings goes over as it is; any other is written out as one text.
+    Object[] values = type.equals("text") ? new String[rows.size()] : new Object[rows.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = column.apply(rows.get(i));
     }

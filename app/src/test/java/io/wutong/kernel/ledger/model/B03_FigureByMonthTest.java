@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 class B03_FigureByMonthTest {
 
   private static final UUID MATTER = Ids.named("matter", "figures");
-  private static final Target TARGET = new Target("加装户数", "1200", "户", "0");
+  private static final Target TARGET = new Target("加装户数", "1200", "户");
   private static final LocalDate MARCH = LocalDate.of(2022, 3, 31);
   private static final LocalDate APRIL = LocalDate.of(2022, 4, 30);
   private static final LocalDate TODAY = LocalDate.of(2022, 5, 10);
