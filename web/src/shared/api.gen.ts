@@ -1140,6 +1140,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/wall/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{id}/people": {
         parameters: {
             query?: never;
@@ -1371,7 +1387,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["paper"];
+        get: operations["paper_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3863,8 +3879,8 @@ export interface components {
             lead: string;
             /** Format: date */
             dueOn: string;
-            /** Format: date-time */
-            reportedAt: string;
+            /** @enum {string} */
+            said: "ON_TIME" | "LATE" | "TO_SIGN" | "NOT_SIGNED_FOR" | "MISSING" | "NOT_OWED";
             /** Format: date-time */
             remindedAt: string;
         };
@@ -6431,6 +6447,28 @@ export interface operations {
             };
         };
     };
+    paper: {
+        parameters: {
+            query?: {
+                turned?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
     peopleOf: {
         parameters: {
             query?: never;
@@ -6752,9 +6790,10 @@ export interface operations {
             };
         };
     };
-    paper: {
+    paper_1: {
         parameters: {
             query?: {
+                form?: "WORD" | "PDF";
                 size?: "A4" | "A3";
             };
             header?: never;

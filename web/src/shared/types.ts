@@ -252,7 +252,7 @@ export type MeetingBehind = Of<"boards.Survey.Behind">;
 export type MeetingFigure = "OPEN" | "RED" | "ADDED" | "CLOSED" | "LAST_OPEN" | "LAST_RED";
 export type MeetingSilent = Maybe<
   Of<"meetings.web.MeetingAnswers.SilentView">,
-  "lead" | "dueOn" | "reportedAt" | "remindedAt"
+  "lead" | "dueOn" | "remindedAt"
 >;
 export type MeetingReminded = Of<"meetings.web.MeetingAnswers.RemindedView">;
 export type Meeting = Maybe<

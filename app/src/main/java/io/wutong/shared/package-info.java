@@ -1,5 +1,6 @@
 /**
- * What every room may use: who acts, what time it is, how a refusal is worded, how JSON is written.
+ * What every room may use: who acts, what time it is, how a refusal is worded, how JSON is written,
+ * how something is printed.
  *
  * <p>It knows no room.
  */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -64,6 +65,27 @@ class BoardsTest {
         assertThat(Math.round(sheet.getWidth())).isBetween(1189, 1192);
         assertThat(Math.round(sheet.getHeight())).isBetween(840, 843);
         assertThat(printed.getNumberOfPages()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void theServersOwnPdfOfTheWallSaysWhatThePageSays(@TempDir Path folder) throws IOException {
+    try (Visitor office = Visitor.atDesk(port).signIn("ducha")) {
+      office.open("/wall");
+      Locator sum = office.page().locator("tfoot td.sum");
+      String red = sum.locator("a.RED").textContent().strip();
+      String open = sum.locator("a.open").textContent().strip();
+      Download download = office.page().waitForDownload(office.button("PDF（A3）")::click);
+      assertThat(download.suggestedFilename()).startsWith("挂图作战").endsWith(".pdf");
+      Path file = folder.resolve("wall.pdf");
+      download.saveAs(file);
+      try (PDDocument printed = Loader.loadPDF(file.toFile())) {
+        assertThat(printed.getPage(0).getMediaBox().getWidth())
+            .isGreaterThan(printed.getPage(0).getMediaBox().getHeight());
+        assertThat(new PDFTextStripper().getText(printed))
+            .contains("在办 " + open)
+            .contains("红灯 " + red);
       }
     }
   }

@@ -1,7 +1,9 @@
 package io.wutong.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -102,6 +104,9 @@ class WeeklyMeetingTest {
     office.button("确认已召开").click();
     office.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, named("确认已召开")).click();
     office.sees("议程和数字按当时口径保留");
+    Locator paper = office.link("PDF A3");
+    Download download = office.page().waitForDownload(paper::click);
+    assertThat(download.suggestedFilename()).endsWith(".pdf");
   }
 
   private static void minutes(Visitor office) {

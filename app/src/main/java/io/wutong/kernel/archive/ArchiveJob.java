@@ -2,6 +2,7 @@ package io.wutong.kernel.archive;
 
 import io.wutong.shared.acting.Actor;
 import io.wutong.shared.refusal.Refusal;
+import io.wutong.shared.refusal.web.RefusalWords.Language;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
@@ -29,6 +30,7 @@ public final class ArchiveJob {
   private final UUID id;
   private final Actor actor;
   private final UUID matter;
+  private final Language language;
   private final Instant asked;
   private volatile Phase phase = Phase.WAITING;
   private volatile int parts;
@@ -39,10 +41,11 @@ public final class ArchiveJob {
   private volatile @Nullable Refusal refusal;
   private volatile @Nullable Path file;
 
-  ArchiveJob(UUID id, Actor actor, UUID matter, Instant asked) {
+  ArchiveJob(UUID id, Actor actor, UUID matter, Language language, Instant asked) {
     this.id = id;
     this.actor = actor;
     this.matter = matter;
+    this.language = language;
     this.asked = asked;
   }
 
@@ -56,6 +59,11 @@ public final class ArchiveJob {
 
   public UUID matter() {
     return matter;
+  }
+
+  /** In which it is written: that of whoever asked. */
+  Language language() {
+    return language;
   }
 
   Instant asked() {

@@ -1,6 +1,7 @@
 package io.wutong.kernel.archive;
 
 import io.wutong.kernel.archive.ArchiveJob.Phase;
+import io.wutong.kernel.archive.model.ActWords;
 import io.wutong.kernel.ledger.Looking;
 import io.wutong.kernel.ledger.Looking.Look;
 import io.wutong.shared.Ids;
@@ -8,6 +9,7 @@ import io.wutong.shared.acting.Acting;
 import io.wutong.shared.database.WutongSettings;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.refusal.Refused;
+import io.wutong.shared.refusal.web.RefusalWords.Language;
 import io.wutong.shared.time.ProductClock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,23 +40,30 @@ public class Archives implements DisposableBean {
 
   private final Looking looking;
   private final CaseFile caseFile;
+  private final CaseWords words;
   private final ProductClock clock;
   private final Path folder;
   private final Map<UUID, ArchiveJob> jobs = new LinkedHashMap<>();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("archive").factory());
 
-  Archives(Looking looking, CaseFile caseFile, ProductClock clock, WutongSettings settings) {
+  Archives(
+      Looking looking,
+      CaseFile caseFile,
+      CaseWords words,
+      ProductClock clock,
+      WutongSettings settings) {
     this.looking = looking;
     this.caseFile = caseFile;
+    this.words = words;
     this.clock = clock;
     this.folder = settings.data().resolve("archive").toAbsolutePath();
   }
 
-  /** Begins the file of a matter that the actor may read. */
-  public ArchiveJob start(UUID matter) {
+  /** Begins the file of a matter that the actor may read, in a language. */
+  public ArchiveJob start(UUID matter, Language language) {
     looking.look(matter);
-    ArchiveJob job = new ArchiveJob(Ids.next(), Acting.get(), matter, clock.now());
+    ArchiveJob job = new ArchiveJob(Ids.next(), Acting.get(), matter, language, clock.now());
     synchronized (jobs) {
       long waiting = jobs.values().stream().filter(each -> !each.phase().isOver()).count();
       if (waiting >= WAITING_MAX) {
@@ -73,10 +82,11 @@ public class Archives implements DisposableBean {
       job.refuseCancelled();
       Look look = looking.look(job.matter());
       String number = look.matter().origin().number();
-      job.begin("案卷 " + number + " " + look.matter().content().title() + ".pdf");
+      ActWords said = words.in(job.language(), look.directory());
+      job.begin(said.say("file-name", number, look.matter().content().title()));
       Files.createDirectories(folder);
       Path file = folder.resolve(job.id() + ".pdf");
-      caseFile.write(look, file, job);
+      caseFile.write(look, said, file, job);
       job.finish(file);
     } catch (Refused refused) {
       job.refuse(refused.refusal());

@@ -2,37 +2,19 @@ package io.wutong.kernel.archive;
 
 import io.wutong.kernel.archive.model.ActWords;
 import io.wutong.kernel.people.Directory;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Properties;
+import io.wutong.shared.print.Wording;
+import io.wutong.shared.refusal.web.RefusalWords.Language;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The words of the case file, with the names of today's organisation. */
+/** The words of the case file in both languages, with the names of today's organisation. */
 @Component
 class CaseWords {
 
-  private static final String FILE = "archive/words_zh.properties";
-  private final Map<String, String> words;
+  private final Wording words = Wording.read("archive/words");
 
-  CaseWords() throws IOException {
-    Properties read = new Properties();
-    try (var in =
-        new InputStreamReader(
-            new ClassPathResource(FILE).getInputStream(), StandardCharsets.UTF_8)) {
-      read.load(in);
-    }
-    words =
-        read.stringPropertyNames().stream()
-            .collect(Collectors.toUnmodifiableMap(name -> name, read::getProperty));
-  }
-
-  ActWords in(Directory directory) {
-    return new ActWords(words, id -> name(directory, id));
+  ActWords in(Language language, Directory directory) {
+    return new ActWords(words.in(language), id -> name(directory, id));
   }
 
   /** Ids in an act are of units or of persons; any other says nothing to a reader. */

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door for whoever looks at many units at once: what needs a word, who is silent, how many
- * there are now and were then. Sensitive matters stand in no survey: it is read out and printed.
+ * The door for whoever looks at many units at once: what needs a word, how many there are now and
+ * were then. Sensitive matters stand in no survey: it is read out and printed.
  */
 @Service
 public class Survey {
@@ -70,10 +70,10 @@ public class Survey {
     return rows.noted(scope, day);
   }
 
-  /** The open matters on which nobody reported since, though they were handed out before. */
+  /** Those of these matters that are surveyed. */
   @Transactional(readOnly = true)
-  public List<Matter> silent(Scope scope, Instant since) {
-    return rows.silent(scope, since);
+  public List<Matter> among(Scope scope, Collection<UUID> matters) {
+    return rows.among(scope, matters);
   }
 
   /** These matters, but no sensitive ones. */

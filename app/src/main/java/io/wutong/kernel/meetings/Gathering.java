@@ -39,6 +39,7 @@ class Gathering {
   private static final int MEETINGS_BACK = 8;
 
   private final Survey survey;
+  private final Awaiting awaiting;
   private final Intake intake;
   private final MeetingRows meetings;
   private final People people;
@@ -46,11 +47,13 @@ class Gathering {
 
   Gathering(
       Survey survey,
+      Awaiting awaiting,
       Intake intake,
       MeetingRows meetings,
       People people,
       TransactionTemplate transaction) {
     this.survey = survey;
+    this.awaiting = awaiting;
     this.intake = intake;
     this.meetings = meetings;
     this.people = people;
@@ -66,23 +69,11 @@ class Gathering {
           Drawing.Found found =
               new Drawing.Found(
                   survey.noted(scope(meeting), ProductClock.day(now)),
-                  awaited(meeting),
+                  silent(meeting, now).stream().map(Awaiting.Silent::matter).toList(),
                   minutes,
                   survey.of(became(minutes)));
           return Drawing.lines(meeting.id(), ProductClock.day(now), found);
         });
-  }
-
-  /**
-   * 未报送: the open matters on which nobody reported since the last cut-off. The one place that says
-   * who is silent.
-   */
-  List<Matter> silent(Meeting meeting) {
-    return Acting.as(Actor.HOUSE, () -> awaited(meeting));
-  }
-
-  private List<Matter> awaited(Meeting meeting) {
-    return survey.silent(scope(meeting), meeting.since());
   }
 
   private List<Document> minutes(Meeting meeting) {
@@ -99,6 +90,13 @@ class Gathering {
     return Objects.requireNonNull(
         transaction.execute(
             status -> meetings.before(meeting.series(), meeting.meetsAt(), MEETINGS_BACK)));
+  }
+
+  /** Who has not reported for a meeting. */
+  List<Awaiting.Silent> silent(Meeting meeting, Instant now) {
+    List<Meeting> before = before(meeting);
+    Meeting last = before.isEmpty() ? null : before.getFirst();
+    return Acting.as(Actor.HOUSE, () -> awaiting.silent(meeting, last, scope(meeting), now));
   }
 
   /** The figures by unit, of the units invited; of all leads when none is. */

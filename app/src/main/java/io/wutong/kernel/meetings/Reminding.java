@@ -7,12 +7,16 @@ import io.wutong.kernel.ledger.model.Asks;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.meetings.model.Line;
 import io.wutong.kernel.meetings.model.Meeting;
+import io.wutong.kernel.reporting.Said;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.refusal.Refused;
+import io.wutong.shared.time.ProductClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +29,7 @@ public class Reminding {
   private final Gathering gathering;
   private final Rights rights;
   private final Ledger ledger;
+  private final ProductClock clock;
   private final TransactionTemplate transaction;
 
   Reminding(
@@ -32,20 +37,23 @@ public class Reminding {
       Gathering gathering,
       Rights rights,
       Ledger ledger,
+      ProductClock clock,
       TransactionTemplate transaction) {
     this.meetings = meetings;
     this.gathering = gathering;
     this.rights = rights;
     this.ledger = ledger;
+    this.clock = clock;
     this.transaction = transaction;
   }
 
   /**
-   * A matter on which nobody reported since the last cut-off.
+   * A matter on which nobody reported for the meeting.
    *
+   * @param said on whom in the unit it hangs
    * @param remindedAt when its lead was reminded for this meeting
    */
-  public record Silent(Matter matter, @Nullable Instant remindedAt) {}
+  public record Silent(Matter matter, Said said, @Nullable Instant remindedAt) {}
 
   /** What came of reminding: how many now, how many were before, and who could not be. */
   public record Reminded(int now, int before, List<NotReminded> not) {
@@ -60,8 +68,14 @@ public class Reminding {
 
   /** Who is silent, as far as the actor reads the matters. */
   public List<Silent> silent(UUID meeting) {
-    return gathering.readable(gathering.silent(meetings.get(meeting))).stream()
-        .map(matter -> new Silent(matter, remindedAt(matter, meeting)))
+    List<Awaiting.Silent> all = gathering.silent(meetings.get(meeting), clock.now());
+    Set<UUID> readable =
+        gathering.readable(all.stream().map(Awaiting.Silent::matter).toList()).stream()
+            .map(Matter::id)
+            .collect(Collectors.toUnmodifiableSet());
+    return all.stream()
+        .filter(each -> readable.contains(each.matter().id()))
+        .map(each -> new Silent(each.matter(), each.said(), remindedAt(each.matter(), meeting)))
         .toList();
   }
 

@@ -19,7 +19,8 @@
       "ledger :: model",
       "intake",
       "intake :: model",
-      "boards"
+      "boards",
+      "reporting"
     })
 package io.wutong.kernel.meetings;
 

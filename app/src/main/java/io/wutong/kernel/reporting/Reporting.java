@@ -74,6 +74,24 @@ public class Reporting {
     return findRound(campaign, on.atStartOfDay(ProductClock.ZONE).toInstant());
   }
 
+  /**
+   * The last round of a campaign whose cut-off falls into a time; null when it asks for none, or
+   * none is due in it.
+   *
+   * @param after that instant not included
+   * @param until that instant included
+   */
+  public @Nullable Round findRoundDue(Campaign campaign, Instant after, Instant until) {
+    Rhythm rhythm = campaign.rhythm();
+    if (rhythm == null) {
+      return null;
+    }
+    Rounds rounds = rounds(rhythm);
+    Round open = rounds.at(until);
+    Round last = open.cutOff().isAfter(until) ? rounds.before(open) : open;
+    return last.cutOff().isAfter(after) && campaign.runsOn(last.day()) ? last : null;
+  }
+
   /** All rounds of a rhythm. */
   public Rounds rounds(Rhythm rhythm) {
     return new Rounds(rhythm, calendar.current(), ProductClock.ZONE);

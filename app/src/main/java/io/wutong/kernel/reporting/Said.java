@@ -13,5 +13,10 @@ public enum Said {
   /** 未报. */
   MISSING,
   /** 不需报: the matter is being checked or suspended. */
-  NOT_OWED
+  NOT_OWED;
+
+  /** Whether a report is owed and not there, whoever in the unit it hangs on. */
+  public boolean isMissing() {
+    return this == MISSING || this == TO_SIGN || this == NOT_SIGNED_FOR;
+  }
 }

@@ -36,10 +36,6 @@ public record UnitSaid(UUID unit, List<One> parts) {
 
   /** Whether a report of it is still missing, whoever it hangs on in the unit. */
   public boolean isMissing() {
-    return parts.stream()
-        .anyMatch(one ->
-            one.said() == Said.MISSING
-                || one.said() == Said.TO_SIGN
-                || one.said() == Said.NOT_SIGNED_FOR);
+    return parts.stream().anyMatch(one -> one.said().isMissing());
   }
 }

@@ -14,7 +14,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -68,6 +70,7 @@ class CaseFileTest {
       // Cover, contents, five sections, three pages, a picture, and a sheet for what stays out.
       assertThat(file.getNumberOfPages()).isEqualTo(12);
       assertThat(text).contains("第 1 页　共 11 页", "第 11 页　共 11 页");
+      assertThat(lying(file)).as("the picture, which lies").containsExactly(11);
       for (PDPage page : file.getPages()) {
         assertThat(page.getAnnotations()).isEmpty();
         page.getResources()
@@ -76,6 +79,35 @@ class CaseFileTest {
       }
       assertThat(file.getDocumentCatalog().getOpenAction()).isNull();
       assertContentsPointAtTheirPages(file);
+    }
+  }
+
+  private static List<Integer> lying(PDDocument file) {
+    List<Integer> sheets = new ArrayList<>();
+    for (int i = 0; i < file.getNumberOfPages(); i++) {
+      var box = file.getPage(i).getMediaBox();
+      if (box.getWidth() > box.getHeight()) {
+        sheets.add(i + 1);
+      }
+    }
+    return sheets;
+  }
+
+  @Test
+  void whoReadsEnglishGetsItInEnglish() throws Exception {
+    String id = matter();
+    attach(id, "名单.txt", "张三\n".getBytes(StandardCharsets.UTF_8));
+    as("gouzhao").with("Accept-Language", "en");
+    try (PDDocument file = Loader.loadPDF(written("gouzhao", id))) {
+      String text = new PDFTextStripper().getText(file);
+      assertThat(text)
+          .contains("Case file", "Contents", "修补凤凰路人行道", "已修补120平方米", "page 1 of")
+          .contains("First promised", "2022-05-30", "Approve and dispatch", "Under way")
+          .contains("Meeting", "neither a PDF nor a picture")
+          .doesNotContain("案", "办理记录", "say.", "act.", "field.", "%");
+      assertThat(file.getDocumentCatalog().getLanguage()).isEqualTo("en");
+    } finally {
+      as("gouzhao").without("Accept-Language");
     }
   }
 

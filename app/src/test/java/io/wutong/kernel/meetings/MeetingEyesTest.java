@@ -2,6 +2,7 @@ package io.wutong.kernel.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wutong.kernel.meetings.paper.PaperForm;
 import io.wutong.kernel.meetings.paper.PaperSize;
 import io.wutong.kernel.people.People;
 import io.wutong.kernel.people.Post;
@@ -14,6 +15,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -116,22 +120,37 @@ class MeetingEyesTest extends MeetingDesk {
 
   private void thePaperShowsNoMoreThanThePage(String meeting) {
     for (PaperSize size : PaperSize.values()) {
-      String office = paper("ducha", meeting, size);
-      assertThat(office).contains("周例会材料", OF_BOTH, OF_ONE, "超期19天").doesNotContain(SENSITIVE);
-      assertThat(office).doesNotContain("本材料仅含本单位");
-      String street = paper("gouzhao", meeting, size);
-      assertThat(street).contains(OF_BOTH, "本材料仅含本单位").doesNotContain(OF_ONE);
+      for (PaperForm form : PaperForm.values()) {
+        String office = paper("ducha", meeting, form, size);
+        assertThat(office).contains("周例会材料", OF_BOTH, OF_ONE, "超期19天").doesNotContain(SENSITIVE);
+        assertThat(office).doesNotContain("本材料仅含本单位");
+        String street = paper("gouzhao", meeting, form, size);
+        assertThat(street).contains(OF_BOTH, "本材料仅含本单位").doesNotContain(OF_ONE);
+      }
     }
   }
 
-  private String paper(String login, String meeting, PaperSize size) {
+  private String paper(String login, String meeting, PaperForm form, PaperSize size) {
     Post post =
         people.directory().postsOfPerson(ZoneFilling.personId(login), clock.today()).getFirst();
     Papers.Paper paper =
         Acting.as(
             new Actor(post.person(), post.id(), post.unit()),
-            () -> papers.word(UUID.fromString(meeting), size));
-    try (var word = new XWPFDocument(new ByteArrayInputStream(paper.bytes()));
+            () -> papers.paper(UUID.fromString(meeting), form, size));
+    assertThat(paper.name()).endsWith("." + form.ending());
+    return form == PaperForm.PDF ? pdf(paper.bytes()) : word(paper.bytes());
+  }
+
+  private static String pdf(byte[] bytes) {
+    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+      return new PDFTextStripper().getText(pdf);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String word(byte[] bytes) {
+    try (var word = new XWPFDocument(new ByteArrayInputStream(bytes));
         var words = new XWPFWordExtractor(word)) {
       return words.getText();
     } catch (IOException e) {

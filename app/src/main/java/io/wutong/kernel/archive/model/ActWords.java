@@ -1,5 +1,9 @@
 package io.wutong.kernel.archive.model;
 
+import io.wutong.kernel.packs.Title;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * What an act says, as lines for reading, in the words of the matter's page.
  *
- * @param words labels by {@code act.…}, {@code field.…}, {@code outcome.…}
+ * @param words labels by {@code act.…}, {@code field.…}, {@code outcome.…}, and sentences by {@code
+ *     say.…}
  * @param names what a unit or a person is called; empty for an id that is neither
  */
 public record ActWords(Map<String, String> words, Function<UUID, String> names) {
@@ -66,7 +71,30 @@ public record ActWords(Map<String, String> words, Function<UUID, String> names) 
   /** One thing that is said. */
   public record Line(String label, String words) {}
 
-  /** The Chinese word for a code; the code itself where there is none. */
+  /** A sentence or a label of the case file itself, with what is put into it. */
+  public String say(String name, Object... values) {
+    return word("say", name).formatted(values);
+  }
+
+  /** A title of a pack, in the language of these words. */
+  public String of(Title title) {
+    return isEnglish() && !title.en().isEmpty() ? title.en() : title.zh();
+  }
+
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern(word("say", "day-pattern")).format(day);
+  }
+
+  /** A day with its time. */
+  public String moment(ZonedDateTime at) {
+    return DateTimeFormatter.ofPattern(word("say", "moment-pattern")).format(at);
+  }
+
+  private boolean isEnglish() {
+    return word("say", "language").equals("en");
+  }
+
+  /** The word for a code; the code itself where there is none. */
   public String word(String table, String code) {
     return words.getOrDefault(table + "." + code, code);
   }
@@ -97,14 +125,14 @@ public record ActWords(Map<String, String> words, Function<UUID, String> names) 
       return "";
     }
     if (value.isBoolean()) {
-      return value.booleanValue() ? "是" : "";
+      return value.booleanValue() ? word("say", "yes") : "";
     }
     if (value.isArray()) {
       return value
           .valueStream()
           .map(each -> text(name, each))
           .filter(each -> !each.isBlank())
-          .collect(Collectors.joining("；"));
+          .collect(Collectors.joining(isEnglish() ? "; " : "；"));
     }
     if (value.isObject()) {
       return object(value);

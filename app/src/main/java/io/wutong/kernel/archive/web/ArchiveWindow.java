@@ -48,7 +48,7 @@ class ArchiveWindow {
   @PostMapping("/api/matters/{id}/case-file")
   @ResponseStatus(HttpStatus.ACCEPTED)
   JobView start(@PathVariable UUID id) {
-    return view(archives.start(id));
+    return view(archives.start(id, words.languageNow()));
   }
 
   @GetMapping("/api/case-files/{id}")

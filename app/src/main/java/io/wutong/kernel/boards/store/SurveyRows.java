@@ -8,7 +8,6 @@ import io.wutong.kernel.boards.Survey.Span;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.time.ProductClock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,12 +52,10 @@ public class SurveyRows {
           """
               .formatted(OPEN, MAX);
 
-  private static final String SILENT =
+  private static final String AMONG =
       STANDS
           + """
-           and m.state in ('DISPATCHED', 'ACCEPTED')
-           and (m.reported_at is null or m.reported_at < :since)
-           and coalesce((m.doc::json #>> '{dates,dispatchedAt}')::timestamptz < :since, true)
+           and m.id = any (:ids)
           order by m.lead, m.due_on nulls last, m.number limit %d
           """
               .formatted(MAX);
@@ -105,11 +102,11 @@ public class SurveyRows {
     return matters(NOTED, values);
   }
 
-  /** Without a report since. */
-  public List<Matter> silent(Scope scope, Instant since) {
+  /** Those of these that lie in the scope, by lead. */
+  public List<Matter> among(Scope scope, Collection<UUID> ids) {
     Map<String, Object> values = values(scope);
-    values.put("since", ListRows.at(since));
-    return matters(SILENT, values);
+    values.put("ids", ids.toArray(UUID[]::new));
+    return matters(AMONG, values);
   }
 
   /** By id, but no sensitive ones. */

@@ -2,7 +2,14 @@ package io.wutong.kernel.boards.web;
 
 import io.wutong.kernel.boards.Walls;
 import io.wutong.kernel.boards.model.Wall;
+import io.wutong.shared.refusal.web.RefusalWords;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The window on the wall. */
@@ -10,13 +17,30 @@ import org.springframework.web.bind.annotation.RestController;
 class WallWindow {
 
   private final Walls walls;
+  private final RefusalWords words;
 
-  WallWindow(Walls walls) {
+  WallWindow(Walls walls, RefusalWords words) {
     this.walls = walls;
+    this.words = words;
   }
 
   @GetMapping("/api/wall")
   Wall look() {
     return walls.look();
+  }
+
+  /** The same on A3, with what the actor may see. */
+  @GetMapping("/api/wall/paper")
+  ResponseEntity<byte[]> paper(
+      @RequestParam(name = "turned", defaultValue = "false") boolean turned) {
+    Walls.Paper paper = walls.paper(turned, words.languageNow());
+    ContentDisposition disposition =
+        ContentDisposition.attachment().filename(paper.name(), StandardCharsets.UTF_8).build();
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+        .header("X-Content-Type-Options", "nosniff")
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        .body(paper.bytes());
   }
 }

@@ -31,7 +31,7 @@ public final class Drawing {
    * What an agenda is made of.
    *
    * @param noted red, or asking for something
-   * @param silent without a report since the last cut-off
+   * @param silent without the report that was due
    * @param minutes of the meetings before, the latest first
    * @param decided the matters that became of those minutes
    */

@@ -1,13 +1,12 @@
 package io.wutong.kernel.meetings.paper;
 
-import io.wutong.kernel.meetings.model.Count;
 import io.wutong.kernel.meetings.model.Header;
 import io.wutong.kernel.meetings.model.Line;
 import io.wutong.kernel.meetings.model.Meeting;
 import io.wutong.kernel.meetings.model.Section;
-import io.wutong.kernel.meetings.paper.Word.Column;
+import io.wutong.shared.print.Column;
+import io.wutong.shared.print.Press;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +29,12 @@ public final class MeetingPaper {
               Section.SILENT, "未报送进展事项",
               Section.OWN, "其他议题"));
 
-  private final Word word;
+  private final List<Piece> pieces = new ArrayList<>();
   private final Meeting meeting;
   private final Names names;
   private int headings;
 
-  private MeetingPaper(Meeting meeting, Names names, PaperSize size) {
-    this.word = new Word(size);
+  private MeetingPaper(Meeting meeting, Names names) {
     this.meeting = meeting;
     this.names = names;
   }
@@ -45,33 +43,54 @@ public final class MeetingPaper {
   public record Names(Function<UUID, String> unit, Function<UUID, String> person) {}
 
   /**
-   * Writes it.
+   * Says all that stands on it.
    *
    * @param whole whether its reader sees all of it; otherwise it says that it is a part
    */
-  public static byte[] write(Meeting meeting, Names names, PaperSize size, boolean whole) {
-    var paper = new MeetingPaper(meeting, names, size);
+  public static MeetingPaper of(Meeting meeting, Names names, boolean whole) {
+    var paper = new MeetingPaper(meeting, names);
     paper.head(whole);
-    paper.counts();
+    paper.byUnit();
     for (Section section : Section.values()) {
       paper.section(section);
     }
     paper.aside();
     paper.attendance();
-    return paper.word.bytes();
+    return paper;
+  }
+
+  /** As a Word document. */
+  public byte[] word(PaperSize size) {
+    Word word = new Word(size);
+    pieces.forEach(word::write);
+    return word.bytes();
+  }
+
+  /** As a PDF. */
+  public byte[] pdf(PaperSize size, Press press) {
+    String foot = "%s　%s".formatted(meeting.name(), PaperWords.moment(meeting.meetsAt()));
+    return Pdf.write(pieces, size, press, foot);
+  }
+
+  private void line(String words) {
+    pieces.add(new Piece.Words(words));
+  }
+
+  private void table(List<Column> columns, List<List<String>> rows) {
+    pieces.add(new Piece.Table(columns, rows));
   }
 
   private void head(boolean whole) {
-    word.title(meeting.name() + "材料");
+    pieces.add(new Piece.Title(meeting.name() + "材料"));
     Header header = meeting.header();
-    word.line("会议时间：" + PaperWords.moment(meeting.meetsAt()));
+    line("会议时间：" + PaperWords.moment(meeting.meetsAt()));
     if (!header.place().isEmpty()) {
-      word.line("会议地点：" + header.place());
+      line("会议地点：" + header.place());
     }
-    word.line("主持：" + names.person().apply(meeting.chair()));
+    line("主持：" + names.person().apply(meeting.chair()));
     Meeting.Drawn drawn = meeting.drawn();
     if (drawn != null) {
-      word.line(
+      line(
           "报送截止：%s　数据截至：%s（当时口径），对比 %s"
               .formatted(
                   PaperWords.moment(meeting.cutOffAt()),
@@ -79,51 +98,15 @@ public final class MeetingPaper {
                   PaperWords.moment(drawn.last())));
     }
     if (!whole) {
-      word.line("（本材料仅含本单位有权查看的事项）");
+      line("（本材料仅含本单位有权查看的事项）");
     }
   }
 
-  private void counts() {
-    if (meeting.counts().isEmpty()) {
-      return;
+  private void byUnit() {
+    if (!meeting.counts().isEmpty()) {
+      heading("分单位情况");
+      pieces.addAll(ByUnit.of(meeting, names));
     }
-    heading("分单位情况");
-    List<List<String>> rows = new ArrayList<>();
-    Count total = Count.none(meeting.unit());
-    List<Count> counts =
-        meeting.counts().values().stream()
-            .sorted(Comparator.comparing(each -> names.unit().apply(each.unit())))
-            .toList();
-    for (Count count : counts) {
-      rows.add(row(names.unit().apply(count.unit()), count));
-      total = total.plus(count);
-    }
-    rows.add(row("合计", total));
-    word.table(
-        List.of(
-            Column.of("单位", 28),
-            Column.number("在办", 10),
-            Column.number("较上次", 10),
-            Column.number("红灯", 10),
-            Column.number("较上次", 10),
-            Column.number("新增", 10),
-            Column.number("办结", 10)),
-        rows);
-  }
-
-  private static List<String> row(String name, Count count) {
-    return List.of(
-        name,
-        Integer.toString(count.open()),
-        change(count.open() - count.lastOpen()),
-        Integer.toString(count.red()),
-        change(count.red() - count.lastRed()),
-        Integer.toString(count.added()),
-        Integer.toString(count.closed()));
-  }
-
-  private static String change(int by) {
-    return by > 0 ? "+" + by : by < 0 ? "−" + -by : "持平";
   }
 
   private void section(Section section) {
@@ -143,11 +126,11 @@ public final class MeetingPaper {
       rows.add(row);
     }
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.number("序号", 7));
-    columns.add(Column.of("事项", 30));
+    columns.add(Column.number("序号", 9));
+    columns.add(Column.of("事项", 28));
     columns.addAll(columns(section));
-    columns.add(Column.of("备注", 10));
-    word.table(columns, rows);
+    columns.add(Column.of("备注", 9));
+    table(columns, rows);
   }
 
   private static List<Column> columns(Section section) {
@@ -155,31 +138,31 @@ public final class MeetingPaper {
       case FOLLOW_UP ->
           List.of(
               Column.of("牵头单位", 14),
-              Column.number("时限", 13),
-              Column.number("状态", 10),
-              Column.of("进展", 26));
+              Column.number("时限", 17),
+              Column.number("状态", 12),
+              Column.of("进展", 36));
       case RED ->
           List.of(
               Column.of("牵头单位", 14),
-              Column.number("首次承诺", 13),
-              Column.number("现时限", 13),
-              Column.of("判定依据", 14),
-              Column.of("进展", 22));
+              Column.number("首次承诺", 17),
+              Column.number("现时限", 17),
+              Column.of("判定依据", 15),
+              Column.of("进展", 36));
       case HELP ->
           List.of(
               Column.of("提出单位", 14),
               Column.of("请求协调", 14),
               Column.of("协调内容", 26),
-              Column.number("期限", 13));
+              Column.number("期限", 17));
       case DISPUTE -> List.of(Column.of("提出单位", 14), Column.of("理由", 40));
       case EXTENSION ->
           List.of(
               Column.of("牵头单位", 14),
-              Column.number("现时限", 13),
-              Column.number("申请延至", 13),
+              Column.number("现时限", 17),
+              Column.number("申请延至", 17),
               Column.of("理由", 26));
       case SILENT ->
-          List.of(Column.of("牵头单位", 14), Column.number("时限", 13), Column.of("最近一次报送", 30));
+          List.of(Column.of("牵头单位", 14), Column.number("时限", 17), Column.of("最近一次报送", 30));
       case OWN -> List.of(Column.of("单位", 14), Column.of("说明", 40));
     };
   }
@@ -224,7 +207,7 @@ public final class MeetingPaper {
     }
     heading("暂不上会（%d件）".formatted(lines.size()));
     lines.forEach(line ->
-        word.line(
+        line(
             "%s：%s%s"
                 .formatted(
                     TITLES.get(line.section()),
@@ -237,7 +220,7 @@ public final class MeetingPaper {
       return;
     }
     heading("到会情况");
-    word.table(
+    table(
         List.of(Column.of("单位", 40), Column.of("人员", 30), Column.number("情况", 20)),
         meeting.header().attendance().stream()
             .map(each ->
@@ -255,7 +238,7 @@ public final class MeetingPaper {
   }
 
   private void heading(String words) {
-    word.heading(NUMERALS.charAt(headings++) + "、" + words);
+    pieces.add(new Piece.Heading(NUMERALS.charAt(headings++) + "、" + words));
   }
 
   private static String called(Line line) {

@@ -1,34 +1,37 @@
 package io.wutong.kernel.meetings.paper;
 
+import io.wutong.shared.print.Format;
+
 /** The paper on which it is printed; lengths in twentieths of a point, as Word counts. */
 public enum PaperSize {
   /** Upright. */
-  A4(11_906, 16_838, false),
+  A4(Format.A4),
   /** Lying. */
-  A3(23_811, 16_838, true);
+  A3(Format.A3_LYING);
 
   private static final int MARGIN = 1_134;
+  private static final int TO_A_POINT = 20;
 
-  private final int width;
-  private final int height;
-  private final boolean lying;
+  private final Format format;
 
-  PaperSize(int width, int height, boolean lying) {
-    this.width = width;
-    this.height = height;
-    this.lying = lying;
+  PaperSize(Format format) {
+    this.format = format;
+  }
+
+  Format format() {
+    return format;
   }
 
   int width() {
-    return width;
+    return Math.round(format.width() * TO_A_POINT);
   }
 
   int height() {
-    return height;
+    return Math.round(format.height() * TO_A_POINT);
   }
 
   boolean isLying() {
-    return lying;
+    return format.width() > format.height();
   }
 
   int margin() {
@@ -37,6 +40,6 @@ public enum PaperSize {
 
   /** Between the margins. */
   int text() {
-    return width - 2 * MARGIN;
+    return width() - 2 * MARGIN;
   }
 }

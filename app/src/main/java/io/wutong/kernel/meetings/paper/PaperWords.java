@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** How the paper says states, days and grounds. */
 final class PaperWords {
 
+  /** A sheet's number, and how many there are. */
+  static final String PAGE = "第 %d 页　共 %d 页";
+
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
 

@@ -1,5 +1,6 @@
 package io.wutong.kernel.meetings.paper;
 
+import io.wutong.shared.print.Column;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,25 +54,23 @@ final class Word {
     foot.getCTP().addNewFldSimple().setInstr("PAGE");
   }
 
-  /** A column of a table: what stands above it, and how wide it is beside the others. */
-  record Column(String title, int share, boolean figure) {
-    static Column of(String title, int share) {
-      return new Column(title, share, false);
-    }
-
-    static Column number(String title, int share) {
-      return new Column(title, share, true);
+  void write(Piece piece) {
+    switch (piece) {
+      case Piece.Title title -> title(title.words());
+      case Piece.Words words -> line(words.words());
+      case Piece.Heading heading -> heading(heading.words());
+      case Piece.Table table -> table(table.columns(), table.rows());
     }
   }
 
-  void title(String words) {
+  private void title(String words) {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setAlignment(ParagraphAlignment.CENTER);
     paragraph.setSpacingAfter(160);
     run(paragraph, words, TITLE_FACE, 22);
   }
 
-  void heading(String words) {
+  private void heading(String words) {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setSpacingBefore(240);
     paragraph.setSpacingAfter(100);
@@ -79,14 +78,14 @@ final class Word {
     run(paragraph, words, HEADING_FACE, 15);
   }
 
-  void line(String words) {
+  private void line(String words) {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setSpacingAfter(40);
     run(paragraph, words, BODY_FACE, 12);
   }
 
   /** A table whose head is repeated on every page; a row does not break over two pages. */
-  void table(List<Column> columns, List<List<String>> rows) {
+  private void table(List<Column> columns, List<List<String>> rows) {
     XWPFTable table = document.createTable(1, columns.size());
     table.setWidthType(TableWidthType.DXA);
     table.setWidth(Integer.toString(size.text()));

@@ -16,6 +16,7 @@ import io.wutong.kernel.meetings.model.Rhythm;
 import io.wutong.kernel.meetings.model.Series;
 import io.wutong.kernel.people.People;
 import io.wutong.kernel.people.Person;
+import io.wutong.kernel.reporting.Said;
 import io.wutong.shared.refusal.web.RefusalWords;
 import io.wutong.shared.time.ProductClock;
 import java.time.Instant;
@@ -122,7 +123,7 @@ class MeetingAnswers {
       String title,
       @Nullable UUID lead,
       @Nullable LocalDate dueOn,
-      @Nullable Instant reportedAt,
+      Said said,
       @Nullable Instant remindedAt) {}
 
   /** What came of reminding. */
@@ -211,7 +212,7 @@ class MeetingAnswers {
         matter.content().title(),
         matter.leadUnit(),
         matter.dates().dueOn(),
-        matter.progress().reportedAt(),
+        silent.said(),
         silent.remindedAt());
   }
 

@@ -7,6 +7,7 @@ import io.wutong.kernel.meetings.Reminding;
 import io.wutong.kernel.meetings.model.Agenda;
 import io.wutong.kernel.meetings.model.Header;
 import io.wutong.kernel.meetings.model.Meeting;
+import io.wutong.kernel.meetings.paper.PaperForm;
 import io.wutong.kernel.meetings.paper.PaperSize;
 import io.wutong.kernel.meetings.web.MeetingAnswers.MeetingLine;
 import io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage;
@@ -36,10 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/meetings")
 class MeetingWindow {
-
-  private static final MediaType WORD =
-      MediaType.parseMediaType(
-          "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
   private final Meetings meetings;
   private final Reminding reminding;
@@ -151,12 +148,13 @@ class MeetingWindow {
   @GetMapping("/{id}/paper")
   ResponseEntity<byte[]> paper(
       @PathVariable("id") UUID id,
+      @RequestParam(name = "form", defaultValue = "WORD") PaperForm form,
       @RequestParam(name = "size", defaultValue = "A4") PaperSize size) {
-    Papers.Paper paper = papers.word(id, size);
+    Papers.Paper paper = papers.paper(id, form, size);
     ContentDisposition disposition =
         ContentDisposition.attachment().filename(paper.name(), StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()
-        .contentType(WORD)
+        .contentType(MediaType.parseMediaType(form.mediaType()))
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
         .header("X-Content-Type-Options", "nosniff")
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")

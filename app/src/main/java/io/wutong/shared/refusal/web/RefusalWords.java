@@ -35,7 +35,7 @@ public class RefusalWords {
     words = Map.of(Language.ZH, load("zh"), Language.EN, load("en"));
   }
 
-  /** The languages in which the house refuses. */
+  /** The languages that the house speaks. */
   public enum Language {
     ZH,
     EN
@@ -69,7 +69,8 @@ public class RefusalWords {
         part(language, refusal.slug(), "remedy", refusal.values()));
   }
 
-  private static Language languageNow() {
+  /** The language of the request that is being answered; Chinese where none is. */
+  public Language languageNow() {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
         ? Problems.language(now.getRequest())
         : Language.ZH;

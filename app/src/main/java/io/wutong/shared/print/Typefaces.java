@@ -1,4 +1,4 @@
-package io.wutong.kernel.archive.pdf;
+package io.wutong.shared.print;
 
 import io.wutong.shared.refusal.Refusal;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * The typefaces of one document, of which only the signs that are used are embedded. What the first
  * lacks is looked for in the next; what none has is shown as 〓, as printers do.
  */
-public final class Typefaces implements AutoCloseable {
+final class Typefaces implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Typefaces.class);
   private static final String LACKING = "〓";
@@ -66,12 +66,12 @@ public final class Typefaces implements AutoCloseable {
    *
    * @param chosen what the installation names; empty to look in the usual places
    */
-  public static Typefaces of(PDDocument document, String chosen) {
+  static Typefaces of(PDDocument document, String chosen) {
     List<Path> files =
         (chosen.isEmpty() ? PLACES : List.of(chosen))
             .stream().map(Path::of).filter(Files::isReadable).toList();
     if (files.isEmpty()) {
-      throw Refusal.of("archive-no-font")
+      throw Refusal.of("print-no-font")
           .with("place", chosen.isEmpty() ? PLACES.getFirst() : chosen)
           .refused();
     }
@@ -138,7 +138,7 @@ public final class Typefaces implements AutoCloseable {
       return -1;
     } catch (IOException | UnsupportedOperationException e) {
       log.warn("the font {} cannot be used: {}", files.get(font), e.toString());
-      throw Refusal.of("archive-no-font").with("place", files.get(font)).refused();
+      throw Refusal.of("print-no-font").with("place", files.get(font)).refused();
     }
   }
 

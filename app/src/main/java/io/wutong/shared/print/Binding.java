@@ -1,8 +1,11 @@
-package io.wutong.kernel.archive.pdf;
+package io.wutong.shared.print;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,17 +18,15 @@ import org.apache.pdfbox.pdmodel.PDPageTree;
  */
 public final class Binding implements AutoCloseable {
 
-  private static final int ENTRIES_ON_A_SHEET = 33;
-
   private final PDDocument document;
   private final Typefaces fonts;
   private final Paper paper;
   private int covers;
 
-  private Binding(PDDocument document, Typefaces fonts) {
+  private Binding(PDDocument document, Typefaces fonts, Format format) {
     this.document = document;
     this.fonts = fonts;
-    this.paper = new Paper(document, fonts);
+    this.paper = new Paper(document, fonts, format);
   }
 
   /** Something in the contents: on which sheet of the body it begins, counted from 0. */
@@ -36,9 +37,15 @@ public final class Binding implements AutoCloseable {
    *
    * @param font the file of the typeface; empty to look in the usual places
    */
-  public static Binding open(String font) {
+  static Binding open(Format format, String font) {
     PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
-    return new Binding(document, Typefaces.of(document, font));
+    return new Binding(document, Typefaces.of(document, font), format);
+  }
+
+  /** Says what it is, and in which language, to whoever opens it. */
+  public void named(String title, Locale language) {
+    document.getDocumentInformation().setTitle(title);
+    document.getDocumentCatalog().setLanguage(language.toLanguageTag());
   }
 
   /** What is written on. */
@@ -56,16 +63,22 @@ public final class Binding implements AutoCloseable {
     return new Attachments(document, paper, sheetsMax);
   }
 
-  /** Writes cover and contents and puts them in front. */
-  public void front(Consumer<Paper> cover, List<Entry> contents) {
+  /**
+   * Writes cover and contents and puts them in front.
+   *
+   * @param title of the contents; the second stands where they go on
+   */
+  public void front(Consumer<Paper> cover, List<Entry> contents, String title, String goesOn) {
+    paper.end();
     int body = sheets();
-    int before = (contents.size() + ENTRIES_ON_A_SHEET - 1) / ENTRIES_ON_A_SHEET;
+    int onSheet = paper.entries();
+    int before = (contents.size() + onSheet - 1) / onSheet;
     cover.accept(paper);
     covers = sheets() - body;
     for (int i = 0; i < contents.size(); i++) {
-      if (i % ENTRIES_ON_A_SHEET == 0) {
+      if (i % onSheet == 0) {
         paper.sheet();
-        paper.centred(i == 0 ? "目　录" : "目　录（续）", 18);
+        paper.centred(i == 0 ? title : goesOn, 18);
         paper.room(14, 0);
       }
       Entry entry = contents.get(i);
@@ -82,18 +95,37 @@ public final class Binding implements AutoCloseable {
     }
   }
 
-  /** Numbers the sheets behind the cover, with a line at the foot of each. */
-  public void number(String line) {
+  /**
+   * Numbers the sheets behind the cover, with a line at the foot of each.
+   *
+   * @param page how a number and the number of all are said, as {@code 第 %d 页　共 %d 页}
+   */
+  public void number(String line, String page) {
+    paper.end();
     int numbered = sheets() - covers;
     for (int i = 0; i < numbered; i++) {
-      paper.foot(covers + i, line, "第 %d 页　共 %d 页".formatted(i + 1, numbered));
+      paper.foot(covers + i, line, page.formatted(i + 1, numbered));
     }
   }
 
   /** Writes it down. */
   public void save(Path into) throws IOException {
+    paper.end();
     paper.close();
     document.save(into.toFile());
+  }
+
+  /** The same, for what is small enough to be sent at once. */
+  public byte[] bytes() {
+    paper.end();
+    paper.close();
+    var out = new ByteArrayOutputStream();
+    try {
+      document.save(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing down what is to be printed", e);
+    }
+    return out.toByteArray();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.wutong.kernel.archive.pdf;
+package io.wutong.shared.print;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,12 +1,16 @@
-package io.wutong.kernel.archive.pdf;
+package io.wutong.shared.print;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where lines end: between Han characters, after a space, and never before a closing mark. */
+/**
+ * Where lines end: between Han characters, after a space, never before a closing mark nor after an
+ * opening one.
+ */
 final class Wrapping {
 
   private static final String NEVER_FIRST = "，。；：、！？）》】」』”’…,.;:!?)]}%";
+  private static final String NEVER_LAST = "（《【「『“‘([{";
 
   private Wrapping() {}
 
@@ -52,14 +56,21 @@ final class Wrapping {
   /** A word of letters is not parted where there is another place in the line. */
   private static int breaking(int[] signs, int start, int end) {
     int cut = end;
-    while (cut > start && isLetter(signs[cut - 1]) && isLetter(signs[cut])) {
+    while (cut > start && isOne(signs[cut - 1], signs[cut])) {
       cut--;
     }
     return cut == start ? end : cut;
   }
 
+  private static boolean isOne(int last, int first) {
+    return isLetter(last) && isLetter(first)
+        || NEVER_LAST.indexOf(last) >= 0
+        || isNeverFirst(first);
+  }
+
+  /** A hyphen too, for a number with one is one word. */
   private static boolean isLetter(int sign) {
-    return Character.isLetterOrDigit(sign) && !Character.isIdeographic(sign);
+    return sign == '-' || Character.isLetterOrDigit(sign) && !Character.isIdeographic(sign);
   }
 
   private static boolean isNeverFirst(int sign) {

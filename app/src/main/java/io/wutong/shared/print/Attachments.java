@@ -1,4 +1,4 @@
-package io.wutong.kernel.archive.pdf;
+package io.wutong.shared.print;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -39,14 +39,16 @@ public final class Attachments {
 
   private final PDDocument document;
   private final Paper paper;
+  private final Format format;
   private final int sheetsMax;
 
   /**
    * @param sheetsMax no further page is put in when the file has so many
    */
-  public Attachments(PDDocument document, Paper paper, int sheetsMax) {
+  Attachments(PDDocument document, Paper paper, int sheetsMax) {
     this.document = document;
     this.paper = paper;
+    this.format = paper.format();
     this.sheetsMax = sheetsMax;
   }
 
@@ -105,8 +107,10 @@ public final class Attachments {
         boolean lies = source.getPage(i).getRotation() % 180 != 0;
         float wide = lies ? box.getHeight() : box.getWidth();
         float high = lies ? box.getWidth() : box.getHeight();
-        try (PDPageContentStream ink = framed("%s　%d/%d".formatted(head, i + 1, pages))) {
-          ink.transform(fitted(wide, high));
+        Format sheet = lying(wide, high);
+        String numbered = "%s　%d/%d".formatted(head, i + 1, pages);
+        try (PDPageContentStream ink = framed(sheet, numbered)) {
+          ink.transform(fitted(sheet, wide, high));
           ink.drawForm(form);
         }
       }
@@ -133,8 +137,9 @@ public final class Attachments {
     }
     float wide = quarters % 2 == 0 ? image.getWidth() : image.getHeight();
     float high = quarters % 2 == 0 ? image.getHeight() : image.getWidth();
-    try (PDPageContentStream ink = framed(head)) {
-      ink.transform(fitted(wide, high));
+    Format sheet = lying(wide, high);
+    try (PDPageContentStream ink = framed(sheet, head)) {
+      ink.transform(fitted(sheet, wide, high));
       ink.transform(upright(quarters, wide, high));
       ink.drawImage(image, 0, 0, image.getWidth(), image.getHeight());
     }
@@ -167,20 +172,25 @@ public final class Attachments {
     }
   }
 
-  private PDPageContentStream framed(String head) {
-    paper.sheet();
-    paper.draw(Paper.LEFT, Paper.TOP + 12, 9, head, Color.DARK_GRAY);
+  /** What lies is put on a sheet that lies: on an upright one it would be half as large. */
+  private Format lying(float wide, float high) {
+    return wide > high == format.isLying() ? format : format.turned();
+  }
+
+  private PDPageContentStream framed(Format sheet, String head) {
+    paper.sheet(sheet);
+    paper.draw(sheet.left(), sheet.top() + 12, 9, head, Color.DARK_GRAY);
     paper.close();
     PDPage page = document.getPage(document.getNumberOfPages() - 1);
     return paper.ink(page, true);
   }
 
   /** As large as the frame lets it be, never larger than twice its size, in the middle. */
-  private static Matrix fitted(float wide, float high) {
-    float room = Paper.TOP - Paper.BOTTOM;
-    float scale = Math.min(2, Math.min(Paper.WIDE / wide, room / high));
-    float x = Paper.LEFT + (Paper.WIDE - wide * scale) / 2;
-    float y = Paper.TOP - high * scale;
+  private static Matrix fitted(Format sheet, float wide, float high) {
+    float room = sheet.top() - sheet.bottom();
+    float scale = Math.min(2, Math.min(sheet.wide() / wide, room / high));
+    float x = sheet.left() + (sheet.wide() - wide * scale) / 2;
+    float y = sheet.top() - high * scale;
     return new Matrix(scale, 0, 0, scale, x, y);
   }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package io.wutong.kernel.archive.pdf;
-
-import org.jspecify.annotations.NullMarked;
