@@ -136,23 +136,27 @@ final class WallPaper {
   private String figures(Wall.Cell cell) {
     StringJoiner lines = new StringJoiner("\n");
     lines.add(say("open", cell.open()));
-    StringJoiner lights = new StringJoiner(" ");
-    light(lights, "red", cell.red());
-    light(lights, "yellow", cell.yellow());
-    light(lights, "green", cell.green());
-    light(lights, "grey", cell.grey());
-    if (lights.length() > 0) {
-      lines.add(lights.toString());
-    }
-    light(lines, "overdue", cell.overdue());
-    light(lines, "due-today", cell.dueToday());
+    // Two on a line: a light is not parted from its figure.
+    light(lines, "red", cell.red(), "yellow", cell.yellow());
+    light(lines, "green", cell.green(), "grey", cell.grey());
+    some(lines, "overdue", cell.overdue());
+    some(lines, "due-today", cell.dueToday());
     if (cell.percent() != null) {
       lines.add(say("percent", cell.percent()));
     }
     return lines.toString();
   }
 
-  private void light(StringJoiner into, String name, long n) {
+  private void light(StringJoiner lines, String one, long ones, String other, long others) {
+    StringJoiner lights = new StringJoiner(" ");
+    some(lights, one, ones);
+    some(lights, other, others);
+    if (lights.length() > 0) {
+      lines.add(lights.toString());
+    }
+  }
+
+  private void some(StringJoiner into, String name, long n) {
     if (n > 0) {
       into.add(say(name, n));
     }
