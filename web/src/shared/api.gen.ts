@@ -2325,13 +2325,6 @@ export interface components {
             null: boolean;
             object: boolean;
             float: boolean;
-            /** @enum {string} */
-            nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            string: boolean;
-            integralNumber: boolean;
-            valueNode: boolean;
-            container: boolean;
-            missingNode: boolean;
             pojo: boolean;
             floatingPointNumber: boolean;
             short: boolean;
@@ -2344,6 +2337,13 @@ export interface components {
             textual: boolean;
             boolean: boolean;
             binary: boolean;
+            /** @enum {string} */
+            nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            string: boolean;
+            integralNumber: boolean;
+            valueNode: boolean;
+            container: boolean;
+            missingNode: boolean;
             number: boolean;
             embeddedValue: boolean;
         };
@@ -2841,6 +2841,10 @@ export interface components {
             value: string;
             unit: string;
             current: string;
+            /** Format: int32 */
+            saidIn: number;
+            /** Format: date-time */
+            saidAt: string;
             reached: boolean;
         };
         "io.wutong.kernel.ledger.web.MatterPage": {

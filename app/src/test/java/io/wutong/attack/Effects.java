@@ -43,7 +43,8 @@ final class Effects {
       case "reassign" -> reassign(m, act, false);
       case "arbitrate" -> reassign(m, act, true);
       case "report" -> {
-        act.path("figures").forEach(figure -> figure(m, figure));
+        long held = heldKey(Rules.heldOn(act, today), act.has("heldOn"));
+        act.path("figures").forEach(figure -> figure(m, figure, held));
         proofs(m, who, act, today);
         m.helpers.remove(who.unit());
         if (act.path("coordination").isObject()) {
@@ -137,6 +138,7 @@ final class Effects {
       // Before it is handed out nothing was reported; a changed one keeps what was.
       m.targetNow = m.handedOut && had ? m.targetNow : "0";
       m.targetSaidIn = m.handedOut && had ? m.targetSaidIn : 0;
+      m.targetSaidAt = m.handedOut && had ? m.targetSaidAt : Long.MIN_VALUE;
     }
   }
 
@@ -204,11 +206,18 @@ final class Effects {
     m.stateBeforeSuspension = null;
   }
 
-  private static void figure(Shadow m, JsonNode figure) {
-    if (figure.get("name").stringValue().equals(m.targetWhat)
+  /** The attack acts in the morning; a late entry holds from the noon of its day. */
+  static long heldKey(LocalDate day, boolean late) {
+    return day.toEpochDay() * 2 + (late ? 1 : 0);
+  }
+
+  private static void figure(Shadow m, JsonNode figure, long held) {
+    if (held >= m.targetSaidAt
+        && figure.get("name").stringValue().equals(m.targetWhat)
         && figure.get("unit").stringValue().equals(m.targetUnit)) {
       m.targetNow = figure.get("value").stringValue();
       m.targetSaidIn = m.version + 1;
+      m.targetSaidAt = held;
     }
   }
 

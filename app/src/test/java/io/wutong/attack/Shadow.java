@@ -55,6 +55,7 @@ final class Shadow {
   String targetValue = "0";
   String targetNow = "0";
   int targetSaidIn;
+  long targetSaidAt = Long.MIN_VALUE;
   final Map<String, Part> parts = new TreeMap<>();
 
   /** What the fields of its kind say. */
@@ -160,6 +161,10 @@ final class Shadow {
       targetValue = target.get("value").stringValue();
       targetNow = target.get("current").stringValue();
       targetSaidIn = target.get("saidIn").intValue();
+      if (target.hasNonNull("saidAt")) {
+        String at = target.get("saidAt").stringValue();
+        targetSaidAt = Effects.heldKey(Rules.day(at), at.endsWith("T04:00:00Z"));
+      }
     }
   }
 

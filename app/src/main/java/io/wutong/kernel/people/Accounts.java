@@ -68,7 +68,7 @@ public class Accounts {
     }
     Account account = new Account(Ids.next(), key, person, null);
     acts.accountOpened(actor, account);
-    rows.putPassword(account.id(), passwords.hash(password), true);
+    rows.putPassword(account.id(), passwords.hash(password), passwords.changeBy());
     return kept(account.id());
   }
 
@@ -88,7 +88,7 @@ public class Accounts {
     Actor actor = administrators.demand();
     Kept kept = kept(id);
     Texts.checkPassword(kept.account().login(), password);
-    rows.putPassword(id, passwords.hash(password), true);
+    rows.putPassword(id, passwords.hash(password), passwords.changeBy());
     attempts.forget(kept.account().login());
     acts.account(actor, id, "password-reset");
     sessions.endAllBut(id, null);
@@ -120,7 +120,7 @@ public class Accounts {
     }
     String hash = passwords.hash(password);
     transaction.executeWithoutResult(status -> {
-      rows.putPassword(who.account(), hash, false);
+      rows.putPassword(who.account(), hash, null);
       acts.account(who.actor(), who.account(), "password-changed");
       sessions.endAllBut(who.account(), who.credential());
     });

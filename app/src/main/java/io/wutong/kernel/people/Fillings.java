@@ -142,7 +142,7 @@ public class Fillings {
             new Account(accountId(login), login, ZoneFilling.personId(line.person()), null);
         acts.accountOpened(Actor.HOUSE, account);
         String hash = hashes.computeIfAbsent(line.password(), passwords::hash);
-        accounts.putPassword(account.id(), hash, line.mustChange());
+        accounts.putPassword(account.id(), hash, line.mustChange() ? passwords.changeBy() : null);
       }
     }
   }

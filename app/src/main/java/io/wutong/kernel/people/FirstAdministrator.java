@@ -121,7 +121,7 @@ public class FirstAdministrator {
   }
 
   private void recover(Account account, String hash) {
-    rows.putPassword(account.id(), hash, true);
+    rows.putPassword(account.id(), hash, passwords.changeBy());
     attempts.forget(account.login());
     acts.account(Actor.HOUSE, account.id(), "password-reset");
     sessions.endAllBut(account.id(), null);
@@ -143,7 +143,7 @@ public class FirstAdministrator {
     acts.post(Actor.HOUSE, "opened", post);
     Account account = new Account(Ids.next(), login, person.id(), null);
     acts.accountOpened(Actor.HOUSE, account);
-    rows.putPassword(account.id(), hash, true);
+    rows.putPassword(account.id(), hash, passwords.changeBy());
   }
 
   /** The unit above all others, which is opened where there is none. */

@@ -1,5 +1,8 @@
 package io.wutong.kernel.people;
 
+import io.wutong.shared.time.ProductClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,19 @@ class Passwords {
   private final Argon2PasswordEncoder argon =
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
   private final Semaphore room = new Semaphore(AT_ONCE, true);
+
+  private final ProductClock clock;
+  private final Duration firstLetsIn;
+
+  Passwords(ProductClock clock, PeopleSettings settings) {
+    this.clock = clock;
+    this.firstLetsIn = settings.signIn().firstPassword();
+  }
+
+  /** Until when a password lets in that somebody else sets now. */
+  Instant changeBy() {
+    return clock.now().plus(firstLetsIn);
+  }
 
   /** Hashed for a login that does not exist, so that the answer takes as long. */
   private final String nobodys = hash("nobody has this password");

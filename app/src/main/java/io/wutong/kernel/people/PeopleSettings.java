@@ -25,11 +25,13 @@ public record PeopleSettings(
    * @param wrongPasswords so many wrong passwords …
    * @param within … within so long …
    * @param lock … lock the login for so long
+   * @param firstPassword a password that somebody else set lets in for so long, to be changed
    */
   public record SignInSettings(
       @DefaultValue("30m") Duration idle,
       @DefaultValue("12h") Duration absolute,
       @DefaultValue("5") int wrongPasswords,
       @DefaultValue("15m") Duration within,
-      @DefaultValue("15m") Duration lock) {}
+      @DefaultValue("15m") Duration lock,
+      @DefaultValue("7d") Duration firstPassword) {}
 }

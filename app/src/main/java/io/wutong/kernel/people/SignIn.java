@@ -70,6 +70,10 @@ public class SignIn {
     if (!attempts.isRight(key, account, password) || account == null) {
       throw new Refusal("sign-in-refused", 401, Map.of()).refused();
     }
+    Instant changeBy = account.changeBy();
+    if (changeBy != null && !clock.now().isBefore(changeBy)) {
+      throw new Refusal("first-password-expired", 401, Map.of("at", changeBy)).refused();
+    }
     Instant until = clock.now().plus(settings.signIn().absolute());
     Actor actor = firstPost(account);
     return inTransaction(() -> sessions.open(account, Kind.SESSION, actor, "", until));

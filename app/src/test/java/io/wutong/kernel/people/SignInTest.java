@@ -119,6 +119,30 @@ class SignInTest {
   }
 
   @Test
+  void aPasswordThatSomebodyElseSetLetsInForAWeek() {
+    Caller admin = new Caller(port);
+    signIn(admin, "admin");
+    String reset = "/api/accounts/" + accountId(admin, "officer") + "/password";
+    String given = "{\"password\":\"given-by-the-admin-1\"}";
+    assertThat(admin.post(reset, given).status()).isEqualTo(200);
+    pass(Duration.ofDays(7).minusMinutes(1));
+    assertThat(officerWith("given-by-the-admin-1").status()).isEqualTo(200);
+    pass(Duration.ofMinutes(2));
+    Answer late = officerWith("given-by-the-admin-1");
+    assertThat(late.status()).isEqualTo(401);
+    assertThat(late.slug()).isEqualTo("first-password-expired");
+    // Whoever does not know it learns nothing of it.
+    assertThat(officerWith(WRONG).slug()).isEqualTo("sign-in-refused");
+    signIn(admin, "admin");
+    assertThat(admin.post(reset, given).status()).isEqualTo(200);
+    assertThat(officerWith("given-by-the-admin-1").status()).isEqualTo(200);
+  }
+
+  private Answer officerWith(String password) {
+    return new Caller(port).signIn(zone.login("officer"), password);
+  }
+
+  @Test
   void anAdministratorUnlocksALogin() {
     Caller caller = new Caller(port);
     for (int i = 0; i < 5; i++) {

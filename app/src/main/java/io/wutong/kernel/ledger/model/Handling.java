@@ -71,9 +71,8 @@ final class Handling {
     int percent = said != null && part.role() == Role.LEAD ? said : -1;
     change.progress(matter.progress().reported(percent, Reports.words(act), scene.heldAt()));
     Target target = matter.content().target();
-    // What held before something that is known already is told, and takes nothing of it back.
-    if (target != null && matter.progress().isNewest(scene.heldAt())) {
-      change.content(Reports.withFigure(matter, target, act.figures()));
+    if (target != null) {
+      change.content(Reports.withFigure(matter, target, act.figures(), scene.heldAt()));
     }
     Asks asks = matter.asks().coordination(part.unit(), Reports.coordination(part.unit(), act));
     change.asks(part.role() == Role.LEAD ? asks.reminder(null) : asks);

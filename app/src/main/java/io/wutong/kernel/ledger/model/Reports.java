@@ -5,6 +5,7 @@ import io.wutong.kernel.packs.Condition;
 import io.wutong.shared.Ids;
 import io.wutong.shared.refusal.Refusal;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -137,11 +138,14 @@ final class Reports {
     };
   }
 
-  static Content withFigure(Matter matter, Target target, List<Act.Figure> figures) {
+  static Content withFigure(
+      Matter matter, Target target, List<Act.Figure> figures, Instant heldAt) {
     Content now = matter.content();
     for (Act.Figure figure : figures) {
       if (figure.name().equals(target.what()) && figure.unit().equals(target.unit())) {
-        now = withTarget(now, target.at(Handling.plain(figure.value()), matter.version() + 1));
+        now =
+            withTarget(
+                now, target.reported(Handling.plain(figure.value()), matter.version() + 1, heldAt));
       }
     }
     return now;

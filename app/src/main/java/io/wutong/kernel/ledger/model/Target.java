@@ -2,6 +2,7 @@ package io.wutong.kernel.ledger.model;
 
 import io.wutong.kernel.lights.Share;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param unit its unit, as 户 or 万元
  * @param current what was last reported, a decimal in plain notation
  * @param saidIn the version of the matter that its report made; 0 while none said it
+ * @param saidAt when that report held; null while none said it
  */
-public record Target(String what, String value, String unit, String current, int saidIn) {
+public record Target(
+    String what, String value, String unit, String current, int saidIn, @Nullable Instant saidAt) {
 
   /** One of which nothing was reported yet. */
   public Target(String what, String value, String unit) {
-    this(what, value, unit, "0", 0);
+    this(what, value, unit, "0", 0, null);
   }
 
   /** Whether what was last reported reaches the target; equal is reached. */
@@ -37,17 +40,22 @@ public record Target(String what, String value, String unit, String current, int
         : new Share(figure, new BigDecimal(value));
   }
 
-  Target at(String now, int version) {
-    return new Target(what, value, unit, now, version);
+  /** After a report that says it; what holds before what is known already takes nothing back. */
+  Target reported(String said, int version, Instant heldAt) {
+    return saidAt != null && heldAt.isBefore(saidAt) ? this : at(said, version, heldAt);
+  }
+
+  private Target at(String now, int version, @Nullable Instant heldAt) {
+    return new Target(what, value, unit, now, version, heldAt);
   }
 
   /** With a figure of one report put right: it counts now if that report still does. */
   Target corrected(int version, String right) {
-    return version == saidIn ? at(right, version) : this;
+    return version == saidIn ? at(right, version, saidAt) : this;
   }
 
   /** Another figure to reach, with what was reported of this one. */
   Target becomes(Target next) {
-    return next.at(current, saidIn);
+    return next.at(current, saidIn, saidAt);
   }
 }

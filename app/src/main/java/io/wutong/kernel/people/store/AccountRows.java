@@ -20,7 +20,7 @@ public class AccountRows {
 
   private static final String SELECT =
       """
-      select a.id, a.login, a.person, a.closed_on, p.hash, p.must_change, t.locked_until
+      select a.id, a.login, a.person, a.closed_on, p.hash, p.must_change, p.change_by, t.locked_until
       from account a join password p on p.account = a.id
       left join sign_in_attempt t on t.login = sha256(convert_to(a.login, 'UTF8'))
       """;
@@ -31,9 +31,18 @@ public class AccountRows {
     this.db = db;
   }
 
-  /** An account with what lets it in. */
+  /**
+   * An account with what lets it in.
+   *
+   * @param mustChange whether somebody else set the password
+   * @param changeBy until when such a password lets in; null when it always does
+   */
   public record Kept(
-      Account account, String hash, boolean mustChange, @Nullable Instant lockedUntil) {}
+      Account account,
+      String hash,
+      boolean mustChange,
+      @Nullable Instant changeBy,
+      @Nullable Instant lockedUntil) {}
 
   public List<Kept> list() {
     return db.sql(SELECT + " order by a.login").query((row, n) -> kept(row)).list();
@@ -102,17 +111,25 @@ public class AccountRows {
         .update();
   }
 
-  /** Sets the password's hash. */
-  public void putPassword(UUID account, String hash, boolean mustChange) {
+  /**
+   * Sets the password's hash.
+   *
+   * @param changeBy until when it lets in, to be changed; null when its owner chose it
+   */
+  public void putPassword(UUID account, String hash, @Nullable Instant changeBy) {
     db.sql(
             """
-            insert into password (account, hash, must_change) values (?, ?, ?)
+            insert into password (account, hash, must_change, change_by) values (?, ?, ?, ?)
             on conflict (account) do update set hash = excluded.hash,
-              must_change = excluded.must_change
+              must_change = excluded.must_change, change_by = excluded.change_by
             """)
         .param(account)
         .param(hash)
-        .param(mustChange)
+        .param(changeBy != null)
+        .param(
+            4,
+            changeBy == null ? null : changeBy.atOffset(ZoneOffset.UTC),
+            Types.TIMESTAMP_WITH_TIMEZONE)
         .update();
   }
 
@@ -123,11 +140,16 @@ public class AccountRows {
             row.getString("login"),
             row.getObject("person", UUID.class),
             row.getObject("closed_on", LocalDate.class));
-    OffsetDateTime locked = row.getObject("locked_until", OffsetDateTime.class);
     return new Kept(
         account,
         row.getString("hash"),
         row.getBoolean("must_change"),
-        locked == null ? null : locked.withOffsetSameInstant(ZoneOffset.UTC).toInstant());
+        instant(row, "change_by"),
+        instant(row, "locked_until"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 }

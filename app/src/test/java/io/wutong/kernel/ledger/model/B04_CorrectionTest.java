@@ -30,6 +30,10 @@ class B04_CorrectionTest {
     return zone.does(matter, zone.bureauClerk, report);
   }
 
+  private static Act words(String progress) {
+    return new Act.Report(progress, null, null, null, null, null, List.of(), List.of(), List.of());
+  }
+
   private Act correct(int version, String value) {
     return new Act.Correct(version, "加装户数", value, "笔误");
   }
@@ -60,6 +64,19 @@ class B04_CorrectionTest {
     Matter changed = zone.does(second, zone.officeHead, more);
     Matter after = zone.does(changed, zone.bureauClerk, correct(second.version(), "480"));
     assertThat(now(after)).isEqualTo("480");
+  }
+
+  @Test
+  void aLateFigureCountsUnlessALaterOneIsKnown() {
+    zone.today = zone.today.plusDays(3);
+    Matter words = zone.does(before, zone.bureauClerk, words("没有数字"));
+    zone.today = zone.today.minusDays(2);
+    Matter late = reported(words, "200");
+    assertThat(now(late)).as("nothing said a figure later").isEqualTo("200");
+    zone.today = zone.today.minusDays(1);
+    assertThat(now(reported(late, "150"))).isEqualTo("200");
+    zone.today = zone.today.plusDays(2);
+    assertThat(now(reported(late, "260"))).isEqualTo("260");
   }
 
   @Test
