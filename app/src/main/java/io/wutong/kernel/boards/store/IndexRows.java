@@ -28,42 +28,22 @@ public class IndexRows {
 
   /** How many matters' reports wait. */
   public int reportsWaiting() {
-    return count("select count(*) from report_waiting");
+    return Waiting.REPORTS.count(db);
   }
 
   /** How many documents wait. */
   public int documentsWaiting() {
-    return count("select count(*) from document_waiting");
-  }
-
-  private int count(String sql) {
-    return db.sql(sql).query((row, n) -> row.getInt(1)).single();
+    return Waiting.DOCUMENTS.count(db);
   }
 
   /** Takes some matters whose reports wait. */
   public List<UUID> takeReports(int most) {
-    return taken(
-        """
-        delete from report_waiting where matter in (
-          select matter from report_waiting limit ? for update skip locked)
-        returning matter
-        """,
-        most);
+    return Waiting.REPORTS.take(db, most);
   }
 
   /** Takes some documents that wait. */
   public List<UUID> takeDocuments(int most) {
-    return taken(
-        """
-        delete from document_waiting where document in (
-          select document from document_waiting limit ? for update skip locked)
-        returning document
-        """,
-        most);
-  }
-
-  private List<UUID> taken(String sql, int most) {
-    return db.sql(sql).param(most).query((row, n) -> row.getObject(1, UUID.class)).list();
+    return Waiting.DOCUMENTS.take(db, most);
   }
 
   /**

@@ -36,23 +36,14 @@ public class TextRows {
 
   /** How many wait. */
   public int waiting() {
-    return db.sql("select count(*) from text_waiting").query((row, n) -> row.getInt(1)).single();
+    return Waiting.MATTERS.count(db);
   }
 
   /**
    * Indexes some of those that wait, as they stand now; answers how many. The caller is the house.
    */
   public int indexSome(int most) {
-    List<UUID> ids =
-        db.sql(
-                """
-                delete from text_waiting where matter in (
-                  select matter from text_waiting limit ? for update skip locked)
-                returning matter
-                """)
-            .param(most)
-            .query((row, n) -> row.getObject(1, UUID.class))
-            .list();
+    List<UUID> ids = Waiting.MATTERS.take(db, most);
     List<Words> words = ids.isEmpty() ? List.of() : words(ids);
     if (!words.isEmpty()) {
       db.sql("select count(write_matter_text(m, w)) from unnest(?, ?) t(m, w)")
