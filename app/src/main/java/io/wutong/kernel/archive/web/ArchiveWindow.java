@@ -4,14 +4,12 @@ import io.wutong.kernel.archive.ArchiveJob;
 import io.wutong.kernel.archive.Archives;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.refusal.web.RefusalWords;
-import java.nio.charset.StandardCharsets;
+import io.wutong.shared.web.Attached;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -66,14 +64,7 @@ class ArchiveWindow {
   ResponseEntity<Resource> file(@PathVariable UUID id) {
     ArchiveJob found = archives.get(id);
     Path file = archives.file(found);
-    ContentDisposition disposition =
-        ContentDisposition.attachment().filename(found.name(), StandardCharsets.UTF_8).build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .header("X-Content-Type-Options", "nosniff")
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-        .body(new FileSystemResource(file));
+    return Attached.as(found.name(), MediaType.APPLICATION_PDF).body(new FileSystemResource(file));
   }
 
   private JobView view(ArchiveJob job) {

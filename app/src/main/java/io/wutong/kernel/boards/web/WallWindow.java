@@ -3,9 +3,7 @@ package io.wutong.kernel.boards.web;
 import io.wutong.kernel.boards.Walls;
 import io.wutong.kernel.boards.model.Wall;
 import io.wutong.shared.refusal.web.RefusalWords;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import io.wutong.shared.web.Attached;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,13 +32,6 @@ class WallWindow {
   ResponseEntity<byte[]> paper(
       @RequestParam(name = "turned", defaultValue = "false") boolean turned) {
     Walls.Paper paper = walls.paper(turned, words.languageNow());
-    ContentDisposition disposition =
-        ContentDisposition.attachment().filename(paper.name(), StandardCharsets.UTF_8).build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .header("X-Content-Type-Options", "nosniff")
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-        .body(paper.bytes());
+    return Attached.as(paper.name(), MediaType.APPLICATION_PDF).body(paper.bytes());
   }
 }

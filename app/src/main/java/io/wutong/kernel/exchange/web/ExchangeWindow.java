@@ -4,16 +4,14 @@ import io.wutong.kernel.boards.Filter;
 import io.wutong.kernel.exchange.Approval;
 import io.wutong.kernel.exchange.Exporting;
 import io.wutong.kernel.exchange.Returns;
+import io.wutong.shared.web.Attached;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,15 +47,7 @@ class ExchangeWindow {
   static ResponseEntity<Resource> file(Path path, String name, MediaType type) throws IOException {
     long size = Files.size(path);
     InputStream once = Files.newInputStream(path, StandardOpenOption.DELETE_ON_CLOSE);
-    ContentDisposition disposition =
-        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
-    return ResponseEntity.ok()
-        .contentType(type)
-        .contentLength(size)
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .header("X-Content-Type-Options", "nosniff")
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-        .body(new InputStreamResource(once));
+    return Attached.as(name, type).contentLength(size).body(new InputStreamResource(once));
   }
 
   @GetMapping("/api/ledger-sheets/{hash}")

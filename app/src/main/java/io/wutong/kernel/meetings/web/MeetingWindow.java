@@ -14,13 +14,11 @@ import io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage;
 import io.wutong.kernel.meetings.web.MeetingAnswers.RemindedView;
 import io.wutong.kernel.meetings.web.MeetingAnswers.SilentView;
 import io.wutong.shared.refusal.Refusal;
-import java.nio.charset.StandardCharsets;
+import io.wutong.shared.web.Attached;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -151,13 +149,7 @@ class MeetingWindow {
       @RequestParam(name = "form", defaultValue = "WORD") PaperForm form,
       @RequestParam(name = "size", defaultValue = "A4") PaperSize size) {
     Papers.Paper paper = papers.paper(id, form, size);
-    ContentDisposition disposition =
-        ContentDisposition.attachment().filename(paper.name(), StandardCharsets.UTF_8).build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(form.mediaType()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .header("X-Content-Type-Options", "nosniff")
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+    return Attached.as(paper.name(), MediaType.parseMediaType(form.mediaType()))
         .body(paper.bytes());
   }
 
