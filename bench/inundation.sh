@@ -9,6 +9,7 @@ trap 'rm -rf "$out"' EXIT
 classes=engines/inundation/target/classes
 "$WUTONG_JAVA_HOME/bin/javac" -proc:none -nowarn -cp "$classes" -d "$out" \
   bench/src/main/java/io/wutong/bench/StreetTerrain.java \
+  bench/src/main/java/io/wutong/bench/InundationGrowth.java \
   bench/src/main/java/io/wutong/bench/InundationBench.java 2>/dev/null
 "$WUTONG_JAVA_HOME/bin/java" --add-modules jdk.incubator.vector -XX:ObjectAlignmentInBytes=64 -XX:+UseSerialGC -Xmx4g -cp "$classes:$out" \
   io.wutong.bench.InundationBench "$@"

@@ -56,6 +56,8 @@ public final class InundationBench {
     if (whole) {
       town(2000, 5, hours2, 2, true, "100 km² at 5 m, 2 h");
     }
+    System.out.println();
+    InundationGrowth.tell();
   }
 
   private static void roofline(Cost cost, double triad_GB_s) {

@@ -3,6 +3,8 @@ package io.wutong.inundation;
 import io.wutong.inundation.core.Grid;
 import io.wutong.inundation.core.Plan;
 import io.wutong.inundation.core.Sewer;
+import io.wutong.inundation.core.Times;
+import io.wutong.inundation.core.Warm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +14,7 @@ final class Assembly {
   private static final double MM_H = 1e-3 / 3600;
 
   final Terrain terrain;
+  final TimeCheck times;
   final List<Part.Point> points;
   final List<Double> thresholds_m;
   private final Inundation parts;
@@ -19,7 +22,8 @@ final class Assembly {
   private final Grid grid;
   private final Plan plan;
 
-  private Assembly(Inundation parts) {
+  private Assembly(Inundation parts, double duration_s) {
+    this.times = new TimeCheck(parts.terrain, duration_s);
     this.parts = parts;
     this.terrain = parts.terrain;
     this.places = new Places(terrain);
@@ -38,9 +42,10 @@ final class Assembly {
     this.plan = new Plan(grid, steps.cfl(), steps.most_s());
   }
 
-  static Assembly of(Inundation parts, double duration_s) {
+  static Assembly of(Inundation parts, double asked_s) {
+    double duration_s = Times.onGrid(asked_s);
     new Checks(parts, duration_s).run();
-    Assembly assembly = new Assembly(parts);
+    Assembly assembly = new Assembly(parts, duration_s);
     assembly.standing();
     assembly.rain();
     assembly.soil();
@@ -150,11 +155,18 @@ final class Assembly {
   }
 
   /** Tells cases apart whose warm states must not be mixed up. */
-  long fingerprint() {
-    long sum = Arrays.hashCode(terrain.levels());
-    for (Part part : parts.parts) {
-      sum = 31 * sum + Fingerprints.of(part);
-    }
-    return 31 * sum + Double.hashCode(terrain.cell_m());
+  Warm.Mark mark() {
+    return Fingerprints.of(parts);
+  }
+
+  <P extends Part> List<P> all(Class<P> kind) {
+    return parts.all(kind);
+  }
+
+  /** In the order in which the plan got them. */
+  List<Part> allEdges() {
+    return parts.parts.stream()
+        .filter(part -> part instanceof Part.OpenEdge || part instanceof Part.LevelEdge)
+        .toList();
   }
 }

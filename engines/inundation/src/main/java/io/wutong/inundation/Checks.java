@@ -7,36 +7,37 @@ import java.util.Set;
 
 /** What is missing or absurd is refused by name and place, before the first step. */
 final class Checks {
-  private static final double MOST_RAIN_MM_H = 5000;
-  private static final double LEAST_RAIN_MM_H = 0.5;
   private static final double MOST_DEPTH_M = 100;
 
   private final Inundation parts;
   private final Terrain terrain;
-  private final double duration_s;
+  private final TimeCheck times;
 
   Checks(Inundation parts, double duration_s) {
     this.parts = parts;
     this.terrain = parts.terrain;
-    this.duration_s = duration_s;
+    this.times = new TimeCheck(terrain, duration_s);
   }
 
   void run() {
     onlyOne(List.of(Part.Roughness.class, Part.Rain.class, Part.Soil.class, Part.Roofs.class));
     onlyOne(List.of(Part.Standing.class, Part.Keep.class, Part.Steps.class));
+    times.run();
     new TerrainCheck(terrain).run();
     parts.all(Part.Roughness.class).forEach(this::roughness);
-    parts.all(Part.Rain.class).forEach(this::rain);
+    parts.all(Part.Rain.class).forEach(new RainCheck(terrain, times)::run);
     parts.all(Part.Inflow.class).forEach(this::inflow);
     edges();
     parts.all(Part.Wall.class).forEach(this::wall);
     parts.all(Part.Drain.class).forEach(this::drain);
     parts.all(Part.Soil.class).forEach(this::soil);
-    parts.all(Part.Roofs.class).forEach(roofs -> raster("roofs", roofs.is().length));
+    parts.all(Part.Roofs.class).forEach(this::roofs);
     parts.all(Part.Standing.class).forEach(this::standing);
     parts.all(Part.Point.class).forEach(p -> ground("point " + p.name(), p.x(), p.y()));
     parts.all(Part.Thresholds.class).forEach(t -> t.depth_m().forEach(Checks::threshold));
-    parts.all(Part.Steps.class).forEach(this::steps);
+    parts.all(Part.Keep.class).forEach(Checks::keep);
+    parts.all(Part.Steps.class).forEach(times::steps);
+    new Bounds(parts).run();
   }
 
   private void onlyOne(List<Class<? extends Part>> kinds) {
@@ -50,8 +51,15 @@ final class Checks {
     }
   }
 
+  /** One value for all, or one a cell. */
+  private void values(String name, int length) {
+    if (length != 1) {
+      raster(name, length);
+    }
+  }
+
   private void raster(String name, int length) {
-    if (length != 1 && length != terrain.columns() * terrain.rows()) {
+    if (length != terrain.columns() * terrain.rows()) {
       throw new Refusal(
           "The raster of the %s has %d cells, the terrain %d × %d."
               .formatted(name, length, terrain.columns(), terrain.rows()),
@@ -64,7 +72,7 @@ final class Checks {
   }
 
   private void roughness(Part.Roughness roughness) {
-    raster("roughness", roughness.manning().length);
+    values("roughness", roughness.manning().length);
     for (int i = 0; i < roughness.manning().length; i++) {
       float n = roughness.manning()[i];
       boolean wall = roughness.manning().length > 1 && Float.isNaN(terrain.levels()[i]);
@@ -79,70 +87,8 @@ final class Checks {
     }
   }
 
-  private void rain(Part.Rain rain) {
-    int steps = rain.mm_h().length;
-    if (rain.time_s().length != steps + 1) {
-      throw new Refusal(
-          "The rain has %d steps and %d times.".formatted(steps, rain.time_s().length),
-          "the end of the last step is missing.");
-    }
-    for (int i = 0; i < steps; i++) {
-      if (!(rain.time_s()[i] < rain.time_s()[i + 1])) {
-        throw new Refusal(
-            "Rain at %s s does not come after %s s."
-                .formatted(rain.time_s()[i + 1], rain.time_s()[i]),
-            "two lines are swapped.");
-      }
-    }
-    covers("rain", rain.time_s()[0], rain.time_s()[steps]);
-    intensities(rain);
-    zones(rain);
-  }
-
-  private void covers(String name, double begins_s, double ends_s) {
-    if (begins_s > 0 || ends_s < duration_s) {
-      throw new Refusal(
-          "The %s goes from %s s to %s s, the run from 0 s to %s s."
-              .formatted(name, begins_s, ends_s, duration_s),
-          "zeros are missing at its end: nothing is assumed.");
-    }
-  }
-
-  private static void intensities(Part.Rain rain) {
-    double most = 0;
-    for (double[] step : rain.mm_h()) {
-      for (double rate : step) {
-        if (!(rate >= 0) || rate > MOST_RAIN_MM_H) {
-          throw new Refusal(
-              "It rains %s mm/h.".formatted(rate),
-              "the unit is wrong: an intensity in mm/h is expected.");
-        }
-        most = Math.max(most, rate);
-      }
-    }
-    if (most > 0 && most < LEAST_RAIN_MM_H) {
-      throw new Refusal(
-          "The heaviest rain is %s mm/h.".formatted(most),
-          "it is in m or in inches: an intensity in mm/h is expected.");
-    }
-  }
-
-  private void zones(Part.Rain rain) {
-    int zones = rain.mm_h()[0].length;
-    for (int row = 0; row < terrain.rows(); row++) {
-      for (int column = 0; column < terrain.columns(); column++) {
-        int zone = rain.zones().zone(terrain.x(column), terrain.y(row));
-        if (terrain.isGround(column, row) && (zone < 0 || zone >= zones)) {
-          throw new Refusal(
-              "No rain is known at (%s, %s).".formatted(terrain.x(column), terrain.y(row)),
-              "the grid of the rain is smaller than the terrain.");
-        }
-      }
-    }
-  }
-
   private void curve(String name, Curve curve) {
-    covers(name, curve.begins_s(), curve.ends_s());
+    times.covers(name, curve.begins_s(), curve.ends_s());
   }
 
   private void inflow(Part.Inflow inflow) {
@@ -163,7 +109,9 @@ final class Checks {
   }
 
   private void ground(String name, double x, double y) {
-    if (!terrain.isGround(terrain.column(x), terrain.row(y))) {
+    // What is no number would become column 0.
+    boolean known = Double.isFinite(x) && Double.isFinite(y);
+    if (!known || !terrain.isGround(terrain.column(x), terrain.row(y))) {
       throw new Refusal(
           "The %s at (%s, %s) is not on the terrain, which spans (%s, %s) to (%s, %s)."
               .formatted(
@@ -191,7 +139,7 @@ final class Checks {
       } else if (part instanceof Part.LevelEdge edge) {
         curve("level of the edge in the " + edge.side(), edge.level_m());
         edge(taken, edge.side(), edge.from_m(), edge.to_m());
-        new TerrainCheck(terrain).level(edge, MOST_DEPTH_M);
+        new TerrainCheck(terrain).level(edge);
       }
     }
   }
@@ -224,6 +172,13 @@ final class Checks {
               .formatted(wall.name(), wall.line().size(), wall.open()),
           "a place is missing, or the share is in per cent.");
     }
+    for (Part.Place place : wall.line()) {
+      if (!Double.isFinite(place.x()) || !Double.isFinite(place.y())) {
+        throw new Refusal(
+            "The wall %s has a place at (%s, %s).".formatted(wall.name(), place.x(), place.y()),
+            "a number is missing.");
+      }
+    }
     if (!(wall.height_m() > 0) || Double.isNaN(wall.crest_m())) {
       throw new Refusal(
           "The opening of the wall %s is %s m high over %s m."
@@ -248,7 +203,7 @@ final class Checks {
   }
 
   private void soil(Part.Soil soil) {
-    raster("soil", soil.of().length);
+    values("soil", soil.of().length);
     for (Part.SoilClass each : soil.classes()) {
       boolean absurd = each.conductivity_mm_h() > 1000 || each.deficit() > 1;
       if (!(each.conductivity_mm_h() >= 0 && each.suction_mm() >= 0 && each.deficit() >= 0)
@@ -265,6 +220,14 @@ final class Checks {
     }
   }
 
+  private void roofs(Part.Roofs roofs) {
+    raster("roofs", roofs.is().length);
+    if (!(roofs.reach_m() >= 0)) {
+      throw new Refusal(
+          "Roofs reach drains within %s m.".formatted(roofs.reach_m()), "50 is meant.");
+    }
+  }
+
   private void standing(Part.Standing standing) {
     raster("water that stands", standing.depth_m().length);
     for (int i = 0; i < standing.depth_m().length; i++) {
@@ -276,22 +239,15 @@ final class Checks {
     }
   }
 
-  private static void threshold(double depth_m) {
-    if (!(depth_m > 0) || depth_m > MOST_DEPTH_M) {
-      throw new Refusal("A threshold of %s m.".formatted(depth_m), "it is in cm.");
+  private static void keep(Part.Keep keep) {
+    if (keep.arrival()) {
+      threshold(keep.arrival_m());
     }
   }
 
-  private void steps(Part.Steps steps) {
-    if (!(steps.cfl() > 0 && steps.cfl() <= Part.Steps.MOST_CFL)) {
-      throw new Refusal(
-          "Steps of %s of what is stable.".formatted(steps.cfl()),
-          "%s is meant; at most %s.".formatted(Part.Steps.CFL, Part.Steps.MOST_CFL));
-    }
-    if (!(steps.most_s() > 0) || steps.most_s() > duration_s) {
-      throw new Refusal(
-          "The longest step is %s s, the run %s s.".formatted(steps.most_s(), duration_s),
-          "10 is meant.");
+  private static void threshold(double depth_m) {
+    if (!(depth_m > 0) || depth_m > MOST_DEPTH_M) {
+      throw new Refusal("A threshold of %s m.".formatted(depth_m), "it is in cm.");
     }
   }
 }

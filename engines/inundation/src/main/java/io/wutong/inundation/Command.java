@@ -11,13 +11,14 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 
 /**
- * {@code inundate CASE --out DIR [--threads N] [--quiet] [--warm FILE]}. Exits 0 only when the run
- * is complete, 2 with a sentence when the case makes none, 130 when it was interrupted and left a
- * warm state.
+ * {@code inundate CASE --out DIR [--threads N] [--quiet] [--warm FILE [--new-forcing]]}. Exits 0
+ * only when the run is complete and its ledger holds, 1 with a sentence when it failed on its way,
+ * 2 when the case makes none, 130 when it was interrupted and left a warm state.
  */
 public final class Command {
   static final String USAGE =
-      "inundate case.yaml --out DIR [--threads N] [--quiet] [--warm FILE], or inundate --schema";
+      "inundate case.yaml --out DIR [--threads N] [--quiet] [--warm FILE [--new-forcing]], or"
+          + " inundate --schema";
 
   private final PrintStream out;
   private final PrintStream err;

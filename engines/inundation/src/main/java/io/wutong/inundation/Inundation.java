@@ -57,8 +57,14 @@ public final class Inundation {
     return run(new Timing(duration_s, duration_s, duration_s), 1, new Watcher() {});
   }
 
+  /** As long as the timing says, which has to fit the terrain. */
+  public Run start(Timing timing, int threads) {
+    new TimeCheck(terrain, timing.duration_s()).looks(timing);
+    return start(timing.duration_s(), threads);
+  }
+
   public Run run(Timing timing, int threads, Watcher watcher) {
-    Run run = start(timing.duration_s(), threads);
+    Run run = start(timing, threads);
     run.go(timing, watcher);
     return run;
   }

@@ -51,6 +51,12 @@ final class RoofPlan {
     }
     int zone = zones.zone(terrain.x(column), terrain.y(row));
     int receiver = nearestDrain(terrain.x(column), terrain.y(row), roofs.reach_m());
+    if (receiver < 0 && ground < 0) {
+      throw new Refusal(
+          "The rain of the roof at column %d, row %d goes nowhere: no drain within %s m, no ground."
+              .formatted(column, row, roofs.reach_m()),
+          "every cell is marked as a roof, or a drain or a longer reach is missing.");
+    }
     if (receiver < 0) {
       receiver =
           receivers.computeIfAbsent(

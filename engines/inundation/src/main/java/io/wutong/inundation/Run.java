@@ -12,27 +12,31 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A run that can be looked at between its steps. Rasters come row by row from the north. */
 public final class Run {
   private final Terrain terrain;
   private final Stepper stepper;
+  private final Assembly assembly;
   private final List<Part.Point> points;
   private final List<Double> thresholds_m;
+  private final TimeCheck times;
   private final int threads;
-  private final long fingerprint;
 
   Run(Assembly assembly, Stepper stepper, int threads) {
+    this.assembly = assembly;
     this.terrain = assembly.terrain;
     this.stepper = stepper;
     this.points = assembly.points;
     this.thresholds_m = assembly.thresholds_m;
-    this.fingerprint = assembly.fingerprint();
+    this.times = assembly.times;
     this.threads = threads;
   }
 
   /** Goes on to the end of the timing, or until the watcher stops it. */
   public void go(Timing timing, Watcher watcher) {
+    times.looks(timing);
     if (time_s() == 0) {
       watcher.points(this);
       watcher.frame(this);
@@ -52,8 +56,13 @@ public final class Run {
     }
   }
 
-  /** A step ends at that time, unless it is stopped before. */
+  /**
+   * A step ends at that time, unless it is stopped before.
+   *
+   * @throws Refusal where that is later than the run was started for
+   */
   public void advance(double until_s, BooleanSupplier stop) {
+    times.until(until_s);
     stepper.advance(until_s, stop);
   }
 
@@ -104,9 +113,52 @@ public final class Run {
     return stepper.grid().volume_m3();
   }
 
-  /** More water than the ledger says, as a share of all that came in. */
+  /** More water than the ledger says, as a share of what was added. */
   public double volumeError() {
     return stepper.volumeError();
+  }
+
+  /** What makes the answer worthless, in a sentence; null where nothing does. */
+  public @Nullable String wrong() {
+    for (int row = 0; row < terrain.rows(); row++) {
+      for (int column = 0; column < terrain.columns(); column++) {
+        if (!Float.isFinite(depth_m(column, row))) {
+          return "The depth at column %d, row %d is %s m.%nMaybe a number of the case is absurd."
+              .formatted(column, row, depth_m(column, row));
+        }
+      }
+    }
+    return stepper.balances()
+        ? null
+        : "Of the water that came in, a share of %.1e is too much or missing.%nMaybe report it."
+            .formatted(volumeError());
+  }
+
+  public List<Part.Inflow> inflows() {
+    return assembly.all(Part.Inflow.class);
+  }
+
+  /** What came in so far, by inflow. */
+  public double[] inflows_m3() {
+    return stepper.inflows_m3();
+  }
+
+  public List<Part.Drain> drains() {
+    return assembly.all(Part.Drain.class);
+  }
+
+  public List<Part.Wall> walls() {
+    return assembly.all(Part.Wall.class);
+  }
+
+  /** Open ones and ones with a level. */
+  public List<Part> edges() {
+    return assembly.allEdges();
+  }
+
+  /** What came in and what went out so far, by edge. */
+  public List<double[]> edges_m3() {
+    return stepper.edges_m3();
   }
 
   public long openCells() {
@@ -158,9 +210,9 @@ public final class Run {
     return raster(stepper::most_m);
   }
 
-  /** Seconds; negative where the water has not come. */
+  /** Seconds; not a number where the water has not come. */
   public float[] arrivals() {
-    return raster(stepper::arrival_s);
+    return raster(cell -> stepper.arrival_s(cell) < 0 ? Double.NaN : stepper.arrival_s(cell));
   }
 
   /** How fast the water flows in each cell now: the mean of its faces over its depth. */
@@ -200,15 +252,38 @@ public final class Run {
 
   /** Everything that a later run of the same parts needs to go on bit for bit. */
   public void save(OutputStream out) throws IOException {
-    Warm.save(stepper, fingerprint, new DataOutputStream(out));
+    Warm.save(stepper, assembly.mark(), new DataOutputStream(out));
   }
 
+  /** Goes on from a state of the very same parts. */
   public void load(InputStream in) throws IOException {
-    String wrong = Warm.load(stepper, fingerprint, new DataInputStream(in));
-    if (wrong != null) {
+    load(in, false);
+  }
+
+  /**
+   * Goes on from a state.
+   *
+   * @param newForcing whether rain, levels and flows of inflows may be others than those that led
+   *     there: a forecast starts from what the rain that was measured has left behind
+   * @throws Refusal where it does not fit; this run is of no use then
+   */
+  public void load(InputStream in, boolean newForcing) throws IOException {
+    Warm.Fit fit = Warm.load(stepper, assembly.mark(), newForcing, new DataInputStream(in));
+    if (fit != Warm.Fit.FITS) {
       throw new Refusal(
-          "The warm state cannot be used: %s.".formatted(wrong),
-          "the case was changed since; start without the warm state.");
+          "The warm state cannot be used: %s.".formatted(said(fit)),
+          fit == Warm.Fit.OTHER_FORCING
+              ? "a forecast is meant: then say --new-forcing."
+              : "the case was changed since; start without the warm state.");
     }
+  }
+
+  private static String said(Warm.Fit fit) {
+    return switch (fit) {
+      case OTHER_SETTING -> "it belongs to another case";
+      case OTHER_FORCING -> "its rain, levels or flows are others";
+      case CUT_OFF -> "it is cut off";
+      case NO_STATE, FITS -> "it is no warm state of this version";
+    };
   }
 }

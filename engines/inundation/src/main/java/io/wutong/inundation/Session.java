@@ -1,37 +1,34 @@
 package io.wutong.inundation;
 
 import io.wutong.inundation.input.LoadedCase;
-import io.wutong.inundation.output.Json;
-import io.wutong.inundation.output.PngMap;
 import io.wutong.inundation.output.PointsCsv;
 import io.wutong.inundation.output.Summary;
-import io.wutong.inundation.output.TiffOut;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** One run of the command: files, progress, and what an interruption leaves. */
+/** One run of the command: progress, and what an interruption or a failure leaves. */
 final class Session implements Watcher {
+  static final int FAILED = 1;
   static final int INTERRUPTED = 130;
   private static final long TELL_MS = 1000;
 
   private final LoadedCase loaded;
   private final Options options;
   private final PrintStream err;
+  private final Folder folder;
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean stopped;
-  private PointsCsv points;
+  private final PointsCsv points;
   private long toldAt_ms;
   private final Run run;
   private final double begin_s;
@@ -43,38 +40,66 @@ final class Session implements Watcher {
     this.loaded = loaded;
     this.options = options;
     this.err = err;
-    this.run = loaded.inundation().start(loaded.timing().duration_s(), options.threads());
-    Files.createDirectories(options.folder());
-    Path csv = options.folder().resolve("points.csv");
+    this.run = loaded.inundation().start(loaded.timing(), options.threads());
     if (options.warm() != null) {
-      try (InputStream in = new BufferedInputStream(Files.newInputStream(options.warm()))) {
-        run.load(in);
-      }
+      warm(options.warm());
     }
-    boolean goesOn = run.time_s() > 0 && Files.exists(csv);
-    this.points = goesOn ? PointsCsv.goOn(csv, run.time_s()) : PointsCsv.begin(csv, run.points());
+    this.folder = new Folder(options.folder());
+    this.points = folder.begin(run, options.warm());
     this.begin_s = run.time_s();
     this.stepsBefore = run.steps();
     this.beganCpu_s = cpu_s();
     this.began_ms = uptime_ms();
   }
 
-  int run() throws IOException {
+  private void warm(Path state) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(state))) {
+      run.load(in, options.newForcing());
+    }
+    if (run.time_s() >= loaded.timing().duration_s()) {
+      throw new Refusal(
+          "The warm state is of %s s, the run ends at %s s."
+              .formatted(run.time_s(), loaded.timing().duration_s()),
+          "a longer run is meant.");
+    }
+  }
+
+  int run() {
     Thread hook = new Thread(this::interrupted);
     Runtime.getRuntime().addShutdownHook(hook);
-    try (PointsCsv closing = points) {
-      run.go(loaded.timing(), this);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    int code = FAILED;
+    try {
+      code = go();
+    } catch (UncheckedIOException | IOException e) {
+      err.printf(
+          "Writing failed at %.0f s of the run: %s.%nMaybe the disk is full, or the folder gone.%n",
+          run.time_s(), e.getMessage());
+    } catch (IllegalStateException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      err.printf(
+          "The run failed at %.0f s: %s%nMaybe a number of the case is absurd.%n",
+          run.time_s(), cause.getMessage());
+    } finally {
+      // The hook may be waiting: nobody else will tell it that there is nothing to wait for.
+      ended.countDown();
     }
-    boolean complete = run.time_s() >= loaded.timing().duration_s();
-    write(complete);
-    ended.countDown();
     if (stopped) {
       return INTERRUPTED;
     }
     Runtime.getRuntime().removeShutdownHook(hook);
-    return 0;
+    return code;
+  }
+
+  private int go() throws IOException {
+    try (PointsCsv closing = points) {
+      run.go(loaded.timing(), this);
+    }
+    String wrong = run.wrong();
+    write(wrong == null && run.time_s() >= loaded.timing().duration_s(), wrong);
+    if (wrong != null) {
+      err.println(wrong);
+    }
+    return wrong == null ? 0 : FAILED;
   }
 
   /** Ctrl-C: the step in hand is finished and everything is written before the JVM goes. */
@@ -107,10 +132,8 @@ final class Session implements Watcher {
   @Override
   public void frame(Run at) {
     if (loaded.file().run().frames_min() != null) {
-      String name = "%06d_s.tif".formatted(Math.round(at.time_s()));
       try {
-        TiffOut.write(options.folder().resolve("depth_" + name), at.terrain(), at.depths());
-        TiffOut.write(options.folder().resolve("speed_" + name), at.terrain(), at.speeds());
+        folder.frame(at);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -137,42 +160,23 @@ final class Session implements Watcher {
     }
   }
 
-  private void write(boolean complete) throws IOException {
-    Path folder = options.folder();
-    float[] most = run.mostDepths();
-    TiffOut.write(folder.resolve("max_depth.tif"), run.terrain(), most);
-    TiffOut.write(folder.resolve("arrival_s.tif"), run.terrain(), run.arrivals());
-    TiffOut.write(folder.resolve("depth.tif"), run.terrain(), run.depths());
-    TiffOut.write(folder.resolve("speed.tif"), run.terrain(), run.speeds());
-    PngMap.write(folder.resolve("max_depth.png"), run.terrain(), most);
-    Path state = folder.resolve("warm.state");
-    if (!complete) {
-      save(state);
-    }
+  private void write(boolean complete, @Nullable String wrong) throws IOException {
     double wall_s = (uptime_ms() - began_ms) / 1000.0;
     Summary.Cost cost = new Summary.Cost(cpu_s() - beganCpu_s, wall_s, run.steps() - stepsBefore);
-    String datum = loaded.file().terrain().datum();
-    Files.writeString(
-        folder.resolve("summary.json"),
-        Json.write(Summary.of(run, complete, loaded.title(), datum, cost)));
-    if (!options.quiet()) {
+    folder.end(
+        run,
+        loaded,
+        new Summary.Course(complete, wrong, begin_s, options.newForcing(), points.from_s()),
+        cost);
+    if (!options.quiet() && wrong == null) {
       err.printf(
           "%n%s: %d steps in %.1f s, %d fluxes limited, volume error %.1e%n",
-          complete ? "complete" : "interrupted, go on with --warm " + state,
+          complete ? "complete" : "interrupted, go on with --warm " + folder.state(),
           run.steps(),
           wall_s,
           run.limiterHits(),
           run.volumeError());
     }
-  }
-
-  /** Whole or not at all. */
-  private void save(Path state) throws IOException {
-    Path half = state.resolveSibling("warm.state.half");
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
-      run.save(out);
-    }
-    Files.move(half, state, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** The command may measure itself; the engine does not know any clock. */

@@ -33,7 +33,7 @@ public final class Terrain {
     this.holesAreWalls = holesAreWalls;
   }
 
-  /** With its south-west corner at (0, 0). The levels are taken over, not copied. */
+  /** With its south-west corner at (0, 0). */
   public static Terrain of(int columns, int rows, double cell_m, float[] level_m) {
     if (columns < 1 || rows < 1 || (long) columns * rows != level_m.length) {
       throw new Refusal(
@@ -52,7 +52,7 @@ public final class Terrain {
             "that value stands for nodata and the file does not say so.");
       }
     }
-    return new Terrain(columns, rows, cell_m, 0, 0, "", level_m, false);
+    return new Terrain(columns, rows, cell_m, 0, 0, "", level_m.clone(), false);
   }
 
   /** With its south-west corner there. */

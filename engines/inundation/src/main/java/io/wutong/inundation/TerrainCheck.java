@@ -12,6 +12,13 @@ final class TerrainCheck {
   }
 
   void run() {
+    Elevations.check("the terrain", terrain.columns(), terrain.cell_m(), terrain.levels());
+    if (openCells() == 0) {
+      throw new Refusal(
+          "None of the terrain's %d × %d cells has a level."
+              .formatted(terrain.columns(), terrain.rows()),
+          "it was cut out beside its data, or nodata is another value.");
+    }
     if (terrain.holesAreWalls()) {
       return;
     }
@@ -32,6 +39,14 @@ final class TerrainCheck {
             "it is a building: then say that nodata is a wall. Or else fill it.");
       }
     }
+  }
+
+  private int openCells() {
+    int count = 0;
+    for (float level : terrain.levels()) {
+      count += Float.isNaN(level) ? 0 : 1;
+    }
+    return count;
   }
 
   private boolean isEmpty(int i) {
@@ -69,13 +84,13 @@ final class TerrainCheck {
     }
   }
 
-  /** A level edge whose water would stand absurdly high over its ground, or never touch it. */
-  void level(Part.LevelEdge edge, double most_m) {
+  /** A level edge whose water would never touch the ground. */
+  void level(Part.LevelEdge edge) {
     float low = Float.POSITIVE_INFINITY;
     for (float level : terrain.levels()) {
       low = Math.min(low, Float.isNaN(level) ? low : level);
     }
-    if (edge.level_m().most() > low + most_m || edge.level_m().most() < low) {
+    if (edge.level_m().most() < low) {
       throw new Refusal(
           "The edge in the %s holds the water at up to %s m; the lowest ground is at %s m."
               .formatted(edge.side(), edge.level_m().most(), low),

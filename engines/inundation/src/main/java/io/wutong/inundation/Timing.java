@@ -1,14 +1,27 @@
 package io.wutong.inundation;
 
-/** How long, how often a frame, how often the points. Steps end at each of these times. */
+import io.wutong.inundation.core.Times;
+
+/**
+ * How long, how often a frame, how often the points. Steps end at each of these times, which are
+ * whole milliseconds.
+ */
 public record Timing(double duration_s, double frames_s, double points_s) {
+  private static final double LEAST_S = 1e-3;
+  private static final double MOST_S = 1e9;
+
   public Timing {
-    if (!(duration_s > 0) || !(frames_s > 0) || !(points_s > 0)) {
+    if (!within(duration_s, MOST_S) || !within(frames_s, 1e300) || !within(points_s, 1e300)) {
       throw new Refusal(
           "A run of %s s with frames every %s s and points every %s s is none."
               .formatted(duration_s, frames_s, points_s),
           "a time is missing or negative.");
     }
+    duration_s = Times.onGrid(duration_s);
+  }
+
+  private static boolean within(double time_s, double most_s) {
+    return time_s >= LEAST_S && time_s <= most_s;
   }
 
   /** The next time at which somebody looks. */
@@ -26,11 +39,12 @@ public record Timing(double duration_s, double frames_s, double points_s) {
   }
 
   private static boolean isMultiple(double time_s, double interval_s) {
-    return Math.rint(time_s / interval_s) * interval_s == time_s;
+    return Times.onGrid(Math.rint(time_s / interval_s) * interval_s) == time_s;
   }
 
   private static double after(double time_s, double interval_s) {
-    double next = (Math.floor(time_s / interval_s) + 1) * interval_s;
-    return next > time_s ? next : next + interval_s;
+    double count = Math.floor(time_s / interval_s) + 1;
+    double next = Times.onGrid(count * interval_s);
+    return next > time_s ? next : Times.onGrid((count + 1) * interval_s);
   }
 }

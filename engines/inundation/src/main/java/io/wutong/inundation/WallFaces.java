@@ -35,14 +35,39 @@ final class WallFaces {
         double x = terrain.x(column);
         double y = terrain.y(row);
         int key = row * terrain.columns() + column;
-        if (column > 0 && crosses(a, b, x - terrain.cell_m(), y, x, y)) {
+        if (isFace(column, row, -1, 0) && crosses(a, b, x - terrain.cell_m(), y, x, y)) {
           west.merge(key, wall, WallFaces::tighter);
         }
-        if (row > 0 && crosses(a, b, x, y + terrain.cell_m(), x, y)) {
+        if (isFace(column, row, 0, -1) && crosses(a, b, x, y + terrain.cell_m(), x, y)) {
           north.merge(key, wall, WallFaces::tighter);
         }
       }
     }
+  }
+
+  /** Where one of both sides is no ground, there is a wall anyway. */
+  private boolean isFace(int column, int row, int east, int south) {
+    return terrain.isGround(column, row) && terrain.isGround(column + east, row + south);
+  }
+
+  boolean isEmpty() {
+    return west.isEmpty() && north.isEmpty();
+  }
+
+  /** The level that the ground itself holds water back to, where it is least. */
+  double lowestSill_m() {
+    double lowest = Double.POSITIVE_INFINITY;
+    for (int face : west.keySet()) {
+      lowest = Math.min(lowest, Math.max(level(face), level(face - 1)));
+    }
+    for (int face : north.keySet()) {
+      lowest = Math.min(lowest, Math.max(level(face), level(face - terrain.columns())));
+    }
+    return lowest;
+  }
+
+  private float level(int cell) {
+    return terrain.levels()[cell];
   }
 
   /** Where two lines share a face, the one that lets less through counts. */

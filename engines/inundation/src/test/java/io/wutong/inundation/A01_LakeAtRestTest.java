@@ -29,4 +29,25 @@ class A01_LakeAtRestTest {
     assertThat(run.eastwardFluxes()).containsOnly(0f);
     assertThat(run.limiterHits()).isZero();
   }
+
+  /** The level fits no float: from cell to cell it is off by a last digit, which pushes nothing. */
+  @Test
+  void noWaterMovesWhereRoundingIsAllThatSlopes() {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(42);
+    int n = 100;
+    double lake = 87.3;
+    float[] level = new float[n * n];
+    float[] depth = new float[n * n];
+    for (int i = 0; i < level.length; i++) {
+      level[i] = (float) (80 + 8 * random.nextDouble() * random.nextDouble());
+      depth[i] = (float) Math.max(0, lake - level[i] + 3e-8 * random.nextDouble());
+    }
+    Run run =
+        Inundation.of(Terrain.of(n, n, 5, level))
+            .with(Part.Roughness.of(0))
+            .with(new Part.Standing(depth))
+            .run(600);
+    assertThat(Arrays.equals(run.depths(), depth)).isTrue();
+    assertThat(run.eastwardFluxes()).containsOnly(0f);
+  }
 }

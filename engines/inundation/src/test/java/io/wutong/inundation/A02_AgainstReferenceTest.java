@@ -2,6 +2,7 @@ package io.wutong.inundation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.RepeatedTest;
@@ -34,13 +35,28 @@ class A02_AgainstReferenceTest {
     }
     run.advance(steps * dt, () -> false);
     compare(run.depths(), reference, terrain, worst);
+    double[] csi = Cases.csi(run.depths(), flat(reference.h));
     Cases.say(
-        "beside doubles, %d × %d | RMSE %.4f mm, worst %.2f mm (seed %d)",
-        terrain.columns(), terrain.rows(), worst[0], worst[1], seed);
+        "beside doubles, %d × %d | RMSE %.4f mm, worst %.2f mm, CSI at 5, 15, 30 cm"
+            + " %.4f, %.4f, %.4f (seed %d)",
+        terrain.columns(), terrain.rows(), worst[0], worst[1], csi[0], csi[1], csi[2], seed);
+    // Of few cells, one that stands right at the depth would be much.
+    boolean many =
+        Arrays.stream(reference.h).flatMapToDouble(Arrays::stream).filter(h -> h >= 0.05).count()
+            > 500;
+    assertThat(csi[0]).as("CSI at 5 cm, seed %d", seed).isGreaterThanOrEqualTo(many ? 0.98 : 0);
     assertThat(run.steps()).as("the same steps").isEqualTo(steps);
     assertThat(worst[0]).as("RMSE in mm, seed %d", seed).isLessThan(0.1);
     assertThat(worst[1]).as("worst in mm, seed %d", seed).isLessThan(5);
     assertThat(Math.abs(run.volumeError())).as("seed %d", seed).isLessThan(1e-6);
+  }
+
+  private static float[] flat(double[][] rows) {
+    float[] flat = new float[rows.length * rows[0].length];
+    for (int i = 0; i < flat.length; i++) {
+      flat[i] = (float) rows[i / rows[0].length][i % rows[0].length];
+    }
+    return flat;
   }
 
   private static void compare(float[] is, Reference reference, Terrain terrain, double[] worst) {

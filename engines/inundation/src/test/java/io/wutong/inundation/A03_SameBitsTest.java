@@ -82,4 +82,26 @@ class A03_SameBitsTest {
         new Part.SoilClass(5, 110, 0.3),
         new Part.SoilClass(60, 60, 0.35));
   }
+
+  /** In the second storm it rains everywhere, but never enough for a drop: no tile rests. */
+  @Test
+  void tilesThatRestChangeNoBit() {
+    Run resting = storm(0).run(900);
+    Run awake = storm(1e-300).run(900);
+    assertThat(resting.awakeShare()).isLessThan(0.5);
+    assertThat(awake.awakeShare()).isEqualTo(1);
+    assertThat(awake.steps()).isEqualTo(resting.steps());
+    assertThat(Arrays.equals(awake.depths(), resting.depths())).as("depths").isTrue();
+    assertThat(Arrays.equals(awake.speeds(), resting.speeds())).as("speeds").isTrue();
+    assertThat(Arrays.equals(awake.mostDepths(), resting.mostDepths())).as("most").isTrue();
+    assertThat(Arrays.equals(awake.arrivals(), resting.arrivals())).as("arrivals").isTrue();
+  }
+
+  private static Inundation storm(double elsewhere_mm_h) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(9);
+    double[][] rates = {{150, elsewhere_mm_h}, {0, elsewhere_mm_h}};
+    return Inundation.of(A02_AgainstReferenceTest.hills(random, 500, 260))
+        .with(
+            new Part.Rain(new double[] {0, 300, 900}, rates, (x, y) -> x < 500 && y < 500 ? 0 : 1));
+  }
 }

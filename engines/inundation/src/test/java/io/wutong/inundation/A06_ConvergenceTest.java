@@ -31,6 +31,36 @@ class A06_ConvergenceTest {
     assertThat(quarter).isLessThan(0.8 * half);
   }
 
+  /** Which cells are deeper than 5, 15 and 30 cm hardly depends on the length of the steps. */
+  @Test
+  void inStepsByWhatIsFlooded() {
+    float[] finest = valley(128, 0.1);
+    for (double cfl : new double[] {0.67, 0.35}) {
+      float[] is = valley(128, cfl);
+      double[] csi = Cases.csi(is, finest);
+      Cases.say(
+          "valley, steps of %s beside 0.1 | RMSE %.2f mm, NSE %.5f, CSI at 5, 15, 30 cm"
+              + " %.4f, %.4f, %.4f",
+          cfl,
+          rmse_mm(is, finest),
+          Cases.nse(doubles(is), doubles(finest)),
+          csi[0],
+          csi[1],
+          csi[2]);
+      for (double each : csi) {
+        assertThat(each).isGreaterThan(0.99);
+      }
+    }
+  }
+
+  private static double[] doubles(float[] values) {
+    double[] doubles = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      doubles[i] = values[i];
+    }
+    return doubles;
+  }
+
   /** A block of water a metre high that falls into a field. */
   private static float[] wave(double cfl) {
     float[] water = new float[80 * 20];

@@ -1,6 +1,7 @@
 package io.wutong.inundation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,45 @@ class B01_KinematicPlanesTest {
         outflowNse("kinplane_B_L800_S05_n015_10.8mmh_5400s.csv", 800, 0.05, 0.015, 10.8, 5400);
     Cases.say("kinematic plane B, NSE of the outflow | %.5f", nse);
     assertThat(nse).isGreaterThan(0.999);
+  }
+
+  /**
+   * A plane that falls to the south-east: the water is as deep as Manning says for what flows in
+   * both directions together. Were each direction slowed down by itself alone, it would be a tenth
+   * shallower.
+   */
+  @Test
+  void obliquePlane() {
+    int n = 60;
+    double slope = 0.01;
+    double manning = 0.03;
+    double mm_h = 100;
+    float[] level = new float[n * n];
+    for (int i = 0; i < n * n; i++) {
+      level[i] = (float) (20 - slope / Math.sqrt(2) * 5 * (i % n + i / n));
+    }
+    Run run =
+        Inundation.of(Terrain.of(n, n, 5, level))
+            .with(Part.Roughness.of(manning))
+            .with(Part.Rain.uniform(new double[] {0, 3600}, new double[] {mm_h}))
+            .with(new Part.OpenEdge(Part.Side.EAST, 0, 300, slope / Math.sqrt(2)))
+            .with(new Part.OpenEdge(Part.Side.SOUTH, 0, 300, slope / Math.sqrt(2)))
+            .run(3600);
+    double worst = 0;
+    float[] speed = run.speeds();
+    for (int[] at : new int[][] {{50, 20}, {50, 30}, {45, 45}, {55, 45}, {20, 50}, {30, 50}}) {
+      double depth = run.depth_m(at[0], at[1]);
+      double flow_m2_s = depth * speed[at[1] * n + at[0]];
+      double normal = Math.pow(flow_m2_s * manning / Math.sqrt(slope), 0.6);
+      worst = Math.max(worst, Math.abs(depth / normal - 1));
+    }
+    // Half of the domain's rain leaves through each edge.
+    double[] out = run.edgeFlows_m3_s();
+    double rain_m3_s = 300 * 300 * mm_h / 3.6e6;
+    assertThat(out[0]).isCloseTo(out[1], within(1e-3 * rain_m3_s));
+    assertThat(out[0] + out[1]).isCloseTo(rain_m3_s, within(1e-3 * rain_m3_s));
+    Cases.say("oblique plane, off from the normal depth | %.2f %%", worst * 100);
+    assertThat(worst).isLessThan(0.01);
   }
 
   private static double outflowNse(

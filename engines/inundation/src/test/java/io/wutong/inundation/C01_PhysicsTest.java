@@ -22,7 +22,10 @@ class C01_PhysicsTest {
       inundation = inundation.with(part);
     }
     Run run = inundation.run(duration_s);
-    assertThat(Math.abs(run.volumeError())).isLessThan(1e-6);
+    assertThat(run.wrong()).isNull();
+    // Of all water: an inch of rain in a lake is off by what a float rounds away in the lake.
+    double share = run.ledger().added() > 0 ? run.ledger().added() / run.ledger().in() : 1;
+    assertThat(Math.abs(run.volumeError()) * share).isLessThan(1e-6);
     for (float depth : run.depths()) {
       assertThat(depth >= 0 || Float.isNaN(depth)).isTrue();
     }
@@ -206,5 +209,57 @@ class C01_PhysicsTest {
     assertThat((double) run.depth_m(20, 580)).isCloseTo(0.01, within(0.003));
     assertThat((double) run.depth_m(500, 100)).isZero();
     assertThat(run.ledger().rain).isCloseTo(0.01 * 400 * 400, within(0.5));
+  }
+
+  /** A pump in the deepest cell, an open edge: point and raster look at the end of each step. */
+  @Test
+  void pointsAndRastersAgreeWhereWaterIsTaken() {
+    float[] level = new float[800];
+    for (int i = 0; i < 800; i++) {
+      level[i] = (float) (0.05 * Math.hypot(i % 40 - 20, i / 40 - 10));
+    }
+    Run run =
+        run(
+            Terrain.of(40, 20, 5, level),
+            600,
+            rain(600, 200),
+            new Part.Drain("pump", 102, 47, 0.5, 8, 2),
+            new Part.OpenEdge(Part.Side.SOUTH, 0, 200, 0.01),
+            new Part.Inflow("pipe", 52, 47, 52, 47, Curve.constant(0.2)),
+            new Part.Point("pump", 102, 47),
+            new Part.Point("edge", 102, 2),
+            new Part.Point("pipe", 52, 47));
+    assertThat(run.drained_m3()[0]).isGreaterThan(10);
+    float[] most = run.mostDepths();
+    for (int i = 0; i < 3; i++) {
+      Part.Point at = run.points().get(i);
+      int cell = run.terrain().row(at.y()) * 40 + run.terrain().column(at.x());
+      assertThat(most[cell]).as(at.name()).isEqualTo(run.mostDepth_m(i)).isGreaterThan(0);
+    }
+  }
+
+  @Test
+  void whereTheWaterNeverCameThereIsNoArrival() {
+    Run run = run(60, leftHalf(0.02f), new Part.Inflow("pipe", 12, 12, 12, 12, Curve.constant(2)));
+    assertThat(run.arrivals()[19 * 40 + 39]).isNaN();
+    assertThat(run.arrivals()[17 * 40 + 2]).isBetween(0f, 10f);
+  }
+
+  @Test
+  void theLedgerKnowsEachInflowAndEdge() {
+    Run run =
+        run(
+            1200,
+            new Part.Inflow("one", 12, 12, 12, 12, Curve.constant(0.5)),
+            new Part.Inflow("two", 12, 82, 12, 82, Curve.constant(0.1)),
+            new Part.OpenEdge(Part.Side.EAST, 0, 50, 0.01),
+            new Part.LevelEdge(Part.Side.WEST, 60, 70, Curve.constant(0.3)));
+    assertThat(run.inflows_m3()[0]).isCloseTo(600, within(1e-3));
+    assertThat(run.inflows_m3()[1]).isCloseTo(120, within(1e-3));
+    assertThat(run.edges_m3().get(0)[1]).isGreaterThan(50);
+    assertThat(run.edges_m3().get(1)[0] + run.edges_m3().get(1)[1]).isGreaterThan(50);
+    double out = run.edges_m3().get(0)[1] + run.edges_m3().get(1)[1];
+    assertThat(out).isCloseTo(run.ledger().edgeOut, within(1e-6));
+    assertThat(run.edges_m3().get(1)[0]).isCloseTo(run.ledger().edgeIn, within(1e-6));
   }
 }

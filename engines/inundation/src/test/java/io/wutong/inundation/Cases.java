@@ -45,6 +45,24 @@ final class Cases {
     return 1 - wrong / spread;
   }
 
+  /**
+   * Critical success index: of the cells that are as deep here or there, the share that is both.
+   */
+  static double csi(float[] is, float[] should, double depth_m) {
+    int both = 0;
+    int either = 0;
+    for (int i = 0; i < is.length; i++) {
+      both += is[i] >= depth_m && should[i] >= depth_m ? 1 : 0;
+      either += is[i] >= depth_m || should[i] >= depth_m ? 1 : 0;
+    }
+    return either == 0 ? 1 : (double) both / either;
+  }
+
+  /** At 5, 15 and 30 cm. */
+  static double[] csi(float[] is, float[] should) {
+    return new double[] {csi(is, should, 0.05), csi(is, should, 0.15), csi(is, should, 0.3)};
+  }
+
   static void say(String what, Object... values) {
     System.out.printf("accuracy | " + what + "%n", values);
   }

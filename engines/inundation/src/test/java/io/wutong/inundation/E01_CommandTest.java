@@ -123,11 +123,14 @@ class E01_CommandTest {
   @Test
   void saysByNameAndPlaceWhatIsWrong() throws IOException {
     refused(CASE.replace("until-min: 20", "until-min: 15"), "rain goes from 0.0 s to 900.0 s");
-    refused(CASE.replace("mm-h: 120", "mm-h: 0.12"), "0.12 mm/h", "in m or in inches");
+    refused(CASE.replace("mm-h: 120", "mm-h: 0.12"), "0.0200 mm", "in m or in inches");
     refused(CASE.replace("x: 102", "x: 202"), "point middle at (202.0, 198.0)", "not on the");
     refused(CASE.replace("0.03", "-0.03"), "Manning's n is -0.03");
     refused(CASE.replace("0.03", "30"), "Strickler");
     refused(CASE.replace("points-s: 120", "longest-step-s: -1"), "longest step is -1.0 s");
+    refused(CASE.replace("points-s: 120", "longest-step-s: 1e-9"), "it must be 0.005 s at least");
+    refused(CASE.replace("points-s: 120", "points-s: 1e-3"), "two lines of the points is 0.001 s");
+    refused(CASE.replace("points-s: 120", "frames-min: 5e-5"), "two frames is 0.003 s");
     refused(CASE.replace("points-s: 120", "point-s: 120"), "case.yaml:10:", "key point-s");
     refused(CASE.replace("minutes: 20", "hours: 20"), "key hours", "known are [minutes");
     refused(CASE.replace("bowl.asc", "bowls.asc"), "There is no file", "bowls.asc");

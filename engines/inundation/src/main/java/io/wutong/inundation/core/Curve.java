@@ -15,7 +15,7 @@ public final class Curve {
     this.value = value;
   }
 
-  /** Times rise strictly; everything is finite. */
+  /** Times rise strictly, and are put on whole milliseconds; everything is finite. */
   public static Curve of(double[] time_s, double[] value) {
     if (time_s.length == 0 || time_s.length != value.length) {
       throw new IllegalArgumentException(
@@ -31,7 +31,15 @@ public final class Curve {
                 .formatted(time_s[i], time_s[i - 1]));
       }
     }
-    return new Curve(time_s.clone(), value.clone());
+    double[] grid = Times.onGrid(time_s);
+    for (int i = 1; i < grid.length; i++) {
+      if (!(grid[i] > grid[i - 1])) {
+        throw new IllegalArgumentException(
+            "Times %s and %s of the curve are less than a millisecond apart.\nMaybe they are in s."
+                .formatted(time_s[i - 1], time_s[i]));
+      }
+    }
+    return new Curve(grid, value.clone());
   }
 
   /** The same from the start on. */

@@ -10,7 +10,7 @@ final class Drains {
   private static final double WEIR = 1.66;
   private static final double ORIFICE = 0.6;
 
-  private final int[] cells;
+  final int[] cells;
   private final double[] rim_m;
   private final double[] opening_m2;
   private final Sewer sewer;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * face, half a cell away from the middle of the cell.
  */
 final class Edge {
-  private final int[] cells;
+  final int[] cells;
 
   /** Null where the edge is open. */
   final @Nullable Curve level_m;
@@ -18,8 +18,13 @@ final class Edge {
   /** Outward, in m²/s. */
   final float[] flux;
 
+  /** In the last step. */
   double in_m3;
+
   double out_m3;
+
+  /** In and out since the start. */
+  final double[] total_m3 = new double[2];
 
   Edge(int[] cells, @Nullable Curve level_m, double slope) {
     this.cells = cells;
@@ -63,6 +68,8 @@ final class Edge {
         in_m3 += hands.give(cells[i], -flux[i] * face);
       }
     }
+    total_m3[0] += in_m3;
+    total_m3[1] += out_m3;
   }
 
   /** Outflow over the whole edge, in m³/s. */

@@ -3,8 +3,8 @@ package io.wutong.inundation.core;
 /**
  * Which faces a kernel is to do: those between the cells {@code k + near} and {@code k}. The old
  * flux of face {@code k} is read at {@code old[k + oldAt]}, the new one written at {@code fresh[k +
- * freshAt]}, and the sums of transverse fluxes of the two cells are read at {@code sumNear[k +
- * nearAt]} and {@code sumFar[k + farAt]}.
+ * freshAt]}, and what there is to know of the two cells is read at {@code k + nearAt} and {@code k
+ * + farAt}.
  */
 final class Faces {
   int near;
@@ -12,15 +12,41 @@ final class Faces {
   int oldAt;
   float[] fresh = {};
   int freshAt;
-  float[] sumNear = {};
+
+  /**
+   * What moves through face {@code k} in this step, as a depth of its cells, is written at {@code
+   * moved[k + movedAt]}: the flux over the step in whole portions, see {@link Pace#EXPONENT}. The
+   * flux itself is kept as it is. Were it the portions that the next step starts from, a step so
+   * short that no portion moves would stop all water.
+   */
+  float[] moved = {};
+
+  int movedAt;
   int nearAt;
-  float[] sumFar = {};
   int farAt;
 
-  /** What flows into the two cells on balance, in m²/s, at the same places as the sums. */
-  float[] netNear = {};
+  /** The sums of transverse fluxes of the two cells. */
+  float[] sumNear = {};
 
-  float[] netFar = {};
+  float[] sumFar = {};
+
+  /** The levels of the two cells, see {@link Sight#level}. */
+  float[] levelNear = {};
+
+  float[] levelFar = {};
+
+  /**
+   * What a row further south will want, at {@code k + soonAt}: touched while there is much to
+   * compute, so that it is in a near cache when its turn comes.
+   */
+  float[] soon = {};
+
+  int soonAt;
+  float[] soonToo = {};
+  int soonTooAt;
+
+  /** Of no meaning; written so that the JIT does not leave the touching out. */
+  int touched;
 
   /** What the passes of a kernel tell each other: cells at once. */
   static final int BLOCK = 512;
@@ -28,29 +54,18 @@ final class Faces {
   /** See {@link Kernel#hits}; summed over the passes of one call. */
   long hits;
 
-  /** Where in these a block begins. */
-  static final int AT = Grid.ORIGIN;
+  /**
+   * Where each begins in what the passes write down: how deep the water is over the higher bed, how
+   * much it rises, how much that brakes it, and Manning's n squared times gravity and step. One
+   * array, since every further one costs the loops a register.
+   */
+  static final int DEEP = Grid.ORIGIN;
 
-  final float[] deep = new float[AT + BLOCK];
-  final float[] rise = new float[AT + BLOCK];
+  static final int RISE = DEEP + BLOCK + Grid.LINE;
+  static final int BRAKING = RISE + BLOCK + Grid.LINE;
+  static final int ROUGH = BRAKING + BLOCK + Grid.LINE;
+  final float[] noted = new float[ROUGH + BLOCK];
 
-  /** Of the inverse cube root of the depth. */
-  final float[] square = new float[AT + BLOCK];
-
-  final float[] braking = new float[AT + BLOCK];
-
-  /** Manning's n squared, for braking and turned into normal flow. */
-  final float[] rough = new float[AT + BLOCK];
-
-  final float[] smooth = new float[AT + BLOCK];
-
-  /** The step for which the last two are full of one value, or -1. */
+  /** The step for which the last one is full of one value, or -1. */
   float sameFor = -1;
-
-  /** How much higher the water stands at the far side of face k, see {@link Pace#DAMPING}. */
-  float rise(Grid grid, Pace pace, int k) {
-    int a = k + near;
-    float level = (grid.z[k] + grid.h[k]) - (grid.z[a] + grid.h[a]);
-    return Math.fma(pace.damp, netFar[k + farAt] - netNear[k + nearAt], level);
-  }
 }

@@ -41,6 +41,9 @@ public final class Grid {
 
   final float uniformRoughness;
 
+  /** How far the highest or lowest ground is from the datum. */
+  final double relief_m;
+
   /**
    * @param level_m bed levels row by row from the north; NaN is a wall
    * @param manning one value, or one for each cell
@@ -61,17 +64,20 @@ public final class Grid {
     boolean same = manning.length == 1;
     this.uniformRoughness = same ? manning[0] * manning[0] : 0;
     this.roughness = same ? null : new float[size];
+    double relief = 0;
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         int k = cell(column, row);
         float level = level_m[row * columns + column];
         z[k] = Float.isNaN(level) ? WALL : (float) (level - datum_m);
+        relief = Math.max(relief, Float.isNaN(level) ? 0 : Math.abs(level - datum_m));
         if (roughness != null) {
           float n = manning[row * columns + column];
           roughness[k] = n * n;
         }
       }
     }
+    this.relief_m = relief;
   }
 
   private static double datum(float[] level_m) {

@@ -8,6 +8,9 @@ final class Inflow {
   /** What a float could not take yet, by cell, in m³. */
   final double[] owed_m3;
 
+  /** Since the start: one number. */
+  final double[] total_m3 = new double[1];
+
   Inflow(int[] cells, Curve flow_m3_s) {
     this.cells = cells;
     this.flow_m3_s = flow_m3_s;
@@ -23,6 +26,7 @@ final class Inflow {
       owed_m3[i] = volume - taken;
       sum += taken;
     }
+    total_m3[0] += sum;
     return sum;
   }
 

@@ -21,22 +21,21 @@ sealed interface Kernel permits ScalarKernel, VectorKernel {
     return (long) pressing << 32 | limited;
   }
 
-  /** New fluxes of the faces {@code from … to - 1}; answers {@link #hits}. */
+  /** New fluxes of the faces {@code from … to - 1} and what they move; answers {@link #hits}. */
   long flow(Grid grid, Pace pace, Faces faces, int from, int to);
 
-  /**
-   * For the cells {@code from … to - 1}, at {@code cell + at}: what flows through both faces
-   * across, through both faces down, and on balance in.
-   */
-  void balance(Grid grid, float[] sumX, float[] sumY, float[] net, int at, int from, int to);
+  /** Looks at the cells {@code from … to - 1}; what it sees of a cell is at {@code cell + at}. */
+  void look(Grid grid, Pace pace, Sight sight, int at, int from, int to);
 
   /**
-   * Depths after a step. The flux through the north face of cell k is at {@code north[k +
-   * northAt]}, through the south face at {@code south[k + southAt]}.
+   * Depths after a step. What moves through the west face of cell k is at {@code west[k + westAt]},
+   * through the east face one further; through the north face at {@code north[k + northAt]},
+   * through the south face at {@code south[k + southAt]}.
    */
   void move(
-      Grid grid,
-      Pace pace,
+      float[] h,
+      float[] west,
+      int westAt,
       float[] north,
       int northAt,
       float[] south,

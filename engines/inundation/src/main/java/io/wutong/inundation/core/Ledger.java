@@ -11,6 +11,17 @@ public final class Ledger {
   public double infiltration;
   public double drained;
 
+  /** Above this share of what was added, something went wrong. */
+  public static final double MOST_ERROR = 1e-5;
+
+  /** What floats may round away of all water that there was. */
+  private static final double ROUNDING = 1e-7;
+
+  /** What came in since the start. */
+  public double added() {
+    return rain + inflow + edgeIn + surcharge;
+  }
+
   public double in() {
     return initial + rain + inflow + edgeIn + surcharge;
   }
@@ -19,10 +30,24 @@ public final class Ledger {
     return edgeOut + infiltration + drained;
   }
 
-  /** What there is more than there should be, as a share of all that came in. */
+  /** What there is more than there should be, in m³. */
+  private double excess(double volume_m3) {
+    return volume_m3 - (in() - out());
+  }
+
+  /**
+   * What there is more than there should be, as a share of what was added; of what stood there at
+   * the start, where nothing was.
+   */
   public double error(double volume_m3) {
-    double in = in();
-    return in == 0 ? volume_m3 : (volume_m3 - (in - out())) / in;
+    double of = added() > 0 ? added() : initial;
+    return of > 0 ? excess(volume_m3) / of : volume_m3;
+  }
+
+  /** A thimble in a lake says little: there, what floats may round away is allowed too. */
+  public boolean balances(double volume_m3) {
+    return Math.abs(error(volume_m3)) <= MOST_ERROR
+        || Math.abs(excess(volume_m3)) <= ROUNDING * in();
   }
 
   public Ledger copy() {

@@ -56,6 +56,8 @@ final class Openings {
         float limited = ScalarKernel.limited(pace, q, grid.h[k + faces.near], grid.h[k]);
         hits += ScalarKernel.hits(pace, q, grid.h[k + faces.near], grid.h[k], 0);
         faces.fresh[k + faces.freshAt] = limited;
+        faces.moved[k + faces.movedAt] =
+            ScalarKernel.portions(pace, limited, grid.h[k + faces.near], grid.h[k]);
       }
     }
     return hits;
@@ -66,12 +68,14 @@ final class Openings {
     int a = k + faces.near;
     float sill = Math.max(crest[i], Math.max(grid.z[a], grid.z[k]));
     float top = sill + height[i];
-    float deep = Math.max(grid.z[a] + grid.h[a], grid.z[k] + grid.h[k]) - sill;
+    float levelA = faces.levelNear[k + faces.nearAt];
+    float levelB = faces.levelFar[k + faces.farAt];
+    float deep = Math.max(levelA, levelB) - sill;
     float transverse = (faces.sumNear[k + faces.nearAt] + faces.sumFar[k + faces.farAt]) * 0.25f;
     float roughness = (grid.roughness(a) + grid.roughness(k)) * 0.5f;
-    float across = faces.rise(grid, pace, k);
     float deepest = Math.min(deep, top - sill);
-    float q = ScalarKernel.flow(pace, deepest, across, old / open[i], transverse, roughness);
+    float q =
+        ScalarKernel.flow(pace, deepest, levelB - levelA, old / open[i], transverse, roughness);
     float most = most(Math.max(0, deep), height[i]);
     return Math.clamp(q, -most, most) * open[i];
   }

@@ -23,7 +23,7 @@ final class Pace {
   static final float SMALLEST_ROUGHNESS = 1e-12f;
 
   /**
-   * The share of a cell's last rise that a slope sees beforehand. A wave of two cells loses its
+   * The share of a cell's last rise that its faces see beforehand. A wave of two cells loses its
    * swing by it within some dozen steps; steady flow, which raises nothing, does not feel it
    * (divergence damping: Skamarock and Klemp, Mon. Wea. Rev. 120, 1992).
    */
@@ -39,23 +39,18 @@ final class Pace {
   static final int HALF = 0x00400000;
 
   final float steep_m;
-  final float perCell;
   float dtOverDx;
-  float dxOverDt;
   float gDt;
   float gDtOverDx;
   float limit;
   float press;
   float damp;
 
+  /** How fast water may be that counts as standing, in m/s. */
+  float still;
+
   Pace(double cell_m) {
     steep_m = (float) (STEEP * cell_m);
-    perCell = (float) (1 / cell_m);
-  }
-
-  /** Turns depth and rise into the square of normal flow. */
-  float smooth(float roughness) {
-    return perCell / larger(roughness, SMALLEST_ROUGHNESS);
   }
 
   /** Like the vector kernel's: the first of two equals. */
@@ -67,13 +62,18 @@ final class Pace {
     return b < a ? b : a;
   }
 
-  void set(double dt_s, double cell_m) {
+  /**
+   * @param noise_m levels that differ by no more do so by their rounding: what that pushes within a
+   *     step is no flow. Else water that stands level would swing by it for ever, since a flux is
+   *     kept even where it moves no portion.
+   */
+  void set(double dt_s, double cell_m, double noise_m) {
     dtOverDx = (float) (dt_s / cell_m);
-    dxOverDt = (float) (cell_m / dt_s);
     gDt = (float) (GRAVITY * dt_s);
     gDtOverDx = (float) (GRAVITY * dt_s / cell_m);
     limit = (float) (SHARE * cell_m / dt_s);
     press = limit * PRESSING;
     damp = (float) (DAMPING * dt_s / cell_m);
+    still = (float) (GRAVITY * dt_s / cell_m * noise_m);
   }
 }

@@ -58,6 +58,13 @@ final class Rainfall {
     return most;
   }
 
+  /** Whether it begins to rain at this time, after none or at the start. */
+  boolean begins(double t) {
+    int step = step(t);
+    boolean starts = step >= 0 && time_s[step] == t && heaviest_m_s(t) > 0;
+    return starts && (step == 0 || heaviest_m_s(time_s[step - 1]) == 0);
+  }
+
   private int step(double t) {
     for (int i = 0; i + 1 < time_s.length; i++) {
       if (t >= time_s[i] && t < time_s[i + 1]) {

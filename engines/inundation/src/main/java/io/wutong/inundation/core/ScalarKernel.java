@@ -6,22 +6,19 @@ import static io.wutong.inundation.core.Pace.smaller;
 /** One cell after the other; also the law for single faces that are walls or openings. */
 final class ScalarKernel implements Kernel {
   /**
-   * The first guess of x^(-1/3) out of the bits of x, and the two numbers of the step that mends
-   * it; fitted together to 4.5e-5, which is a third of a per mille of friction.
+   * The first guess of x^(-7/3) out of the bits of x, and the three numbers of the step that mends
+   * it; fitted together to 8e-5, which is half of that in Manning's n.
    */
-  static final int GUESS = 0x549c8000;
+  static final int GUESS = 0xd38cf87c;
 
-  static final int THIRD = 21845;
-  static final float MEND_1 = 0.3311f;
-  static final float MEND_2 = 0.267f;
+  static final int SEVEN_THIRDS = 9557;
+  static final int SEVEN_THIRDS_BITS = 12;
+  static final float MEND_1 = -0.3318976f;
+  static final float MEND_2 = 0.2227993f;
+  static final float MEND_3 = -0.2451575f;
 
-  // The same for x^(-1/2), to 2.6e-5, and for 1/x, to the last bit but one: a machine that can
-  // multiply sixteen floats twice in a cycle takes more than ten cycles to divide them.
-  static final int ROOT_GUESS = 0x5f320a1b;
-  static final float ROOT_MEND_1 = 0.49863523f;
-  static final float ROOT_MEND_2 = 0.42292073f;
-  static final int INVERSE_GUESS = 0x7eef11c7;
-  static final float INVERSE_MEND = 1.0666667f;
+  /** The square of a flow that is none, so that still water can be divided by what flows. */
+  static final float STILL = 1e-30f;
 
   @Override
   public int lanes() {
@@ -39,14 +36,15 @@ final class ScalarKernel implements Kernel {
       float transverse = (faces.sumNear[k + faces.nearAt] + far) * 0.25f;
       float roughness = (grid.roughness(a) + grid.roughness(k)) * 0.5f;
       float old = faces.old[k + faces.oldAt];
-      float etaA = z[a] + h[a];
-      float etaB = z[k] + h[k];
-      float deep = larger(etaA, etaB) - larger(z[a], z[k]);
-      float rise = faces.rise(grid, pace, k);
+      float levelA = faces.levelNear[k + faces.nearAt];
+      float levelB = faces.levelFar[k + faces.farAt];
+      float deep = larger(levelA, levelB) - larger(z[a], z[k]);
+      float rise = levelB - levelA;
       float q = flow(pace, deep, rise, old, transverse, roughness);
       float limited = limited(pace, q, h[a], h[k]);
       hits += hits(pace, q, h[a], h[k], rise);
       faces.fresh[k + faces.freshAt] = limited;
+      faces.moved[k + faces.movedAt] = portions(pace, limited, h[a], h[k]);
     }
     return hits;
   }
@@ -61,10 +59,14 @@ final class ScalarKernel implements Kernel {
   }
 
   static float limited(Pace pace, float q, float hA, float hB) {
-    float q1 = larger(smaller(q, hA * pace.limit), hB * -pace.limit);
+    return larger(smaller(q, hA * pace.limit), hB * -pace.limit);
+  }
+
+  /** What a flux moves in a step, in whole portions. */
+  static float portions(Pace pace, float q, float hA, float hB) {
     float scale =
         Float.intBitsToFloat(Float.floatToRawIntBits(hA + hB) & Pace.EXPONENT | Pace.HALF);
-    return (Math.fma(q1, pace.dtOverDx, scale) - scale) * pace.dxOverDt;
+    return Math.fma(q, pace.dtOverDx, scale) - scale;
   }
 
   /**
@@ -80,78 +82,71 @@ final class ScalarKernel implements Kernel {
     if (!(deep > Pace.WET_M)) {
       return 0;
     }
-    float r = inverseCubeRoot(deep);
-    float r2 = r * r;
-    float r4 = r2 * r2;
-    float r7 = r4 * (r2 * r);
-    float square = Math.fma(old, old, transverse * transverse);
-    float root = inverseRoot(square);
-    float braking = r7 * (roughness * pace.gDt);
-    float own = old * old * root * braking;
-    float slower = Math.fma(square * root, braking, 1f) + own;
-    float q = Math.fma(deep * rise, -pace.gDtOverDx, Math.fma(old, own, old)) * inverse(slower);
-    float slope = Math.abs(rise);
-    boolean steep = slope > pace.steep_m;
+    float braking = bedFriction(deep) * (roughness * pace.gDt);
+    float own2 = old * old;
+    float square = Math.fma(transverse, transverse, STILL) + own2;
+    float size = root(square);
+    float own = own2 * braking;
+    float force = deep * rise;
+    float pushed = size * Math.fma(force, -pace.gDtOverDx, old);
+    float q = Math.fma(old, own, pushed) / (Math.fma(square, braking, size) + own);
+    if (!(deep * pace.still < Math.abs(q))) {
+      return 0;
+    }
+    boolean steep = Math.abs(rise) > pace.steep_m;
     if (!steep && !(deep < Pace.THIN_M)) {
       return q;
     }
-    float deep2 = deep * deep;
-    float normal = slope * (deep2 * deep2 * r2) * pace.smooth(roughness);
-    float critical = deep2 * deep * (float) Pace.GRAVITY;
-    float least = steep ? smaller(normal, critical) : normal;
-    float most = least * inverseRoot(least);
-    return larger(smaller(q, most), -most);
+    // Normal flow is what friction brakes as much as the slope pushes.
+    float normal = Math.abs(force) * pace.gDtOverDx / braking;
+    float critical = deep * deep * deep * (float) Pace.GRAVITY;
+    float most = steep ? smaller(normal, critical) : normal;
+    return most < q * q ? Math.copySign(root(most), q) : q;
   }
 
-  static float inverseRoot(float x) {
-    float y = Float.intBitsToFloat(ROOT_GUESS - (Float.floatToRawIntBits(x) >>> 1));
-    float off = Math.fma(-(x * y), y, 1f);
-    return Math.fma(y * off, Math.fma(off, ROOT_MEND_2, ROOT_MEND_1), y);
+  private static float root(float x) {
+    return (float) Math.sqrt(x);
   }
 
-  /** Of a number from 1 on. */
-  static float inverse(float x) {
-    float y = Float.intBitsToFloat(INVERSE_GUESS - Float.floatToRawIntBits(x));
-    float off = Math.fma(-x, y, 1f);
-    float better = Math.fma(y * off, Math.fma(off, INVERSE_MEND, 1f), y);
-    return Math.fma(better, Math.fma(-x, better, 1f), better);
-  }
-
-  static float inverseCubeRoot(float x) {
-    float r = Float.intBitsToFloat(GUESS - (Float.floatToRawIntBits(x) >>> 16) * THIRD);
-    float off = Math.fma(-(x * r), r * r, 1f);
-    return Math.fma(r * off, Math.fma(off, MEND_2, MEND_1), r);
+  /** A depth to the power of -7/3. */
+  static float bedFriction(float x) {
+    int bits = Float.floatToRawIntBits(x) >>> SEVEN_THIRDS_BITS;
+    float y = Float.intBitsToFloat(GUESS - bits * SEVEN_THIRDS);
+    float x2 = x * x;
+    float u = x2 * y;
+    float off = Math.fma(u * u, x * u, -1f);
+    float mend = Math.fma(off, Math.fma(off, MEND_3, MEND_2), MEND_1);
+    return Math.fma(y * off, mend, y);
   }
 
   @Override
-  public void balance(
-      Grid grid, float[] sumX, float[] sumY, float[] net, int at, int from, int to) {
+  public void look(Grid grid, Pace pace, Sight sight, int at, int from, int to) {
     for (int k = from; k < to; k++) {
       float west = grid.qx[k];
       float east = grid.qx[k + 1];
       float north = grid.qy[k];
       float south = grid.qy[k + grid.stride];
-      sumX[k + at] = west + east;
-      sumY[k + at] = north + south;
-      net[k + at] = (west - east) + (north - south);
+      sight.across[k + at] = west + east;
+      sight.down[k + at] = north + south;
+      float net = (west - east) + (north - south);
+      sight.level[k + at] = Math.fma(pace.damp, net, grid.z[k] + grid.h[k]);
     }
   }
 
   @Override
   public void move(
-      Grid grid,
-      Pace pace,
+      float[] h,
+      float[] west,
+      int westAt,
       float[] north,
       int northAt,
       float[] south,
       int southAt,
       int from,
       int to) {
-    float[] h = grid.h;
-    float[] qx = grid.qx;
     for (int k = from; k < to; k++) {
-      float net = (qx[k] - qx[k + 1]) + (north[k + northAt] - south[k + southAt]);
-      h[k] = Math.fma(pace.dtOverDx, net, h[k]);
+      float across = west[k + westAt] - west[k + westAt + 1];
+      h[k] += across + (north[k + northAt] - south[k + southAt]);
     }
   }
 

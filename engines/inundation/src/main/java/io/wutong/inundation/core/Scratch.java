@@ -3,37 +3,35 @@ package io.wutong.inundation.core;
 /** What one thread writes on while it sweeps: a few rows, small enough for the first cache. */
 final class Scratch {
   final Faces faces = new Faces();
-  float[] sumY;
-  float[] nextSumY;
-  float[] sumX;
-  float[] nextSumX;
-  float[] net;
-  float[] nextNet;
+  Sight here;
+  Sight next;
   final float[] kept;
+
+  /** What moves through the west faces of a row, and through the north faces of it and the next. */
+  final float[] west;
+
+  float[] north;
+  float[] south;
 
   /** Rows here begin one cache line in, so that the element before a row can be read. */
   static final int AT = Grid.ORIGIN + Grid.LINE;
 
   Scratch(Grid grid, int openingsInARow) {
     int size = grid.stride + 3 * Grid.LINE;
-    sumY = new float[size];
-    sumX = new float[size];
-    nextSumX = new float[size];
-    nextSumY = new float[size];
-    net = new float[size];
-    nextNet = new float[size];
+    here = new Sight(size);
+    next = new Sight(size);
     kept = new float[openingsInARow];
+    west = new float[size];
+    north = new float[size];
+    south = new float[size];
   }
 
   void turn() {
-    float[] sums = sumX;
-    sumX = nextSumX;
-    nextSumX = sums;
-    float[] down = sumY;
-    sumY = nextSumY;
-    nextSumY = down;
-    float[] balance = net;
-    net = nextNet;
-    nextNet = balance;
+    Sight done = here;
+    here = next;
+    next = done;
+    float[] above = north;
+    north = south;
+    south = above;
   }
 }

@@ -1,6 +1,8 @@
 package io.wutong.inundation.core;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** All that gives and takes water between the sweeps, in one fixed order, and its ledger. */
@@ -26,6 +28,12 @@ final class Sources {
     this.edges = edges;
     this.drains = drains;
     this.roofs = roofs;
+    if (extras.tracks != null) {
+      IntStream late = edges.stream().flatMapToInt(edge -> Arrays.stream(edge.cells));
+      extras.tracks.late(
+          IntStream.concat(late, drains == null ? IntStream.empty() : Arrays.stream(drains.cells))
+              .toArray());
+    }
   }
 
   /** Before a step: what the sweep will need. */
@@ -35,6 +43,9 @@ final class Sources {
     }
     if (extras.soil != null) {
       extras.soil.prepare(dt, lands);
+    }
+    if (extras.tracks != null) {
+      extras.tracks.remember();
     }
     for (int i = 0; i < edges.size(); i++) {
       edges.get(i).prepare(hands.grid, pace, t);
@@ -68,6 +79,9 @@ final class Sources {
       ledger.drained += drains.drained_m3;
       ledger.surcharge += drains.surcharge_m3;
     }
+    if (extras.tracks != null) {
+      extras.tracks.mend(hands.grid);
+    }
   }
 
   /** The first time after t at which a forcing bends. */
@@ -81,6 +95,10 @@ final class Sources {
       next = level == null ? next : Math.min(next, level.next(t));
     }
     return next;
+  }
+
+  boolean startsToRain(double t) {
+    return extras.rain != null && extras.rain.begins(t);
   }
 
   /** The depth that the coming step must be fit for, when there is this much now. */

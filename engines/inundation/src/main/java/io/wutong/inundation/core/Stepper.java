@@ -1,5 +1,6 @@
 package io.wutong.inundation.core;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -18,15 +19,18 @@ public final class Stepper {
   /** Steps that follow each other are to be alike: a jump makes deep water swing. */
   private static final double LONGER = 1.04;
 
-  /** But never shorter than this share of what the wave allows. */
+  /** But never shorter than this share of what the wave allows, nor than the first one. */
   private static final double LEAST_SHARE = 0.1;
+
+  /** A float's last digit, and a little: by that much may levels differ that are alike. */
+  private static final double ROUNDING = 1.25 * 0x1p-23;
 
   final Grid grid;
   final Sources sources;
   final Gauges gauges;
   private final Kernel kernel;
   private final Sweep sweep;
-  private final Tiles tiles;
+  final Tiles tiles;
   private final Team team;
   private final Pace pace;
   private final double cfl;
@@ -121,9 +125,13 @@ public final class Stepper {
     double parts = Math.max(1, Math.ceil(left / wanted - 1e-9));
     lands = parts == 1;
     dt_s = left / parts;
+    if (!(dt_s > 0)) {
+      throw new IllegalStateException(
+          "After %s s the deepest water is %s m.".formatted(time_s, tiles.deepest()));
+    }
     shortest_s = Math.min(shortest_s, dt_s);
     longest_s = Math.max(longest_s, dt_s);
-    pace.set(dt_s, grid.cell_m);
+    pace.set(dt_s, grid.cell_m, ROUNDING * (grid.relief_m + tiles.deepest()));
     sources.prepare(pace, time_s, dt_s, lands);
     if (sweep.extras.tracks != null) {
       sweep.extras.tracks.time_s = (float) (time_s + dt_s);
@@ -141,8 +149,11 @@ public final class Stepper {
     if (deepest <= Pace.WET_M) {
       // On dry ground nothing holds a step back; when water comes, the first one is short.
       pace_s = foreseen > deepest ? FIRST_S : most_s;
+    } else if (sources.startsToRain(time_s)) {
+      pace_s = Math.min(pace_s, FIRST_S);
     }
-    pace_s = Math.min(Math.min(most_s, wave), Math.max(pace_s, LEAST_SHARE * wave));
+    double least = Math.min(FIRST_S, LEAST_SHARE * wave);
+    pace_s = Math.min(Math.min(most_s, wave), Math.max(pace_s, least));
     return pace_s;
   }
 
@@ -210,7 +221,22 @@ public final class Stepper {
     return kernel.lanes();
   }
 
-  /** How much more water there is than the ledger says, as a share of what came in. */
+  /** What came in so far through each inflow, in m³. */
+  public double[] inflows_m3() {
+    return sources.inflows.stream().mapToDouble(each -> each.total_m3[0]).toArray();
+  }
+
+  /** What came in and went out so far through each edge, in m³. */
+  public List<double[]> edges_m3() {
+    return sources.edges.stream().map(each -> each.total_m3.clone()).toList();
+  }
+
+  /** Whether the ledger and what stands on the ground agree. */
+  public boolean balances() {
+    return sources.ledger.balances(grid.volume_m3() + sources.waiting_m3());
+  }
+
+  /** How much more water there is than the ledger says, as a share of what was added. */
   public double volumeError() {
     return sources.ledger.error(grid.volume_m3() + sources.waiting_m3());
   }

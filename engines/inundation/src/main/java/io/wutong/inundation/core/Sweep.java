@@ -18,6 +18,9 @@ final class Sweep {
   /** New fluxes through the north faces of each band's first row. */
   private final float[] seams;
 
+  /** What moves through them. */
+  private final float[] seamMoves;
+
   private final long[] seamHits;
   private final long[] bandHits;
 
@@ -43,6 +46,7 @@ final class Sweep {
     this.pace = pace;
     this.extras = extras;
     this.seams = new float[(tiles.down + 1) * grid.stride + 2 * Grid.LINE];
+    this.seamMoves = new float[seams.length];
     this.seamHits = new long[tiles.down + 1];
     this.bandHits = new long[tiles.down];
     unsettle();
@@ -105,32 +109,42 @@ final class Sweep {
     int row = firstRow(band);
     int s = grid.start(row);
     System.arraycopy(seams, seam(band) + from, grid.qy, s + from, to - from);
-    balance(row - 1, scratch.sumX, scratch.sumY, scratch.net, from, to);
-    balance(row, scratch.nextSumX, scratch.nextSumY, scratch.nextNet, from, to);
-    northFaces(scratch, row);
+    look(row - 1, scratch.here, from, to);
+    look(row, scratch.next, from, to);
+    northFaces(scratch, row, seamMoves, seam(band) - s);
     scratch.faces.fresh = seams;
     scratch.faces.freshAt = seam(band) - s;
     return faces(scratch, extras.northOpenings, row, s + from, s + to);
   }
 
-  private void balance(int row, float[] sumX, float[] sumY, float[] net, int from, int to) {
+  private void look(int row, Sight sight, int from, int to) {
     int s = grid.start(row);
-    kernel.balance(grid, sumX, sumY, net, Scratch.AT - s, s + from, s + to);
+    kernel.look(grid, pace, sight, Scratch.AT - s, s + from, s + to);
   }
 
-  private void northFaces(Scratch scratch, int row) {
+  private void northFaces(Scratch scratch, int row, float[] moved, int movedAt) {
     Faces faces = scratch.faces;
     faces.near = -grid.stride;
+    faces.soon = grid.qx;
+    faces.soonAt = soon(row, 1);
+    faces.soonToo = grid.qy;
+    faces.soonTooAt = soon(row, 2);
     faces.old = grid.qy;
     faces.oldAt = 0;
     faces.fresh = grid.qy;
     faces.freshAt = 0;
-    faces.sumNear = scratch.sumX;
+    faces.moved = moved;
+    faces.movedAt = movedAt;
     faces.nearAt = Scratch.AT - grid.start(row);
-    faces.sumFar = scratch.nextSumX;
     faces.farAt = faces.nearAt;
-    faces.netNear = scratch.net;
-    faces.netFar = scratch.nextNet;
+    faces.sumNear = scratch.here.across;
+    faces.sumFar = scratch.next.across;
+    faces.levelNear = scratch.here.level;
+    faces.levelFar = scratch.next.level;
+  }
+
+  private int soon(int row, int further) {
+    return row + further < grid.rows ? further * grid.stride : 0;
   }
 
   private long faces(Scratch scratch, @Nullable Openings openings, int row, int from, int to) {
@@ -169,18 +183,20 @@ final class Sweep {
     int end = endRow(band);
     // The tile in the west rests, if there is one, and its fluxes are zero: they are read too.
     int west = from - Grid.LINE;
-    balance(first, scratch.sumX, scratch.sumY, scratch.net, west, to);
+    look(first, scratch.here, west, to);
     for (int row = first; row < end; row++) {
       boolean last = row + 1 == end;
       hits += westFaces(scratch, row, from, to);
       if (!last) {
         // Of the fluxes before this step: the faces below are about to change.
-        balance(row + 1, scratch.nextSumX, scratch.nextSumY, scratch.nextNet, west, to);
-        northFaces(scratch, row + 1);
+        look(row + 1, scratch.next, west, to);
         int south = grid.start(row + 1);
+        northFaces(scratch, row + 1, scratch.south, Scratch.AT - south);
         hits += faces(scratch, extras.northOpenings, row + 1, south + from, south + to);
       }
-      move(band, row, from, to, last);
+      // The tile in the east rests or is a wall: nothing comes through its west faces.
+      scratch.west[Scratch.AT + to] = 0;
+      move(band, row, from, to, scratch);
       finish(band, row, from, to);
       scratch.turn();
     }
@@ -191,27 +207,35 @@ final class Sweep {
     int s = grid.start(row);
     Faces faces = scratch.faces;
     faces.near = -1;
+    faces.soon = grid.z;
+    faces.soonAt = soon(row, 2);
+    faces.soonToo = grid.h;
+    faces.soonTooAt = soon(row, 2);
     faces.old = grid.qx;
     faces.oldAt = 0;
     faces.fresh = grid.qx;
     faces.freshAt = 0;
-    faces.sumNear = scratch.sumY;
+    faces.moved = scratch.west;
+    faces.movedAt = Scratch.AT - s;
     faces.nearAt = Scratch.AT - s - 1;
-    faces.sumFar = scratch.sumY;
     faces.farAt = Scratch.AT - s;
-    faces.netNear = scratch.net;
-    faces.netFar = scratch.net;
+    faces.sumNear = scratch.here.down;
+    faces.sumFar = scratch.here.down;
+    faces.levelNear = scratch.here.level;
+    faces.levelFar = scratch.here.level;
     return faces(scratch, extras.westOpenings, row, s + from, s + to);
   }
 
-  private void move(int band, int row, int from, int to, boolean last) {
+  private void move(int band, int row, int from, int to, Scratch scratch) {
     int s = grid.start(row);
+    int at = Scratch.AT - s;
     boolean first = row == firstRow(band);
-    float[] north = first ? seams : grid.qy;
-    int northAt = first ? seam(band) - s : 0;
-    float[] south = last ? seams : grid.qy;
-    int southAt = last ? seam(band + 1) - s : grid.stride;
-    kernel.move(grid, pace, north, northAt, south, southAt, s + from, s + to);
+    boolean last = row + 1 == endRow(band);
+    float[] north = first ? seamMoves : scratch.north;
+    int northAt = first ? seam(band) - s : at;
+    float[] south = last ? seamMoves : scratch.south;
+    int southAt = last ? seam(band + 1) - s : at;
+    kernel.move(grid.h, scratch.west, at, north, northAt, south, southAt, s + from, s + to);
   }
 
   private void finish(int band, int row, int from, int to) {

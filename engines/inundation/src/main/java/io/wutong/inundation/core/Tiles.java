@@ -17,7 +17,10 @@ final class Tiles {
   final int down;
   private final byte[] awake;
   private final boolean[] wet;
-  private final float[] deepest;
+
+  /** As the last sweep saw it; kept by warm states, since the next step is chosen by it. */
+  final float[] deepest;
+
   private final int stride;
 
   Tiles(Grid grid) {

@@ -9,13 +9,15 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The fluxes of many faces at once. The work is cut into passes: the JIT stops to inline in a loop
- * of more than some thirty vector operations, and would put every vector on the heap; for the same
- * reason no two vectors meet where branches join. A test counts what is allocated.
+ * of too many vector operations, and would put every vector on the heap; for the same reason no two
+ * vectors meet where branches join, and what few faces need is done by calls for one vector each. A
+ * test counts what is allocated.
  */
 final class VectorFlow {
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
-  private static final VectorSpecies<Integer> I = IntVector.SPECIES_PREFERRED;
   private static final int LANES = S.length();
+  private static final int SIGN = 0x80000000;
+  private static final int WET_BITS = Float.floatToRawIntBits(Pace.WET_M);
 
   private VectorFlow() {}
 
@@ -28,7 +30,7 @@ final class VectorFlow {
   }
 
   private static final Pass[] PASSES = {
-    VectorFlow::roughness, VectorFlow::depths, VectorFlow::push, VectorFlow::cap, VectorFlow::limit
+    VectorFlow::roughness, VectorFlow::push, VectorFlow::cap, VectorFlow::limit
   };
 
   /** In blocks, so that what is written down between the passes stays in the first cache. */
@@ -48,174 +50,163 @@ final class VectorFlow {
       varied(grid.roughness, pace, faces, from, to);
       faces.sameFor = -1;
     } else if (faces.sameFor != pace.gDt) {
-      Arrays.fill(faces.rough, grid.uniformRoughness * pace.gDt);
-      Arrays.fill(faces.smooth, pace.smooth(grid.uniformRoughness));
+      Arrays.fill(
+          faces.noted, Faces.ROUGH, Faces.ROUGH + Faces.BLOCK, grid.uniformRoughness * pace.gDt);
       faces.sameFor = pace.gDt;
     }
   }
 
   private static void varied(float[] roughness, Pace pace, Faces faces, int from, int to) {
+    float[] noted = faces.noted;
     int near = faces.near;
-    float[] rough = faces.rough;
-    float[] smooth = faces.smooth;
-    FloatVector perCell = FloatVector.broadcast(S, pace.perCell);
-    for (int k = from, i = Faces.AT; k < to; k += LANES, i += LANES) {
-      FloatVector rA = FloatVector.fromArray(S, roughness, k + near);
-      FloatVector both = rA.add(FloatVector.fromArray(S, roughness, k)).mul(0.5f);
-      both.mul(pace.gDt).intoArray(rough, i);
-      VectorMask<Float> slick = both.compare(VectorOperators.LT, Pace.SMALLEST_ROUGHNESS);
-      FloatVector bounded = both.blend(Pace.SMALLEST_ROUGHNESS, slick);
-      perCell.div(bounded).intoArray(smooth, i);
+    for (int k = from, i = 0; k < to; k += LANES, i += LANES) {
+      FloatVector here = FloatVector.fromArray(S, roughness, k);
+      FloatVector both = FloatVector.fromArray(S, roughness, k + near).add(here).mul(0.5f);
+      both.mul(pace.gDt).intoArray(noted, Faces.ROUGH + i);
     }
   }
 
-  /** How deep the water is over the higher bed, how much it rises, how much that brakes it. */
-  private static void depths(Grid grid, Pace pace, Faces faces, int from, int to) {
+  /**
+   * The slope pushes, friction brakes by what flows here in both directions. Root and quotient are
+   * the machine's own: slow ones, but it multiplies meanwhile.
+   */
+  private static void push(Grid grid, Pace pace, Faces faces, int from, int to) {
     int near = faces.near;
     float[] z = grid.z;
-    float[] h = grid.h;
-    FloatVector one = FloatVector.broadcast(S, 1f);
-    FloatVector damp = FloatVector.broadcast(S, pace.damp);
+    float[] noted = faces.noted;
+    int touched = 0;
+    FloatVector still = FloatVector.broadcast(S, ScalarKernel.STILL);
+    FloatVector pull = FloatVector.broadcast(S, -pace.gDtOverDx);
+    FloatVector rest = FloatVector.broadcast(S, pace.still);
+    for (int k = from, i = 0; k < to; k += LANES, i += LANES) {
+      touched ^= Float.floatToRawIntBits(faces.soon[k + faces.soonAt]);
+      touched ^= Float.floatToRawIntBits(faces.soonToo[k + faces.soonTooAt]);
+      FloatVector levelA = FloatVector.fromArray(S, faces.levelNear, k + faces.nearAt);
+      FloatVector levelB = FloatVector.fromArray(S, faces.levelFar, k + faces.farAt);
+      FloatVector rise = levelB.sub(levelA);
+      FloatVector zA = FloatVector.fromArray(S, z, k + near);
+      FloatVector bed = larger(zA, FloatVector.fromArray(S, z, k));
+      FloatVector deep = larger(levelA, levelB).sub(bed);
+      FloatVector rough = FloatVector.fromArray(S, noted, Faces.ROUGH + i);
+      FloatVector braking = bedFriction(deep).mul(rough);
+      rise.intoArray(noted, Faces.RISE + i);
+      deep.intoArray(noted, Faces.DEEP + i);
+      braking.intoArray(noted, Faces.BRAKING + i);
+      FloatVector sumA = FloatVector.fromArray(S, faces.sumNear, k + faces.nearAt);
+      FloatVector sumB = FloatVector.fromArray(S, faces.sumFar, k + faces.farAt);
+      FloatVector across = sumA.add(sumB).mul(0.25f);
+      FloatVector was = FloatVector.fromArray(S, faces.old, k + faces.oldAt);
+      FloatVector own2 = was.mul(was);
+      FloatVector square = across.fma(across, still).add(own2);
+      FloatVector size = square.sqrt();
+      FloatVector own = own2.mul(braking);
+      FloatVector pushed = size.mul(deep.mul(rise).fma(pull, was));
+      FloatVector slower = square.fma(braking, size).add(own);
+      FloatVector q = was.fma(own, pushed).div(slower);
+      VectorMask<Float> wet = deep.compare(VectorOperators.GT, Pace.WET_M);
+      VectorMask<Float> flows = deep.mul(rest).compare(VectorOperators.LT, q.abs(), wet);
+      FloatVector.zero(S).blend(q, flows).intoArray(faces.fresh, k + faces.freshAt);
+    }
+    faces.touched = touched;
+  }
+
+  private static FloatVector larger(FloatVector a, FloatVector b) {
+    return a.blend(b, a.compare(VectorOperators.LT, b));
+  }
+
+  /** See the scalar one. Bits of floats are in their order, and those below zero come first. */
+  private static FloatVector bedFriction(FloatVector deep) {
+    IntVector bits = deep.reinterpretAsInts().max(WET_BITS);
+    IntVector part = bits.lanewise(VectorOperators.LSHR, ScalarKernel.SEVEN_THIRDS_BITS);
+    FloatVector y =
+        part.mul(-ScalarKernel.SEVEN_THIRDS).add(ScalarKernel.GUESS).reinterpretAsFloats();
+    FloatVector x = bits.reinterpretAsFloats();
+    FloatVector u = x.mul(x).mul(y);
+    FloatVector off = u.mul(u).fma(x.mul(u), FloatVector.broadcast(S, -1f));
     FloatVector mend1 = FloatVector.broadcast(S, ScalarKernel.MEND_1);
     FloatVector mend2 = FloatVector.broadcast(S, ScalarKernel.MEND_2);
-    for (int k = from, i = Faces.AT; k < to; k += LANES, i += LANES) {
-      FloatVector zA = FloatVector.fromArray(S, z, k + near);
-      FloatVector zB = FloatVector.fromArray(S, z, k);
-      FloatVector etaA = zA.add(FloatVector.fromArray(S, h, k + near));
-      FloatVector etaB = zB.add(FloatVector.fromArray(S, h, k));
-      FloatVector netA = FloatVector.fromArray(S, faces.netNear, k + faces.nearAt);
-      FloatVector netB = FloatVector.fromArray(S, faces.netFar, k + faces.farAt);
-      damp.fma(netB.sub(netA), etaB.sub(etaA)).intoArray(faces.rise, i);
-      FloatVector high = etaA.blend(etaB, etaA.compare(VectorOperators.LT, etaB));
-      FloatVector deep = high.sub(zA.blend(zB, zA.compare(VectorOperators.LT, zB)));
-      deep.intoArray(faces.deep, i);
-      // The inverse cube root of the depth, its square and its seventh power.
-      FloatVector x = deep.blend(Pace.WET_M, deep.compare(VectorOperators.LT, Pace.WET_M));
-      IntVector bits = x.reinterpretAsInts().lanewise(VectorOperators.LSHR, 16);
-      FloatVector r = bits.mul(-ScalarKernel.THIRD).add(ScalarKernel.GUESS).reinterpretAsFloats();
-      FloatVector off = x.mul(r).neg().fma(r.mul(r), one);
-      FloatVector root = r.mul(off).fma(off.fma(mend2, mend1), r);
-      FloatVector r2 = root.mul(root);
-      r2.intoArray(faces.square, i);
-      FloatVector rough = FloatVector.fromArray(S, faces.rough, i);
-      r2.mul(r2).mul(r2.mul(root)).mul(rough).intoArray(faces.braking, i);
-    }
-  }
-
-  /** The slope pushes, friction brakes by what flows here in both directions. */
-  private static void push(Grid grid, Pace pace, Faces faces, int from, int to) {
-    FloatVector one = FloatVector.broadcast(S, 1f);
-    FloatVector pull = FloatVector.broadcast(S, -pace.gDtOverDx);
-    for (int k = from, i = Faces.AT; k < to; k += LANES, i += LANES) {
-      FloatVector was = FloatVector.fromArray(S, faces.old, k + faces.oldAt);
-      FloatVector near = FloatVector.fromArray(S, faces.sumNear, k + faces.nearAt);
-      FloatVector far = FloatVector.fromArray(S, faces.sumFar, k + faces.farAt);
-      FloatVector across = near.add(far).mul(0.25f);
-      FloatVector square = was.fma(was, across.mul(across));
-      FloatVector root = inverseRoot(square);
-      FloatVector braking = FloatVector.fromArray(S, faces.braking, i);
-      FloatVector own = was.mul(was).mul(root).mul(braking);
-      FloatVector slower = square.mul(root).fma(braking, one).add(own);
-      FloatVector deep = FloatVector.fromArray(S, faces.deep, i);
-      FloatVector force = deep.mul(FloatVector.fromArray(S, faces.rise, i));
-      FloatVector q = force.fma(pull, was.fma(own, was)).mul(inverse(slower));
-      q.intoArray(faces.fresh, k + faces.freshAt);
-    }
-  }
-
-  private static FloatVector inverseRoot(FloatVector x) {
-    IntVector half = x.reinterpretAsInts().lanewise(VectorOperators.LSHR, 1).neg();
-    FloatVector y = half.add(ScalarKernel.ROOT_GUESS).reinterpretAsFloats();
-    FloatVector off = x.mul(y).neg().fma(y, FloatVector.broadcast(S, 1f));
-    FloatVector mend1 = FloatVector.broadcast(S, ScalarKernel.ROOT_MEND_1);
-    FloatVector mend2 = FloatVector.broadcast(S, ScalarKernel.ROOT_MEND_2);
-    return y.mul(off).fma(off.fma(mend2, mend1), y);
-  }
-
-  private static FloatVector inverse(FloatVector x) {
-    FloatVector one = FloatVector.broadcast(S, 1f);
-    FloatVector mend = FloatVector.broadcast(S, ScalarKernel.INVERSE_MEND);
-    IntVector minusBits = x.reinterpretAsInts().neg();
-    FloatVector y = minusBits.add(ScalarKernel.INVERSE_GUESS).reinterpretAsFloats();
-    FloatVector minus = x.neg();
-    FloatVector off = minus.fma(y, one);
-    FloatVector better = y.mul(off).fma(off.fma(mend, one), y);
-    return better.fma(minus.fma(better, one), better);
+    FloatVector mend3 = FloatVector.broadcast(S, ScalarKernel.MEND_3);
+    return y.mul(off).fma(off.fma(off.fma(mend3, mend2), mend1), y);
   }
 
   /** Thin and steep faces carry no more than normal flow, steep ones no more than critical flow. */
   private static void cap(Grid grid, Pace pace, Faces faces, int from, int to) {
-    float[] fresh = faces.fresh;
-    int freshAt = faces.freshAt;
-    for (int k = from, i = Faces.AT; k < to; k += LANES, i += LANES) {
-      FloatVector slope = FloatVector.fromArray(S, faces.rise, i).abs();
-      FloatVector deep = FloatVector.fromArray(S, faces.deep, i);
+    float[] noted = faces.noted;
+    for (int k = from, i = 0; k < to; k += LANES, i += LANES) {
+      FloatVector slope = FloatVector.fromArray(S, noted, Faces.RISE + i).abs();
+      FloatVector deep = FloatVector.fromArray(S, noted, Faces.DEEP + i);
       VectorMask<Float> steep = slope.compare(VectorOperators.GT, pace.steep_m);
       VectorMask<Float> thin = deep.compare(VectorOperators.LT, Pace.THIN_M);
       VectorMask<Float> wet = deep.compare(VectorOperators.GT, Pace.WET_M);
-      VectorMask<Float> capped = thin.or(steep).and(wet);
-      if (capped.anyTrue()) {
-        FloatVector deep2 = deep.mul(deep);
-        FloatVector bed = deep2.mul(deep2).mul(FloatVector.fromArray(S, faces.square, i));
-        FloatVector normal = slope.mul(bed).mul(FloatVector.fromArray(S, faces.smooth, i));
-        FloatVector critical = deep2.mul(deep).mul((float) Pace.GRAVITY);
-        VectorMask<Float> swift = critical.compare(VectorOperators.LT, normal, steep);
-        FloatVector square = normal.blend(critical, swift);
-        FloatVector most = square.mul(inverseRoot(square));
-        FloatVector least = most.neg();
-        FloatVector q = FloatVector.fromArray(S, fresh, k + freshAt);
-        FloatVector below = q.blend(most, most.compare(VectorOperators.LT, q, capped));
-        below
-            .blend(least, below.compare(VectorOperators.LT, least, capped))
-            .intoArray(fresh, k + freshAt);
+      if (thin.or(steep).and(wet).anyTrue()) {
+        capped(pace, faces, k, i);
       }
     }
   }
 
-  /** No face takes more than its share of a cell, and what it takes are whole portions. */
+  private static void capped(Pace pace, Faces faces, int k, int i) {
+    float[] noted = faces.noted;
+    FloatVector slope = FloatVector.fromArray(S, noted, Faces.RISE + i).abs();
+    FloatVector deep = FloatVector.fromArray(S, noted, Faces.DEEP + i);
+    VectorMask<Float> steep = slope.compare(VectorOperators.GT, pace.steep_m);
+    VectorMask<Float> wet = deep.compare(VectorOperators.GT, Pace.WET_M);
+    VectorMask<Float> capped = deep.compare(VectorOperators.LT, Pace.THIN_M).or(steep).and(wet);
+    FloatVector braking = FloatVector.fromArray(S, noted, Faces.BRAKING + i);
+    FloatVector normal = deep.mul(slope).mul(pace.gDtOverDx).div(braking);
+    FloatVector critical = deep.mul(deep).mul(deep).mul((float) Pace.GRAVITY);
+    FloatVector most = normal.blend(critical, critical.compare(VectorOperators.LT, normal, steep));
+    FloatVector q = FloatVector.fromArray(S, faces.fresh, k + faces.freshAt);
+    VectorMask<Float> over = most.compare(VectorOperators.LT, q.mul(q), capped);
+    IntVector sign = q.reinterpretAsInts().and(SIGN);
+    FloatVector bound = most.sqrt().reinterpretAsInts().or(sign).reinterpretAsFloats();
+    q.blend(bound, over).intoArray(faces.fresh, k + faces.freshAt);
+  }
+
+  /** No face takes more than its share of a cell, and what it moves are whole portions. */
   private static void limit(Grid grid, Pace pace, Faces faces, int from, int to) {
     int near = faces.near;
     float[] h = grid.h;
     float[] fresh = faces.fresh;
     int freshAt = faces.freshAt;
-    FloatVector zero = FloatVector.zero(S);
-    FloatVector dtOverDx = FloatVector.broadcast(S, pace.dtOverDx);
-    for (int k = from, i = Faces.AT; k < to; k += LANES, i += LANES) {
+    float[] moved = faces.moved;
+    int movedAt = faces.movedAt;
+    FloatVector press = FloatVector.broadcast(S, pace.press);
+    for (int k = from; k < to; k += LANES) {
       FloatVector q = FloatVector.fromArray(S, fresh, k + freshAt);
       FloatVector hA = FloatVector.fromArray(S, h, k + near);
       FloatVector hB = FloatVector.fromArray(S, h, k);
-      VectorMask<Float> wet =
-          FloatVector.fromArray(S, faces.deep, i).compare(VectorOperators.GT, Pace.WET_M);
       FloatVector giving = hB.blend(hA, q.compare(VectorOperators.GT, 0f));
-      if (giving.mul(pace.press).compare(VectorOperators.LT, q.abs(), wet).anyTrue()) {
-        count(grid, pace, faces, k, i);
+      if (giving.mul(press).compare(VectorOperators.LT, q.abs()).anyTrue()) {
+        limited(grid, pace, faces, k, k - from);
+      } else {
+        portions(pace, q, hA.add(hB)).intoArray(moved, k + movedAt);
       }
-      FloatVector most = hA.mul(pace.limit);
-      FloatVector least = hB.mul(-pace.limit);
-      FloatVector below = q.blend(most, most.compare(VectorOperators.LT, q));
-      FloatVector within = below.blend(least, below.compare(VectorOperators.LT, least));
-      FloatVector scale =
-          hA.add(hB).reinterpretAsInts().and(Pace.EXPONENT).or(Pace.HALF).reinterpretAsFloats();
-      FloatVector whole = within.fma(dtOverDx, scale).sub(scale).mul(pace.dxOverDt);
-      zero.blend(whole, wet).intoArray(fresh, k + freshAt);
     }
   }
 
-  /** Counts the faces of one vector that are limited or come near it, before they are. */
-  private static void count(Grid grid, Pace pace, Faces faces, int k, int i) {
+  private static FloatVector portions(Pace pace, FloatVector q, FloatVector both) {
+    FloatVector dtOverDx = FloatVector.broadcast(S, pace.dtOverDx);
+    FloatVector scale =
+        both.reinterpretAsInts().and(Pace.EXPONENT).or(Pace.HALF).reinterpretAsFloats();
+    return q.fma(dtOverDx, scale).sub(scale);
+  }
+
+  /** Limits and counts the faces of one vector; there are few that come near their limit. */
+  private static void limited(Grid grid, Pace pace, Faces faces, int k, int i) {
     FloatVector q = FloatVector.fromArray(S, faces.fresh, k + faces.freshAt);
     FloatVector hA = FloatVector.fromArray(S, grid.h, k + faces.near);
     FloatVector hB = FloatVector.fromArray(S, grid.h, k);
-    VectorMask<Float> wet =
-        FloatVector.fromArray(S, faces.deep, i).compare(VectorOperators.GT, Pace.WET_M);
-    VectorMask<Float> over = hA.mul(pace.limit).compare(VectorOperators.LT, q, wet);
-    VectorMask<Float> under = q.compare(VectorOperators.LT, hB.mul(-pace.limit), wet);
+    FloatVector most = hA.mul(pace.limit);
+    FloatVector least = hB.mul(-pace.limit);
+    VectorMask<Float> over = most.compare(VectorOperators.LT, q);
+    VectorMask<Float> under = q.compare(VectorOperators.LT, least);
     FloatVector giving = hB.blend(hA, q.compare(VectorOperators.GT, 0f));
-    VectorMask<Float> near = giving.mul(pace.press).compare(VectorOperators.LT, q.abs(), wet);
-    VectorMask<Float> gentle =
-        FloatVector.fromArray(S, faces.rise, i)
-            .abs()
-            .compare(VectorOperators.LE, pace.steep_m, near);
+    VectorMask<Float> near = giving.mul(pace.press).compare(VectorOperators.LT, q.abs());
+    FloatVector slope = FloatVector.fromArray(S, faces.noted, Faces.RISE + i).abs();
+    VectorMask<Float> gentle = slope.compare(VectorOperators.LE, pace.steep_m, near);
     faces.hits += Kernel.hits(over.or(under).trueCount(), gentle.trueCount());
+    FloatVector within = q.blend(most, over).blend(least, under);
+    within.intoArray(faces.fresh, k + faces.freshAt);
+    portions(pace, within, hA.add(hB)).intoArray(faces.moved, k + faces.movedAt);
   }
 }

@@ -1,6 +1,7 @@
 package io.wutong.inundation.core;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -8,6 +9,7 @@ import jdk.incubator.vector.VectorSpecies;
 /** As many cells at once as the machine has lanes; {@link VectorFlow} has the fluxes. */
 final class VectorKernel implements Kernel {
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Integer> I = IntVector.SPECIES_PREFERRED;
   private static final int LANES = S.length();
 
   private VectorKernel() {}
@@ -27,41 +29,40 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
-  public void balance(
-      Grid grid, float[] sumX, float[] sumY, float[] net, int at, int from, int to) {
-    float[] qx = grid.qx;
-    float[] qy = grid.qy;
+  public void look(Grid grid, Pace pace, Sight sight, int at, int from, int to) {
     int stride = grid.stride;
+    FloatVector damp = FloatVector.broadcast(S, pace.damp);
     for (int k = from; k < to; k += LANES) {
-      FloatVector west = FloatVector.fromArray(S, qx, k);
-      FloatVector east = FloatVector.fromArray(S, qx, k + 1);
-      FloatVector north = FloatVector.fromArray(S, qy, k);
-      FloatVector south = FloatVector.fromArray(S, qy, k + stride);
-      west.add(east).intoArray(sumX, k + at);
-      north.add(south).intoArray(sumY, k + at);
-      west.sub(east).add(north.sub(south)).intoArray(net, k + at);
+      FloatVector west = FloatVector.fromArray(S, grid.qx, k);
+      FloatVector east = FloatVector.fromArray(S, grid.qx, k + 1);
+      FloatVector north = FloatVector.fromArray(S, grid.qy, k);
+      FloatVector south = FloatVector.fromArray(S, grid.qy, k + stride);
+      west.add(east).intoArray(sight.across, k + at);
+      north.add(south).intoArray(sight.down, k + at);
+      FloatVector net = west.sub(east).add(north.sub(south));
+      FloatVector level =
+          FloatVector.fromArray(S, grid.z, k).add(FloatVector.fromArray(S, grid.h, k));
+      damp.fma(net, level).intoArray(sight.level, k + at);
     }
   }
 
   @Override
   public void move(
-      Grid grid,
-      Pace pace,
+      float[] h,
+      float[] west,
+      int westAt,
       float[] north,
       int northAt,
       float[] south,
       int southAt,
       int from,
       int to) {
-    float[] h = grid.h;
-    float[] qx = grid.qx;
-    FloatVector dtOverDx = FloatVector.broadcast(S, pace.dtOverDx);
     for (int k = from; k < to; k += LANES) {
-      FloatVector west = FloatVector.fromArray(S, qx, k);
-      FloatVector across = west.sub(FloatVector.fromArray(S, qx, k + 1));
+      FloatVector in = FloatVector.fromArray(S, west, k + westAt);
+      FloatVector across = in.sub(FloatVector.fromArray(S, west, k + westAt + 1));
       FloatVector down = FloatVector.fromArray(S, north, k + northAt);
       FloatVector net = across.add(down.sub(FloatVector.fromArray(S, south, k + southAt)));
-      dtOverDx.fma(net, FloatVector.fromArray(S, h, k)).intoArray(h, k);
+      FloatVector.fromArray(S, h, k).add(net).intoArray(h, k);
     }
   }
 
@@ -78,12 +79,12 @@ final class VectorKernel implements Kernel {
 
   @Override
   public float deepest(float[] h, int from, int to) {
-    FloatVector most = FloatVector.zero(S);
+    // The bits of depths are in the order of the depths.
+    IntVector most = IntVector.zero(I);
     for (int k = from; k < to; k += LANES) {
-      FloatVector here = FloatVector.fromArray(S, h, k);
-      most = most.blend(here, most.compare(VectorOperators.LT, here));
+      most = most.max(FloatVector.fromArray(S, h, k).reinterpretAsInts());
     }
-    return most.reduceLanes(VectorOperators.MAX);
+    return Float.intBitsToFloat(most.reduceLanes(VectorOperators.MAX));
   }
 
   @Override

@@ -10,21 +10,35 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The whole state of a run between two steps, to the bit. */
 public final class Warm {
   private static final int MAGIC = 0x57544757;
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final int CHUNK = 1 << 16;
 
   private Warm() {}
 
-  public static void save(Stepper stepper, long fingerprint, DataOutputStream out)
-      throws IOException {
+  /**
+   * What a state belongs to: the setting, which has to be the same, and rain, levels and flows,
+   * which may be new ones where that is said.
+   */
+  public record Mark(long setting, long forcing) {}
+
+  /** What comes of loading a state. */
+  public enum Fit {
+    FITS,
+    NO_STATE,
+    OTHER_SETTING,
+    OTHER_FORCING,
+    CUT_OFF
+  }
+
+  public static void save(Stepper stepper, Mark mark, DataOutputStream out) throws IOException {
     out.writeInt(MAGIC);
     out.writeInt(VERSION);
-    out.writeLong(fingerprint);
+    out.writeLong(mark.setting());
+    out.writeLong(mark.forcing());
     out.writeLong(stepper.steps);
     out.writeLong(stepper.limited);
     out.writeLong(stepper.sweptCells);
@@ -41,16 +55,32 @@ public final class Warm {
   }
 
   /**
-   * Answers what is wrong with the file, or null when the stepper now stands where it was saved.
+   * The stepper then stands where it was saved, if that fits; else it is not to be used.
+   *
+   * @param newForcing whether rain, levels and flows may be others
    */
-  public static @Nullable String load(Stepper stepper, long fingerprint, DataInputStream in)
+  public static Fit load(Stepper stepper, Mark mark, boolean newForcing, DataInputStream in)
       throws IOException {
-    if (in.readInt() != MAGIC || in.readInt() != VERSION) {
-      return "it is no warm state of this version";
+    try {
+      if (in.readInt() != MAGIC || in.readInt() != VERSION) {
+        return Fit.NO_STATE;
+      }
+      boolean sameSetting = in.readLong() == mark.setting();
+      boolean sameForcing = in.readLong() == mark.forcing();
+      if (!sameSetting) {
+        return Fit.OTHER_SETTING;
+      }
+      if (!sameForcing && !newForcing) {
+        return Fit.OTHER_FORCING;
+      }
+      state(stepper, in);
+      return in.readInt() == MAGIC ? Fit.FITS : Fit.CUT_OFF;
+    } catch (EOFException e) {
+      return Fit.CUT_OFF;
     }
-    if (in.readLong() != fingerprint) {
-      return "it belongs to another case";
-    }
+  }
+
+  private static void state(Stepper stepper, DataInputStream in) throws IOException {
     stepper.steps = in.readLong();
     stepper.limited = in.readLong();
     stepper.sweptCells = in.readLong();
@@ -73,11 +103,7 @@ public final class Warm {
     for (float[] each : floats(stepper)) {
       readFloats(in, each);
     }
-    if (in.readInt() != MAGIC) {
-      return "it is cut off";
-    }
     stepper.look();
-    return null;
   }
 
   private static double[] scalars(Stepper stepper) {
@@ -95,17 +121,15 @@ public final class Warm {
   private static List<double[]> doubles(Stepper stepper) {
     List<double[]> all = new ArrayList<>();
     Sources sources = stepper.sources;
-    if (sources.extras.rain != null) {
-      all.add(sources.extras.rain.due_m);
-    }
+    all.add(sources.extras.rain == null ? new double[0] : sources.extras.rain.due_m);
     sources.inflows.forEach(each -> all.add(each.owed_m3));
+    sources.inflows.forEach(each -> all.add(each.total_m3));
+    sources.edges.forEach(each -> all.add(each.total_m3));
     if (sources.drains != null) {
       all.add(sources.drains.roofs_m3);
       all.add(sources.drains.total_m3);
     }
-    if (sources.roofs != null) {
-      all.add(sources.roofs.ground_m3);
-    }
+    all.add(sources.roofs == null ? new double[0] : sources.roofs.ground_m3);
     all.add(stepper.gauges.reached_s);
     all.add(stepper.gauges.mostAt_s);
     return all;
@@ -117,6 +141,7 @@ public final class Warm {
     all.add(stepper.grid.h);
     all.add(stepper.grid.qx);
     all.add(stepper.grid.qy);
+    all.add(stepper.tiles.deepest);
     sources.edges.forEach(each -> all.add(each.flux));
     if (sources.extras.soil != null && sources.extras.soil.soaked_m != null) {
       all.add(sources.extras.soil.soaked_m);
@@ -134,14 +159,23 @@ public final class Warm {
   }
 
   private static void write(DataOutputStream out, double[] values) throws IOException {
+    out.writeInt(values.length);
     for (double value : values) {
       out.writeDouble(value);
     }
   }
 
+  /**
+   * New rain may have other zones. Then what was due of the old one, less than two hundredths of a
+   * millimetre, stays in the sky.
+   */
   private static void read(DataInputStream in, double[] values) throws IOException {
-    for (int i = 0; i < values.length; i++) {
-      values[i] = in.readDouble();
+    int count = in.readInt();
+    for (int i = 0; i < count; i++) {
+      double value = in.readDouble();
+      if (count == values.length) {
+        values[i] = value;
+      }
     }
   }
 

@@ -97,18 +97,17 @@ final class Binder {
   }
 
   private Object number(Node node, String text, Class<?> type) {
-    try {
-      if (type == Integer.class) {
-        return Integer.valueOf(text);
+    if (type == Integer.class) {
+      if (!text.matches("[+-]?[0-9]{1,9}")) {
+        throw wrong(node, "value " + text, "must be a whole number");
       }
-      double number = Double.parseDouble(text);
-      if (!Double.isFinite(number)) {
-        throw wrong(node, "value " + text, "must be finite");
-      }
-      return number;
-    } catch (NumberFormatException e) {
-      throw wrong(node, "value " + text, "must be a number");
+      return Integer.valueOf(text);
     }
+    Double number = Numbers.of(text);
+    if (number == null) {
+      throw wrong(node, "value " + text, "must be a plain number");
+    }
+    return number;
   }
 
   private List<Object> list(Node node, Type of) {

@@ -19,11 +19,14 @@ public record CaseFile(
     @Says("Cells whose rain goes to drains") @Nullable RoofFile roofs,
     @Says("Water that stands there at the start") @Nullable Standing standing,
     @Says("Water that comes in") @Nullable List<Inlet> inflows,
-    @Says("Sides that are not closed") @Nullable List<EdgeLine> edges,
+    @Says("Sides that are not closed: on the outermost cells with a level")
+        @Nullable List<EdgeLine> edges,
     @Says("Lines that hold water back") @Nullable List<WallLine> walls,
     @Says("Inlets of the sewer") @Nullable List<Gully> drains,
-    @Says("Where depths are written down") @Nullable List<Gauge> points,
-    @Says("Depths whose first times are reported") @Nullable List<Double> thresholds_m,
+    @Says("Where depths are written down; their names are columns of points.csv")
+        @Nullable List<Gauge> points,
+    @Says("Depths whose first times are reported, rising, below 5")
+        @Nullable List<Double> thresholds_m,
     @Says("How long, and what is written when") Timetable run) {
 
   public record Ground(
@@ -33,8 +36,13 @@ public record CaseFile(
       @Says("Only for .f32: the width of a cell") @Nullable Double cell_m,
       @Says("Only for .f32: easting of the south-west corner") @Nullable Double west_m,
       @Says("Only for .f32: northing of the south-west corner") @Nullable Double south_m,
+      @Says("The value that stands for no level, where the file does not say so itself")
+          @Nullable Double nodata,
       @Says("Height system of the levels; said in the summary") @Nullable String datum,
-      @Says("Cells without a level in the middle of the terrain are walls")
+      @Says(
+              "Cells without a level are walls, in the middle of the terrain and at its frame."
+                  + " Without it they are outside where they reach the frame, and refused where"
+                  + " they do not")
           @Nullable Boolean nodata_is_wall) {}
 
   public record Friction(
@@ -46,12 +54,30 @@ public record CaseFile(
   public record RainFall(
       @Says("The same everywhere: begin of each step in minutes, intensity in mm/h")
           @Nullable List<RainStep> steps,
-      @Says("CSV: time_min, then mm/h: one column, or one by station") @Nullable String file,
-      @Says("Stations, in the order of the file's columns; each place has its nearest one")
+      @Says(
+              "CSV: time_min, then one column, mm_h or mm, or one by station that bears its name."
+                  + " mm_h is an intensity from its line on; mm is an amount that fell in the"
+                  + " interval that ends at its line, as gauges record it (时段雨量)")
+          @Nullable String file,
+      @Says("Unit of the columns by station: mm_h or mm, as above") @Nullable String unit,
+      @Says(
+              "The lines of the file have no rhythm: each intensity holds until the next, each"
+                  + " amount fell since the line before. Without it a missing line is refused")
+          @Nullable Boolean irregular,
+      @Says("Stations of rain; their names are those of the file's columns")
           @Nullable List<Gauge> stations,
-      @Says("Rasters of intensity in mm/h, each from its minute on") @Nullable List<RainGrid> grids,
-      @Says("A storm after an intensity formula") @Nullable Design design,
-      @Says("Until when steps, file or grids are known") @Nullable Double until_min) {}
+      @Says(
+              "What falls between stations. nearest, without it: each place has its nearest one"
+                  + " (Thiessen). inverse-square: shares by the square of the inverse of the"
+                  + " distance, in zones of which the longer side of the terrain has 32 at most; a"
+                  + " zone with gauges in it has what they measured")
+          @Nullable String between,
+      @Says(
+              "Rasters of intensity in mm/h, each from its minute on until the next; all of the"
+                  + " same cells")
+          @Nullable List<RainGrid> grids,
+      @Says("A storm after an intensity formula; it is dry after it") @Nullable Design design,
+      @Says("Until when steps, grids or a file in mm_h are known") @Nullable Double until_min) {}
 
   public record RainStep(@Says("Begin") double from_min, @Says("Intensity in mm/h") double mm_h) {}
 
@@ -62,14 +88,29 @@ public record CaseFile(
       @Says("i = A (1 + C lg P) / (t + b)^n in mm/min, t in minutes; zhengzhou has its own")
           @Nullable Formula formula,
       @Says(
-              "zhengzhou: 3073 (1 + 0.892 lg P) / (t + 15.1)^0.824 L/(s ha); from handbooks,"
-                  + " unverified")
+              "zhengzhou: 3073 (1 + 0.892 lg P) / (t + 15.1)^0.824 L/(s ha), as handbooks have it;"
+                  + " unverified (待核实): a newer one may exist, and the durations that it is good"
+                  + " for are not known here")
           @Nullable String city,
-      @Says("Return period P in years") double return_years,
-      @Says("How long it rains") double minutes,
-      @Says("chicago") String shape,
-      @Says("Where the peak is, between 0 and 1; 0.4 without it") @Nullable Double peak,
-      @Says("Length of a step; 5 without it") @Nullable Double step_min) {}
+      @Says("Return period P in years, 1 to 1000") double return_years,
+      @Says("How long it rains; the run is at least as long") double minutes,
+      @Says(
+              "chicago: as much as the formula says within every duration around the peak, as most"
+                  + " do in China. huff: the amount of the whole, over time as storms of the"
+                  + " American Midwest had it")
+          String shape,
+      @Says("Only for chicago: where the peak is, between 0 and 1; 0.4 without it")
+          @Nullable Double peak,
+      @Says("Length of a step; 5 without it") @Nullable Double step_min,
+      @Says(
+              "Only for huff: the quarter of the time in which most falls, 1 to 4. Medians at a"
+                  + " point after Huff 1990 (ISWS Circular 173), from copies of it; unverified"
+                  + " (待核实)")
+          @Nullable Integer quartile,
+      @Says(
+              "Only for huff, instead of quartile: local sums since the begin, as shares of the"
+                  + " amount at even shares of the time, from 0 to 1")
+          @Nullable List<Double> curve) {}
 
   public record Formula(
       @Says("A in mm/min") double a,
@@ -78,15 +119,17 @@ public record CaseFile(
       @Says("n") double n) {}
 
   public record Soils(
-      @Says("A raster of classes; without it the first class is everywhere") @Nullable String file,
-      @Says("Soils by class; a class that is not here lets nothing through")
-          Map<Integer, SoilKind> classes) {}
+      @Says("A raster of classes; without it the one class is everywhere") @Nullable String file,
+      @Says("Soils by class; each class of the raster is here") Map<Integer, SoilKind> classes) {}
 
   public record SoilKind(
       @Says("What seeps away when saturated, in mm/h") double conductivity_mm_h,
-      @Says("Green-Ampt: suction at the wetting front, in mm; 0 is a constant rate")
+      @Says(
+              "Green-Ampt: suction at the wetting front, in mm; only with deficit; neither is a"
+                  + " constant rate")
           @Nullable Double suction_mm,
-      @Says("Green-Ampt: moisture deficit, between 0 and 1") @Nullable Double deficit) {}
+      @Says("Green-Ampt: moisture deficit, between 0 and 1; only with suction-mm")
+          @Nullable Double deficit) {}
 
   public record RoofFile(
       @Says("A raster: roofs are cells above 0") String file,
@@ -100,8 +143,8 @@ public record CaseFile(
       @Says("Name") String name,
       @Says("Easting") double x,
       @Says("Northing") double y,
-      @Says("Easting of the other end of a line") @Nullable Double to_x,
-      @Says("Northing of the other end of a line") @Nullable Double to_y,
+      @Says("Easting of the other end of a line; only with to-y") @Nullable Double to_x,
+      @Says("Northing of the other end of a line; only with to-x") @Nullable Double to_y,
       @Says("Constant flow") @Nullable Double m3_s,
       @Says("CSV: time_min, m3_s; straight between the lines") @Nullable String file) {}
 
@@ -137,7 +180,8 @@ public record CaseFile(
       @Says("How long") double minutes,
       @Says("A line of points.csv every so often; 60 without it") @Nullable Double points_s,
       @Says("Depth and speed rasters every so often; none without it") @Nullable Double frames_min,
-      @Says("Arrival: the first time at this depth; 0.05 without it") @Nullable Double arrival_m,
+      @Says("Arrival: the first time at this depth, below 5; 0.05 without it")
+          @Nullable Double arrival_m,
       @Says("Share of the stable step; 0.67 without it, 0.68 at most") @Nullable Double cfl,
       @Says("Longest step; 10 without it") @Nullable Double longest_step_s) {}
 }

@@ -2,7 +2,6 @@ package io.wutong.inundation.input;
 
 import io.wutong.inundation.Refusal;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -16,7 +15,7 @@ public final class CaseYaml {
   private CaseYaml() {}
 
   public static CaseFile read(Path path) throws IOException {
-    return parse(String.valueOf(path.getFileName()), Files.readString(path));
+    return parse(String.valueOf(path.getFileName()), Texts.read(path));
   }
 
   static CaseFile parse(String name, String yaml) {

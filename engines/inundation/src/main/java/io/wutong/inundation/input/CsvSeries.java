@@ -3,43 +3,52 @@ package io.wutong.inundation.input;
 import io.wutong.inundation.Refusal;
 import io.wutong.inundation.core.Curve;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A CSV whose first column is {@code time_min} and whose others are numbers. */
 final class CsvSeries {
   final String name;
   final List<double[]> lines = new ArrayList<>();
-  final int columns;
 
-  private CsvSeries(String name, int columns) {
+  /** Which line of the file each of them is, from 1. */
+  final List<Integer> numbers = new ArrayList<>();
+
+  /** Of the columns after the time. */
+  final List<String> names;
+
+  private CsvSeries(String name, List<String> names) {
     this.name = name;
-    this.columns = columns;
+    this.names = names;
   }
 
   /**
-   * @param second the name that the second column must have, or empty
+   * @param second the name that the second and last column must have, or empty
    */
   static CsvSeries read(Path path, String second) throws IOException {
-    List<String> text = Files.readAllLines(path);
+    List<String> text = Texts.read(path).lines().toList();
     String name = String.valueOf(path.getFileName());
     if (text.isEmpty()) {
       throw new Refusal(name + " is empty.", "the file is another.");
     }
-    List<String> header = List.of(text.getFirst().replace("\uFEFF", "").split(",", -1));
-    boolean named = second.isEmpty() || (header.size() == 2 && header.get(1).trim().equals(second));
-    if (header.size() < 2 || !header.getFirst().trim().equals("time_min") || !named) {
+    List<String> header =
+        Arrays.stream(text.getFirst().replace("\uFEFF", "").split(",", -1))
+            .map(String::trim)
+            .toList();
+    boolean named = second.isEmpty() || (header.size() == 2 && header.get(1).equals(second));
+    if (header.size() < 2 || !header.getFirst().equals("time_min") || !named) {
       throw new Refusal(
           "%s:1: the header is '%s', not 'time_min,%s'."
               .formatted(name, text.getFirst(), second.isEmpty() ? "…" : second),
           "the unit is another one: convert it, then name it.");
     }
-    CsvSeries series = new CsvSeries(name, header.size());
+    CsvSeries series = new CsvSeries(name, header.subList(1, header.size()));
     for (int i = 1; i < text.size(); i++) {
       if (!text.get(i).isBlank()) {
         series.lines.add(series.line(text.get(i), i + 1));
+        series.numbers.add(i + 1);
       }
     }
     if (series.lines.isEmpty()) {
@@ -50,13 +59,14 @@ final class CsvSeries {
 
   private double[] line(String text, int number) {
     String[] words = text.split(",", -1);
-    if (words.length != columns) {
+    if (words.length != names.size() + 1) {
       throw new Refusal(
-          "%s:%d has %d columns, the header %d.".formatted(name, number, words.length, columns),
+          "%s:%d has %d columns, the header %d."
+              .formatted(name, number, words.length, names.size() + 1),
           "a decimal comma is meant as a point.");
     }
-    double[] values = new double[columns];
-    for (int i = 0; i < columns; i++) {
+    double[] values = new double[words.length];
+    for (int i = 0; i < words.length; i++) {
       values[i] = number(words[i].trim(), number);
     }
     if (!lines.isEmpty() && !(values[0] > lines.getLast()[0])) {
@@ -69,17 +79,17 @@ final class CsvSeries {
   }
 
   private double number(String word, int number) {
-    try {
-      double value = Double.parseDouble(word);
-      if (Double.isFinite(value)) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      // Said below, in the words of the file.
+    Double value = Numbers.of(word);
+    if (value == null) {
+      throw new Refusal(
+          "%s:%d: '%s' is no number.".formatted(name, number, word),
+          "a gap in the record: fill it, nothing is filled here.");
     }
-    throw new Refusal(
-        "%s:%d: '%s' is no number.".formatted(name, number, word),
-        "a gap in the record: fill it, nothing is filled here.");
+    return value;
+  }
+
+  double[] times_min() {
+    return lines.stream().mapToDouble(line -> line[0]).toArray();
   }
 
   Curve curve() {

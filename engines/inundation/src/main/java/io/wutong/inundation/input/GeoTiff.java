@@ -1,16 +1,18 @@
 package io.wutong.inundation.input;
 
 import io.wutong.inundation.Refusal;
-import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.IIOException;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.plugins.tiff.BaselineTIFFTagSet;
 import javax.imageio.plugins.tiff.GeoTIFFTagSet;
 import javax.imageio.plugins.tiff.TIFFDirectory;
 import javax.imageio.plugins.tiff.TIFFField;
+import javax.imageio.plugins.tiff.TIFFImageReadParam;
 import javax.imageio.stream.ImageInputStream;
 
 /** The first band of a GeoTIFF, through the JDK's own reader of TIFF. */
@@ -19,6 +21,10 @@ final class GeoTiff {
   private static final int MODEL_TYPE = 1024;
   private static final int RASTER_TYPE = 1025;
   private static final int PROJECTED = 3072;
+  private static final int LINEAR_UNITS = 3076;
+  private static final int VERTICAL_UNITS = 4099;
+  private static final int METRE = 9001;
+  private static final int USER_DEFINED = 32767;
 
   private final String name;
   private final TIFFDirectory tags;
@@ -33,17 +39,26 @@ final class GeoTiff {
     ImageReader reader = ImageIO.getImageReadersByFormatName("tiff").next();
     try (ImageInputStream in = ImageIO.createImageInputStream(path.toFile())) {
       reader.setInput(in);
-      GeoTiff tiff =
-          new GeoTiff(name, TIFFDirectory.createFromMetadata(reader.getImageMetadata(0)));
-      tiff.refusePredictor();
-      return tiff.raster(reader.read(0));
-    } catch (IIOException | IllegalArgumentException e) {
+      Raster.refuseSize(name, reader.getWidth(0), reader.getHeight(0), 1);
+      new GeoTiff(name, TIFFDirectory.createFromMetadata(reader.getImageMetadata(0)))
+          .refusePredictor();
+      // Once more from the start: the reader keeps the tags that it has read without this wish.
+      in.seek(0);
+      reader.setInput(in);
+      TIFFImageReadParam param = new TIFFImageReadParam();
+      // Else it drops the tag that says which value stands for nodata.
+      param.setReadUnknownTags(true);
+      IIOImage all = reader.readAll(0, param);
+      GeoTiff tiff = new GeoTiff(name, TIFFDirectory.createFromMetadata(all.getMetadata()));
+      return tiff.raster(all.getRenderedImage().getData());
+    } catch (IIOException | EOFException | IllegalArgumentException e) {
       if (e instanceof Refusal refusal) {
         throw refusal;
       }
       throw new Refusal(
           "%s cannot be read: %s.".formatted(name, e.getMessage()),
-          "it is a BigTIFF or compressed in a rare way; try gdal_translate -co COMPRESS=DEFLATE.");
+          "it is cut off, a BigTIFF, or compressed in a rare way: gdal_translate -co"
+              + " COMPRESS=DEFLATE.");
     } finally {
       reader.dispose();
     }
@@ -58,17 +73,12 @@ final class GeoTiff {
     }
   }
 
-  private Raster raster(BufferedImage image) {
+  private Raster raster(java.awt.image.Raster image) {
     int columns = image.getWidth();
     int rows = image.getHeight();
-    float[] value = image.getRaster().getSamples(0, 0, columns, rows, 0, new float[columns * rows]);
-    TIFFField nodata = tags.getTIFFField(GDAL_NODATA);
-    if (nodata != null) {
-      float none = Float.parseFloat(nodata.getAsString(0).trim());
-      for (int i = 0; i < value.length; i++) {
-        value[i] = value[i] == none ? Float.NaN : value[i];
-      }
-    }
+    float[] value = image.getSamples(0, 0, columns, rows, 0, new float[columns * rows]);
+    emptyWhere(value);
+    refuseUnits();
     double[] scale = doubles(GeoTIFFTagSet.TAG_MODEL_PIXEL_SCALE, 2);
     double[] tie = doubles(GeoTIFFTagSet.TAG_MODEL_TIE_POINT, 6);
     if (Math.abs(scale[0] - scale[1]) > 1e-6 * scale[0]) {
@@ -76,16 +86,55 @@ final class GeoTiff {
           "The cells of %s are %s × %s.".formatted(name, scale[0], scale[1]),
           "it should be resampled to square ones.");
     }
-    if (geoKey(MODEL_TYPE) == 2) {
-      throw new Refusal(
-          "%s is in degrees.".formatted(name), "project it to metres, like EPSG:4547.");
-    }
     double half = geoKey(RASTER_TYPE) == 2 ? 0.5 : 0;
     double west = tie[3] - (tie[0] + half) * scale[0];
     double north = tie[4] + (tie[1] + half) * scale[1];
     int projected = geoKey(PROJECTED);
-    String crs = projected > 0 && projected < 32767 ? "EPSG:" + projected : "";
+    String crs = projected > 0 && projected < USER_DEFINED ? "EPSG:" + projected : "";
     return new Raster(name, columns, rows, scale[0], west, north - rows * scale[1], crs, value);
+  }
+
+  /** GDAL writes its value of nodata as text, nan in small letters. */
+  private void emptyWhere(float[] value) {
+    TIFFField nodata = tags.getTIFFField(GDAL_NODATA);
+    if (nodata == null) {
+      return;
+    }
+    String said = nodata.getAsString(0).replace("\0", "").trim();
+    Double none = Numbers.orNone(said);
+    if (none == null && !said.matches("[+-]?inf(inity)?")) {
+      throw new Refusal(
+          "%s says that '%s' stands for nodata (tag %d).".formatted(name, said, GDAL_NODATA),
+          "gdal_edit.py -a_nodata -9999 says it as a number.");
+    }
+    // Beyond the range of a float it is the infinite one in the cells as well.
+    float cell =
+        none == null
+            ? (said.startsWith("-") ? Float.NEGATIVE_INFINITY : Float.POSITIVE_INFINITY)
+            : none.floatValue();
+    for (int i = 0; i < value.length; i++) {
+      value[i] = value[i] == cell ? Float.NaN : value[i];
+    }
+  }
+
+  private void refuseUnits() {
+    if (geoKey(MODEL_TYPE) == 2) {
+      throw new Refusal(
+          "%s is in degrees.".formatted(name), "project it to metres, like EPSG:4547.");
+    }
+    refuseUnit(LINEAR_UNITS, "lengths");
+    refuseUnit(VERTICAL_UNITS, "heights");
+  }
+
+  private void refuseUnit(int key, String of) {
+    int unit = geoKey(key);
+    if (unit > 0 && unit < USER_DEFINED && unit != METRE) {
+      String feet = unit == 9002 || unit == 9003 ? ", feet" : "";
+      throw new Refusal(
+          "%s has its %s in the unit %d%s (GeoTIFF key %d), not in metres (%d)."
+              .formatted(name, of, unit, feet, key, METRE),
+          "convert it: gdalwarp -t_srs EPSG:4547 for lengths, gdal_calc for heights.");
+    }
   }
 
   private double[] doubles(int tag, int atLeast) {

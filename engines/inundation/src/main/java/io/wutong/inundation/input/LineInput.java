@@ -21,6 +21,13 @@ final class LineInput {
 
   Part.Inflow inflow(CaseFile.Inlet inlet) throws IOException {
     Curve flow = curve("inflow " + inlet.name(), inlet.m3_s(), inlet.file(), "m3_s");
+    if ((inlet.to_x() == null) != (inlet.to_y() == null)) {
+      throw new Refusal(
+          "The inflow %s has %s alone."
+              .formatted(inlet.name(), inlet.to_x() == null ? "to-y" : "to-x"),
+          "%s is missing: the other end of a line has both."
+              .formatted(inlet.to_x() == null ? "to-x" : "to-y"));
+    }
     double toX = inlet.to_x() == null ? inlet.x() : inlet.to_x();
     double toY = inlet.to_y() == null ? inlet.y() : inlet.to_y();
     return new Part.Inflow(inlet.name(), inlet.x(), inlet.y(), toX, toY, flow);
@@ -75,7 +82,7 @@ final class LineInput {
       line.add(new Part.Place(place.getFirst(), place.getLast()));
     }
     Double crest_m = wall.crest_m();
-    double crest = crest_m == null ? -1e6 : crest_m;
+    double crest = crest_m == null ? Part.Wall.NO_CREST_M : crest_m;
     double open = wall.open() != null ? wall.open() : crest_m == null ? 0 : 1;
     double height = wall.height_m() == null ? Double.POSITIVE_INFINITY : wall.height_m();
     return new Part.Wall(wall.name(), line, crest, open, height);

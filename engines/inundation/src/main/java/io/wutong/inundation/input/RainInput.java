@@ -2,51 +2,121 @@ package io.wutong.inundation.input;
 
 import io.wutong.inundation.Part;
 import io.wutong.inundation.Refusal;
+import io.wutong.inundation.Terrain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The ways to say what rains. */
 final class RainInput {
+  /** The most of one minute anywhere: 38 mm, Guadeloupe 1970. */
+  private static final double MOST_MM_H = 2300;
+
+  private static final String NEAREST = "nearest";
+  private static final String INVERSE_SQUARE = "inverse-square";
+
   private final CaseFile.RainFall rain;
   private final Path folder;
-  private final String crs;
+  private final Terrain terrain;
   private final double run_min;
 
-  RainInput(CaseFile.RainFall rain, Path folder, String crs, double run_min) {
+  /** What the summary says of it. */
+  private final Map<String, Object> said = new LinkedHashMap<>();
+
+  /** The rain, and what the summary says of it. */
+  record Read(Part.Rain rain, Map<String, Object> said) {}
+
+  RainInput(CaseFile.RainFall rain, Path folder, Terrain terrain, double run_min) {
     this.rain = rain;
     this.folder = folder;
-    this.crs = crs;
+    this.terrain = terrain;
     this.run_min = run_min;
   }
 
-  Part.Rain read() throws IOException {
-    long ways =
-        Stream.of(rain.steps(), rain.file(), rain.grids(), rain.design())
-            .filter(Objects::nonNull)
-            .count();
-    if (ways != 1) {
+  Read read() throws IOException {
+    Part.Rain part = part();
+    refuseUnmeasured(part);
+    said.putAll(RainTotals.of(part, terrain, run_min * 60));
+    return new Read(part, said);
+  }
+
+  private void refuseUnmeasured(Part.Rain part) {
+    for (int i = 0; i < part.mm_h().length; i++) {
+      for (double rate : part.mm_h()[i]) {
+        if (rate > MOST_MM_H) {
+          throw new Refusal(
+              "It rains %s mm/h from %s min on (%s below rain); the most ever measured are %s."
+                  .formatted(rate, part.time_s()[i] / 60, said.get("from"), MOST_MM_H),
+              "the unit is wrong: an intensity in mm/h is expected.");
+        }
+      }
+    }
+  }
+
+  private Part.Rain part() throws IOException {
+    Map<String, @Nullable Object> ways = new LinkedHashMap<>();
+    ways.put("steps", rain.steps());
+    ways.put("file", rain.file());
+    ways.put("grids", rain.grids());
+    ways.put("design", rain.design());
+    List<String> given = ways.keySet().stream().filter(way -> ways.get(way) != null).toList();
+    if (given.size() != 1) {
       throw new Refusal(
-          "The rain is said in %d ways.".formatted(ways),
+          "The rain is said in %d ways: %s.".formatted(given.size(), given),
           "one of steps, file, grids and design is meant.");
     }
-    if (rain.design() != null) {
-      return design(new DesignStorm(rain.design()));
+    String way = given.getFirst();
+    said.put("from", way);
+    refuseOthers(way);
+    return switch (way) {
+      case "design" -> design(Objects.requireNonNull(rain.design()));
+      case "steps" -> steps(Objects.requireNonNull(rain.steps()));
+      case "file" -> file(Objects.requireNonNull(rain.file()));
+      default -> grids(Objects.requireNonNull(rain.grids()));
+    };
+  }
+
+  /** Keys that this way to say it would not read. */
+  private void refuseOthers(String way) {
+    Map<String, @Nullable Object> keys = new LinkedHashMap<>();
+    keys.put("until-min", way.equals("design") ? rain.until_min() : null);
+    if (!way.equals("file")) {
+      keys.put("unit", rain.unit());
+      keys.put("irregular", rain.irregular());
+      keys.put("stations", rain.stations());
+      keys.put("between", rain.between());
+    } else if (rain.stations() == null) {
+      keys.put("unit", rain.unit());
+      keys.put("between", rain.between());
     }
-    if (rain.steps() != null) {
-      return steps(rain.steps());
+    for (String key : keys.keySet()) {
+      if (keys.get(key) != null) {
+        throw new Refusal(
+            "The rain has the key %s beside %s, which does not read it."
+                .formatted(key, way.equals("file") ? "a file without stations" : way),
+            "%s below rain should go, or another way is meant.".formatted(key));
+      }
     }
-    return rain.file() != null ? file(rain.file()) : grids(Objects.requireNonNull(rain.grids()));
   }
 
   /** After a design storm it is dry, by design. */
-  private Part.Rain design(DesignStorm storm) {
+  private Part.Rain design(CaseFile.Design design) {
+    DesignStorm storm = new DesignStorm(design);
     double[] rates = storm.mm_h();
     double end = rates.length * storm.step_min;
+    if (end > run_min) {
+      throw new Refusal(
+          "The storm lasts %s minutes, the run %s.".formatted(end, run_min),
+          "minutes below run should be %s at least: a part of a storm has no return period."
+              .formatted(end));
+    }
+    said.putAll(storm.said());
     boolean dry = run_min > end;
     double[] time = new double[rates.length + (dry ? 2 : 1)];
     for (int i = 0; i <= rates.length; i++) {
@@ -60,18 +130,22 @@ final class RainInput {
   }
 
   private Part.Rain steps(List<CaseFile.RainStep> steps) {
+    if (steps.isEmpty()) {
+      throw new Refusal("The rain has no steps.", "the list is empty.");
+    }
     double[] from = steps.stream().mapToDouble(CaseFile.RainStep::from_min).toArray();
     return Part.Rain.uniform(
         times(from), steps.stream().mapToDouble(CaseFile.RainStep::mm_h).toArray());
   }
 
   private double[] times(double[] from_min) {
-    if (rain.until_min() == null) {
+    Double until = rain.until_min();
+    if (until == null) {
       throw new Refusal(
           "The rain does not say until when it is known.", "until-min is missing below rain.");
     }
     double[] time = Arrays.copyOf(from_min, from_min.length + 1);
-    time[from_min.length] = rain.until_min();
+    time[from_min.length] = until;
     for (int i = 0; i < time.length; i++) {
       time[i] *= 60;
     }
@@ -80,56 +154,79 @@ final class RainInput {
 
   private Part.Rain file(String file) throws IOException {
     CsvSeries series = CsvSeries.read(folder.resolve(file), "");
-    List<CaseFile.Gauge> stations = rain.stations() == null ? List.of() : rain.stations();
-    int columns = series.columns - 1;
-    if (columns != Math.max(1, stations.size())) {
+    said.put("file", series.name);
+    if (rain.stations() == null) {
+      RainRecord record = RainRecord.of(series, unitOfColumn(series), rain);
+      return new Part.Rain(record.time_s(), record.mm_h(), (x, y) -> 0);
+    }
+    Stations stations = new Stations(rain.stations(), terrain);
+    int[] columns = stations.columns(series);
+    RainRecord record = RainRecord.of(series, unit(series), rain);
+    double[][] rates = new double[record.mm_h().length][];
+    for (int i = 0; i < rates.length; i++) {
+      double[] step = record.mm_h()[i];
+      rates[i] = Arrays.stream(columns).mapToDouble(column -> step[column]).toArray();
+    }
+    return between(stations, record.time_s(), rates);
+  }
+
+  private String unitOfColumn(CsvSeries series) {
+    String unit = series.names.getFirst();
+    if (series.names.size() != 1 || !RainRecord.UNITS.contains(unit)) {
       throw new Refusal(
-          "%s has %d columns of rain, the case %d stations."
-              .formatted(series.name, columns, stations.size()),
-          "stations are missing below rain.");
+          "%s:1: the columns of rain are %s, not one of %s."
+              .formatted(series.name, series.names, RainRecord.UNITS),
+          "the unit is another one: convert it. mm_h is an intensity from its line on, mm an amount"
+              + " that fell until its line. With columns by station, stations are missing below"
+              + " rain.");
     }
-    double[] from = series.lines.stream().mapToDouble(line -> line[0]).toArray();
-    double[][] rates =
-        series.lines.stream()
-            .map(line -> Arrays.copyOfRange(line, 1, line.length))
-            .toArray(double[][]::new);
-    return new Part.Rain(times(from), rates, (x, y) -> nearest(stations, x, y));
+    said.put("unit", unit);
+    return unit;
   }
 
-  private static int nearest(List<CaseFile.Gauge> stations, double x, double y) {
-    int nearest = 0;
-    double least = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < stations.size(); i++) {
-      double far = Math.hypot(stations.get(i).x() - x, stations.get(i).y() - y);
-      if (far < least) {
-        least = far;
-        nearest = i;
-      }
+  private String unit(CsvSeries series) {
+    String unit = rain.unit();
+    if (unit == null || !RainRecord.UNITS.contains(unit)) {
+      throw new Refusal(
+          "The unit of the stations in %s is %s, not one of %s."
+              .formatted(
+                  series.name, unit == null ? "not said" : "'" + unit + "'", RainRecord.UNITS),
+          "unit: mm_h below rain is meant, or unit: mm for amounts that fell until their line.");
     }
-    return nearest;
+    said.put("unit", unit);
+    return unit;
   }
 
-  private Part.Rain grids(List<CaseFile.RainGrid> grids) throws IOException {
-    List<double[]> rates = new ArrayList<>();
-    double[] from = grids.stream().mapToDouble(CaseFile.RainGrid::from_min).toArray();
-    Raster first = null;
-    for (CaseFile.RainGrid grid : grids) {
-      Raster raster = Rasters.read(folder.resolve(grid.file())).in(crs);
-      first = first == null ? raster : first;
-      if (raster.value.length != first.value.length || raster.west_m != first.west_m) {
-        throw new Refusal(
-            "%s and %s have other cells.".formatted(first.name, raster.name),
-            "one of them was cut differently.");
-      }
-      double[] values = new double[raster.value.length];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = Float.isNaN(raster.value[i]) ? 0 : raster.value[i];
-      }
-      rates.add(values);
+  private Part.Rain between(Stations stations, double[] time_s, double[][] rates) {
+    String how = rain.between() == null ? NEAREST : rain.between();
+    said.put("between", how);
+    if (how.equals(NEAREST)) {
+      said.put("stations", RainTotals.shares(stations, terrain, null));
+      return new Part.Rain(time_s, rates, stations::nearest);
     }
-    if (first == null) {
-      throw new Refusal("The rain has no grid.", "the list is empty.");
+    if (!how.equals(INVERSE_SQUARE)) {
+      throw new Refusal(
+          "Between stations, '%s' is not known.".formatted(how),
+          "between: %s or %s is meant.".formatted(NEAREST, INVERSE_SQUARE));
     }
-    return new Part.Rain(times(from), rates.toArray(double[][]::new), first::index);
+    double[][] weights = stations.weights();
+    double[][] zones = new double[rates.length][weights.length];
+    for (int i = 0; i < rates.length; i++) {
+      for (int zone = 0; zone < weights.length; zone++) {
+        for (int j = 0; j < weights[zone].length; j++) {
+          zones[i][zone] += weights[zone][j] * rates[i][j];
+        }
+      }
+    }
+    said.put("zone_m", stations.zone_m());
+    said.put("stations", RainTotals.shares(stations, terrain, weights));
+    return new Part.Rain(time_s, zones, stations::zone);
+  }
+
+  private Part.Rain grids(List<CaseFile.RainGrid> list) throws IOException {
+    RainGrids grids = RainGrids.read(list, folder, terrain);
+    double[] from = list.stream().mapToDouble(CaseFile.RainGrid::from_min).toArray();
+    said.put("files", new ArrayList<>(list.stream().map(CaseFile.RainGrid::file).toList()));
+    return new Part.Rain(times(from), grids.mm_h(), grids.first()::index);
   }
 }

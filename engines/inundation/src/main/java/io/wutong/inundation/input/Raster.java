@@ -36,20 +36,48 @@ final class Raster {
     this.value = value;
   }
 
+  /** More cells than an array has, or none, are refused before anything is made of that size. */
+  static void refuseSize(String name, long columns, long rows, double cell) {
+    if (columns < 1 || rows < 1 || columns * rows > Integer.MAX_VALUE - 8) {
+      throw new Refusal(
+          "%s has %d × %d cells.".formatted(name, columns, rows),
+          columns < 1 || rows < 1
+              ? "its size is mistyped."
+              : "larger cells do, or a part of it: 2,147,483,639 are the most here.");
+    }
+    if (!(cell > 0) || Double.isInfinite(cell)) {
+      throw new Refusal(
+          "The cells of %s are %s m wide.".formatted(name, cell), "the cell size is mistyped.");
+    }
+  }
+
+  /** This value stands for none: said by the case, where the file does not. */
+  void empty(float nodata) {
+    for (int i = 0; i < value.length; i++) {
+      value[i] = value[i] == nodata ? Float.NaN : value[i];
+    }
+  }
+
+  /** A cell as a reader of the file finds it: both from 0, from the west and from the north. */
+  String place(int cell) {
+    return "column %d, row %d of %s".formatted(cell % columns, cell / columns, name);
+  }
+
+  /** How many of what size from where. */
+  String cells() {
+    return "%d × %d of %s m from (%s, %s)".formatted(columns, rows, cell_m, west_m, south_m);
+  }
+
   /** Itself, when its cells are the terrain's. */
   Raster on(Terrain terrain) {
     boolean same = columns == terrain.columns() && rows == terrain.rows();
     double off = Math.hypot(west_m - terrain.west_m(), south_m - terrain.south_m());
     if (!same || Math.abs(cell_m - terrain.cell_m()) > 1e-6 || off > terrain.cell_m() / 100) {
       throw new Refusal(
-          "%s has %d × %d cells of %s m from (%s, %s), the terrain %d × %d of %s m from (%s, %s)."
+          "%s has other cells than the terrain: %s, and %d × %d of %s m from (%s, %s)."
               .formatted(
                   name,
-                  columns,
-                  rows,
-                  cell_m,
-                  west_m,
-                  south_m,
+                  cells(),
                   terrain.columns(),
                   terrain.rows(),
                   terrain.cell_m(),

@@ -37,6 +37,7 @@ final class Rasters {
     if (!Files.isRegularFile(path)) {
       throw new NoSuchFileException(path.toString());
     }
+    Raster.refuseSize(name, columns, rows, cell_m);
     long cells = (long) columns * rows;
     if (Files.size(path) != 4 * cells) {
       throw new Refusal(

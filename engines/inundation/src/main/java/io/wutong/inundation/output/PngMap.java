@@ -1,13 +1,18 @@
 package io.wutong.inundation.output;
 
+import io.wutong.inundation.Part;
+import io.wutong.inundation.Run;
 import io.wutong.inundation.Terrain;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.FileImageOutputStream;
+import javax.imageio.stream.ImageOutputStream;
 
-/** Depths in blues over a shaded relief, with a legend and a scale. */
+/** Depths in blues over a shaded relief, with title, points, walls, a legend and a scale. */
 public final class PngMap {
   private static final double[] FROM_M = {0.05, 0.15, 0.27, 0.5, 1, 2};
   private static final int[] BLUE = {0xc6dbef, 0x8fc1e3, 0x4a97d0, 0x1f6db3, 0x5b3a9b, 0x3b0f5c};
@@ -18,6 +23,8 @@ public final class PngMap {
   private static final int LEAST = 500;
 
   private final Terrain terrain;
+  private final Run run;
+  private final String title;
   private final float[] depth_m;
 
   /** Pixels by cell, or cells by pixel: one of them is 1. */
@@ -25,33 +32,71 @@ public final class PngMap {
 
   private final int skip;
 
-  private PngMap(Terrain terrain, float[] depth_m) {
-    this.terrain = terrain;
-    this.depth_m = depth_m;
+  private PngMap(Run run, String title) {
+    this.terrain = run.terrain();
+    this.run = run;
+    this.title = title;
+    this.depth_m = run.mostDepths();
     int longest = Math.max(terrain.columns(), terrain.rows());
     this.skip = Math.max(1, (longest + MOST - 1) / MOST);
     this.zoom = Math.max(1, skip > 1 ? 1 : LEAST / longest);
   }
 
-  public static void write(Path path, Terrain terrain, float[] depth_m) throws IOException {
-    ImageIO.write(new PngMap(terrain, depth_m).draw(), "png", path.toFile());
+  /** The deepest water of a run. */
+  public static void write(Path path, Run run, String title) throws IOException {
+    // The JDK's own way prints a stack where there is no folder, and another one fails while the
+    // JVM is ending.
+    Files.deleteIfExists(path);
+    try (ImageOutputStream out = new FileImageOutputStream(path.toFile())) {
+      ImageIO.write(new PngMap(run, title).draw(), "png", out);
+    }
   }
 
   private BufferedImage draw() {
     int width = (terrain.columns() + skip - 1) / skip * zoom;
     int height = (terrain.rows() + skip - 1) / skip * zoom;
     BufferedImage image =
-        new BufferedImage(width + 150, Math.max(height, 190) + 50, BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(
+            width + 150, Marks.TITLE + Math.max(height, 190) + 50, BufferedImage.TYPE_INT_RGB);
     Glyphs.fill(image, 0, 0, image.getWidth(), image.getHeight(), PAPER);
     for (int row = 0; row < terrain.rows(); row += skip) {
       for (int column = 0; column < terrain.columns(); column += skip) {
         Glyphs.fill(
-            image, column / skip * zoom, row / skip * zoom, zoom, zoom, colour(column, row));
+            image,
+            column / skip * zoom,
+            Marks.TITLE + row / skip * zoom,
+            zoom,
+            zoom,
+            colour(column, row));
       }
     }
+    marks(new Marks(image));
     legend(image, width + 16);
-    scale(image, Math.max(height, 190) + 14, width);
+    scale(image, Marks.TITLE + Math.max(height, 190) + 14, width);
     return image;
+  }
+
+  private void marks(Marks marks) {
+    for (Part.Wall wall : run.walls()) {
+      for (int i = 0; i + 1 < wall.line().size(); i++) {
+        Part.Place a = wall.line().get(i);
+        Part.Place b = wall.line().get(i + 1);
+        marks.line(x(a.x()), y(a.y()), x(b.x()), y(b.y()));
+      }
+    }
+    for (int i = 0; i < run.points().size(); i++) {
+      Part.Point point = run.points().get(i);
+      marks.point(point.name(), i, (int) x(point.x()), (int) y(point.y()));
+    }
+    marks.title(title);
+  }
+
+  private double x(double x) {
+    return (x - terrain.west_m()) / terrain.cell_m() * zoom / skip;
+  }
+
+  private double y(double y) {
+    return Marks.TITLE + (terrain.north_m() - y) / terrain.cell_m() * zoom / skip;
   }
 
   /** Where a pixel is several cells, its deepest one counts. */
@@ -90,9 +135,9 @@ public final class PngMap {
   }
 
   private static void legend(BufferedImage image, int x) {
-    Glyphs.draw(image, "depth, m", x, 10, 2, INK);
+    Glyphs.draw(image, "depth, m", x, Marks.TITLE + 10, 2, INK);
     for (int i = 0; i < FROM_M.length; i++) {
-      int y = 36 + i * 24;
+      int y = Marks.TITLE + 36 + i * 24;
       Glyphs.fill(image, x, y, 26, 18, BLUE[i]);
       String from = number(FROM_M[i]);
       String text = i + 1 < FROM_M.length ? from + " - " + number(FROM_M[i + 1]) : from + " +";

@@ -15,12 +15,20 @@ import java.util.Locale;
 public final class PointsCsv implements AutoCloseable {
   private final BufferedWriter out;
 
-  private PointsCsv(BufferedWriter out) {
+  /** The time of the first line, or not a number while there is none. */
+  private double from_s;
+
+  private PointsCsv(BufferedWriter out, double from_s) {
     this.out = out;
+    this.from_s = from_s;
+  }
+
+  public double from_s() {
+    return from_s;
   }
 
   public static PointsCsv begin(Path path, List<Part.Point> points) throws IOException {
-    PointsCsv csv = new PointsCsv(Files.newBufferedWriter(path));
+    PointsCsv csv = new PointsCsv(Files.newBufferedWriter(path), Double.NaN);
     StringBuilder header = new StringBuilder("time_s");
     for (Part.Point point : points) {
       header.append(',').append(word(point.name() + "_depth_m"));
@@ -33,12 +41,17 @@ public final class PointsCsv implements AutoCloseable {
   public static PointsCsv goOn(Path path, double time_s) throws IOException {
     List<String> kept = new ArrayList<>();
     for (String line : Files.readAllLines(path)) {
-      if (kept.isEmpty() || Double.parseDouble(line.split(",", 2)[0]) <= time_s) {
+      if (kept.isEmpty() || time_s(line) <= time_s) {
         kept.add(line);
       }
     }
     Files.write(path, kept);
-    return new PointsCsv(Files.newBufferedWriter(path, StandardOpenOption.APPEND));
+    double from_s = kept.size() > 1 ? time_s(kept.get(1)) : Double.NaN;
+    return new PointsCsv(Files.newBufferedWriter(path, StandardOpenOption.APPEND), from_s);
+  }
+
+  private static double time_s(String line) {
+    return Double.parseDouble(line.split(",", 2)[0]);
   }
 
   private static String word(String text) {
@@ -52,6 +65,7 @@ public final class PointsCsv implements AutoCloseable {
       line.append(String.format(Locale.ROOT, ",%.5f", run.depth_m(point)));
     }
     out.append(line).append('\n');
+    from_s = Double.isNaN(from_s) ? run.time_s() : from_s;
   }
 
   @Override

@@ -1,10 +1,13 @@
 package io.wutong.inundation.output;
 
+import io.wutong.inundation.Part;
 import io.wutong.inundation.Run;
+import io.wutong.inundation.Terrain;
 import io.wutong.inundation.core.Ledger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +18,38 @@ public final class Summary {
   /** Seconds of the processor and of the wall, as somebody with a clock measured them. */
   public record Cost(double cpu_s, double wall_s, long steps) {}
 
+  /**
+   * Where the run began and how it ended.
+   *
+   * @param wrong what makes it worthless, or null
+   * @param points_s when the lines of points.csv begin
+   */
+  public record Course(
+      boolean complete,
+      @Nullable String wrong,
+      double begin_s,
+      boolean newForcing,
+      double points_s) {}
+
+  /**
+   * @param input what is worth knowing of the case
+   */
   public static Map<String, Object> of(
-      Run run, boolean complete, String title, @Nullable String datum, Cost cost) {
+      Run run, Course course, String title, Map<String, Object> input, Cost cost) {
     Map<String, Object> all = new LinkedHashMap<>();
     long cells = (long) run.terrain().columns() * run.terrain().rows();
     all.put("title", title);
-    all.put("complete", complete);
+    all.put("complete", course.complete());
+    all.put("wrong", course.wrong());
     all.put("crs", run.terrain().crs());
-    all.put("datum", datum == null ? "" : datum);
+    all.putAll(input);
     all.put("cells", cells);
     all.put("open_cells", run.openCells());
+    all.put("cells_without_ground", cells - run.openCells());
     all.put("cell_m", run.terrain().cell_m());
+    all.put("warm_from_s", course.begin_s());
+    all.put("new_forcing", course.newForcing());
+    all.put("points_from_s", course.points_s());
     all.put("time_s", run.time_s());
     all.put("steps", run.steps());
     all.put("shortest_step_s", run.shortestStep_s());
@@ -38,6 +62,9 @@ public final class Summary {
     all.put("ns_per_cell_update", cost.cpu_s() * 1e9 / ((double) cells * cost.steps()));
     all.put("limiter_hits", run.limiterHits());
     all.put("volume", volume(run));
+    all.put("inflows", inflows(run));
+    all.put("edges", edges(run));
+    all.put("drains", drains(run));
     all.put("points", points(run));
     return all;
   }
@@ -47,6 +74,8 @@ public final class Summary {
     Map<String, Object> volume = new LinkedHashMap<>();
     volume.put("initial", ledger.initial);
     volume.put("rain", ledger.rain);
+    double ground_m2 = run.openCells() * run.terrain().cell_m() * run.terrain().cell_m();
+    volume.put("rain_mm", ledger.rain / ground_m2 * 1000);
     volume.put("inflow", ledger.inflow);
     volume.put("edge_in", ledger.edgeIn);
     volume.put("surcharge", ledger.surcharge);
@@ -56,6 +85,57 @@ public final class Summary {
     volume.put("standing", run.volume_m3());
     volume.put("error", run.volumeError());
     return volume;
+  }
+
+  private static List<Object> inflows(Run run) {
+    List<Object> inflows = new ArrayList<>();
+    double[] m3 = run.inflows_m3();
+    for (int i = 0; i < m3.length; i++) {
+      inflows.add(named(run.inflows().get(i).name(), "in_m3", m3[i]));
+    }
+    return inflows;
+  }
+
+  private static List<Object> drains(Run run) {
+    List<Object> drains = new ArrayList<>();
+    double[] m3 = run.drained_m3();
+    for (int i = 0; i < m3.length; i++) {
+      drains.add(named(run.drains().get(i).name(), "drained_m3", m3[i]));
+    }
+    return drains;
+  }
+
+  private static Map<String, Object> named(String name, String key, double value) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("name", name);
+    one.put(key, value);
+    return one;
+  }
+
+  private static List<Object> edges(Run run) {
+    List<Object> edges = new ArrayList<>();
+    List<double[]> m3 = run.edges_m3();
+    for (int i = 0; i < m3.size(); i++) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      switch (run.edges().get(i)) {
+        case Part.OpenEdge edge -> stretch(one, run, edge.side(), edge.from_m(), edge.to_m());
+        case Part.LevelEdge edge -> stretch(one, run, edge.side(), edge.from_m(), edge.to_m());
+        default -> throw new IllegalStateException("No edge.");
+      }
+      one.put("in_m3", m3.get(i)[0]);
+      one.put("out_m3", m3.get(i)[1]);
+      edges.add(one);
+    }
+    return edges;
+  }
+
+  private static void stretch(
+      Map<String, Object> one, Run run, Part.Side side, double from_m, double to_m) {
+    Terrain terrain = run.terrain();
+    boolean along = side == Part.Side.NORTH || side == Part.Side.SOUTH;
+    one.put("side", side.name().toLowerCase(Locale.ROOT));
+    one.put("from_m", Math.max(from_m, along ? terrain.west_m() : terrain.south_m()));
+    one.put("to_m", Math.min(to_m, along ? terrain.east_m() : terrain.north_m()));
   }
 
   private static List<Object> points(Run run) {

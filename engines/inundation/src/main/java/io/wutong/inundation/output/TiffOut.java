@@ -23,6 +23,7 @@ import javax.imageio.plugins.tiff.GeoTIFFTagSet;
 import javax.imageio.plugins.tiff.TIFFDirectory;
 import javax.imageio.plugins.tiff.TIFFField;
 import javax.imageio.plugins.tiff.TIFFTag;
+import javax.imageio.stream.FileImageOutputStream;
 import javax.imageio.stream.ImageOutputStream;
 
 /** A raster as a GeoTIFF of floats, through the JDK's own writer of TIFF; nodata is NaN. */
@@ -35,7 +36,7 @@ public final class TiffOut {
     BufferedImage image = image(terrain.columns(), terrain.rows(), value);
     ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
     Files.deleteIfExists(path);
-    try (ImageOutputStream out = ImageIO.createImageOutputStream(path.toFile())) {
+    try (ImageOutputStream out = new FileImageOutputStream(path.toFile())) {
       writer.setOutput(out);
       ImageWriteParam param = writer.getDefaultWriteParam();
       param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);

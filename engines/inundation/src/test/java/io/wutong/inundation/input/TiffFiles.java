@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Rasters, for tests of other packages. */
 public final class TiffFiles {
@@ -36,5 +38,85 @@ public final class TiffFiles {
     ByteBuffer buffer = ByteBuffer.allocate(4 * value.length).order(ByteOrder.LITTLE_ENDIAN);
     buffer.asFloatBuffer().put(value);
     Files.write(to, buffer.array());
+  }
+
+  /**
+   * A GeoTIFF of floats from (0, 0), byte by byte as other programs write it.
+   *
+   * @param nodata the text of GDAL's tag, or empty for none
+   * @param keys pairs of a GeoTIFF key and its value
+   */
+  public static byte[] bytes(
+      int columns, int rows, double cell, float[] value, String nodata, int... keys) {
+    List<Tag> tags = new ArrayList<>();
+    tags.add(new Tag(256, 4, columns));
+    tags.add(new Tag(257, 4, rows));
+    tags.add(new Tag(258, 3, 32));
+    tags.add(new Tag(259, 3, 1));
+    tags.add(new Tag(262, 3, 1));
+    tags.add(new Tag(273, 4, 8));
+    tags.add(new Tag(277, 3, 1));
+    tags.add(new Tag(278, 4, rows));
+    tags.add(new Tag(279, 4, 4 * value.length));
+    tags.add(new Tag(339, 3, 3));
+    tags.add(new Tag(33550, 12, cell, cell, 0));
+    tags.add(new Tag(33922, 12, 0, 0, 0, 0, rows * cell, 0));
+    double[] directory = new double[4 + 2 * keys.length];
+    directory[0] = 1;
+    directory[1] = 1;
+    directory[3] = keys.length / 2;
+    for (int i = 0; i < keys.length; i += 2) {
+      directory[4 + 2 * i] = keys[i];
+      directory[6 + 2 * i] = 1;
+      directory[7 + 2 * i] = keys[i + 1];
+    }
+    tags.add(new Tag(34735, 3, directory));
+    if (!nodata.isEmpty()) {
+      tags.add(new Tag(42113, 2, (nodata + "\0").chars().asDoubleStream().toArray()));
+    }
+    return bytes(tags, value);
+  }
+
+  private record Tag(int number, int type, double... values) {
+    int size() {
+      return values.length * (type == 2 ? 1 : type == 3 ? 2 : type == 4 ? 4 : 8);
+    }
+
+    void put(ByteBuffer into) {
+      for (double each : values) {
+        switch (type) {
+          case 2 -> into.put((byte) each);
+          case 3 -> into.putShort((short) each);
+          case 4 -> into.putInt((int) each);
+          default -> into.putDouble(each);
+        }
+      }
+    }
+  }
+
+  private static byte[] bytes(List<Tag> tags, float[] value) {
+    int directory = 8 + 4 * value.length;
+    int rest = directory + 2 + 12 * tags.size() + 4;
+    int size = rest + tags.stream().mapToInt(Tag::size).sum();
+    ByteBuffer out = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    out.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(directory);
+    for (float each : value) {
+      out.putFloat(each);
+    }
+    out.putShort((short) tags.size());
+    int more = rest;
+    for (Tag tag : tags) {
+      out.putShort((short) tag.number).putShort((short) tag.type).putInt(tag.values.length);
+      ByteBuffer inside = out.slice(out.position(), 4).order(ByteOrder.LITTLE_ENDIAN);
+      if (tag.size() <= 4) {
+        tag.put(inside);
+      } else {
+        inside.putInt(more);
+        tag.put(out.slice(more, tag.size()).order(ByteOrder.LITTLE_ENDIAN));
+        more += tag.size();
+      }
+      out.position(out.position() + 4);
+    }
+    return out.array();
   }
 }
