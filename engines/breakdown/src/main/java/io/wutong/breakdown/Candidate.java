@@ -7,7 +7,7 @@ import java.util.List;
  * it: an officer decides.
  *
  * @param article index into {@link Proposals#articles()}
- * @param span where it stands in the text as handed in
+ * @param span where it stands in the text as handed in; a page's number may stand in between
  * @param sentence the same words with hard breaks joined
  * @param parts where it could be split; empty when it is of one piece
  */

@@ -105,14 +105,23 @@ public record Dictionary(
     }
   }
 
-  /** Words for those who are to act. */
+  /**
+   * Words for those who are to act.
+   *
+   * @param duties what behind a unit's name shows that the unit acts: 督办, 跟进
+   */
   public record UnitWords(
-      List<String> collective, List<Implied> implied, List<String> lead, List<String> co) {
+      List<String> collective,
+      List<Implied> implied,
+      List<String> lead,
+      List<String> co,
+      List<String> duties) {
     public UnitWords {
       collective = List.copyOf(collective);
       implied = List.copyOf(implied);
       lead = List.copyOf(lead);
       co = List.copyOf(co);
+      duties = List.copyOf(duties);
     }
   }
 

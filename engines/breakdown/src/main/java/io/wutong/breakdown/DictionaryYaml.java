@@ -119,7 +119,11 @@ public final class DictionaryYaml {
     }
     Dictionary.UnitWords words =
         new Dictionary.UnitWords(
-            map.words("collective"), implied, map.words("lead"), map.words("co"));
+            map.words("collective"),
+            implied,
+            map.words("lead"),
+            map.words("co"),
+            map.words("duties"));
     map.nothingElse();
     return words;
   }

@@ -20,6 +20,11 @@ final class JsonReport {
             .toList());
     root.put("candidates", proposals.candidates().stream().map(JsonReport::candidate).toList());
     root.put("setAside", proposals.setAside().stream().map(JsonReport::aside).toList());
+    root.put(
+        "frames",
+        proposals.frames().stream()
+            .map(f -> at(f.span(), "kind", f.kind(), "words", f.words()))
+            .toList());
     return Json.write(root) + "\n";
   }
 

@@ -7,11 +7,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Adds up the points of one sentence and says what it is. */
 final class Judge {
   /** How many points take the confidence from 0.5 to 0.73. */
   private static final double CONFIDENCE_STEP = 3.0;
+
+  /** 每周通报: what comes again and again can be checked each time. */
+  private static final Pattern RECURS =
+      Pattern.compile("每个?(?:日|天|周|旬|月|季|半月|半年|年)|[按逐]?[月季周日](?=通报|报送|上报|调度)|定期");
 
   private final Dictionary dictionary;
 
@@ -20,11 +25,14 @@ final class Judge {
   }
 
   /**
+   * @param directs whether it is of the kind that gives somebody something to do
    * @param otherwise why it is set aside, when it is not proposed
    */
-  record Verdict(boolean proposed, SetAside.Kind otherwise, Judgement judgement) {}
+  record Verdict(boolean proposed, boolean directs, SetAside.Kind otherwise, Judgement judgement) {}
 
-  Verdict judge(Sentence sentence, Marks marks, Findings findings) {
+  Verdict judge(Sentence sentence, Scan scan, Findings findings) {
+    Marks marks = scan.marks();
+    boolean subject = Subjects.any(scan);
     Sum sum = new Sum(sentence.text());
     for (Dictionary.Rule rule : dictionary.rules()) {
       sum.add(rule, marks.of(rule.id()));
@@ -32,17 +40,19 @@ final class Judge {
     boolean owned = hasOwner(findings);
     boolean imperative = isImperativeItem(sentence, marks);
     boolean row = sentence.place() == Sentence.Place.ROW;
-    boolean dated = !marks.has(Role.CUE) && isDatedAction(marks, findings);
-    boolean directs = marks.has(Role.CUE) || owned || imperative || row || dated;
+    boolean dated = !marks.has(Role.CUE) && isDatedAction(marks, findings, subject);
+    boolean directs =
+        marks.has(Role.CUE) || owned || imperative || row || dated || sentence.carried();
     if (directs) {
-      structures(sum, marks, findings);
+      structures(sum, scan, findings, dated);
       sum.addIf(owned, Structure.OWNER_GIVEN);
       sum.addIf(imperative, Structure.IMPERATIVE_ITEM);
       sum.addIf(row, Structure.TABLE_ROW);
       sum.addIf(dated, Structure.DATED_ACTION);
     }
-    boolean proposed = directs && !sentence.topic() && sum.score >= dictionary.threshold();
-    return new Verdict(proposed, otherwise(sentence, sum, directs), sum.judgement());
+    boolean topic = sentence.topic() && !tells(scan, subject);
+    boolean proposed = directs && !topic && sum.score >= dictionary.threshold();
+    return new Verdict(proposed, directs, otherwise(topic, sum, directs), sum.judgement());
   }
 
   private static boolean hasOwner(Findings findings) {
@@ -58,12 +68,18 @@ final class Judge {
         && !marks.has(Role.PAST);
   }
 
-  /** "8月15日前，各单位报送总结". */
-  private static boolean isDatedAction(Marks marks, Findings findings) {
+  /** 住建局要在9月底前完成改造: short as a topic, and yet it says who is to do what, or by when. */
+  private static boolean tells(Scan scan, boolean subject) {
+    return scan.marks().has(Role.VERB) && (subject || scan.hasDay(0, scan.text().length()));
+  }
+
+  /** "8月15日前，各单位报送总结"; a count of days needs its unit: 会后一周内，党群部印发通知. */
+  private static boolean isDatedAction(Marks marks, Findings findings, boolean subject) {
     return marks.has(Role.VERB)
         && !marks.has(Role.PAST)
         && !marks.has(Role.NARRATIVE)
-        && findings.deadlines().stream().anyMatch(Judge::isDay);
+        && findings.deadlines().stream()
+            .anyMatch(each -> isDay(each) || subject && each instanceof Deadline.Within);
   }
 
   private static boolean isDay(Deadline deadline) {
@@ -76,11 +92,14 @@ final class Judge {
     };
   }
 
-  private void structures(Sum sum, Marks marks, Findings findings) {
-    List<Hit> actions = marks.actions();
+  private void structures(Sum sum, Scan scan, Findings findings, boolean dated) {
+    List<Hit> actions = scan.marks().actions();
     sum.add(Structure.VERB_WITH_OBJECT, actions);
     boolean measured =
-        findings.deadlines().stream().anyMatch(Judge::isDay) || !findings.figures().isEmpty();
+        dated
+            || findings.deadlines().stream().anyMatch(Judge::isDay)
+            || !findings.figures().isEmpty()
+            || RECURS.matcher(scan.words()).find();
     sum.addIf(actions.isEmpty() && !measured, Structure.NOTHING_TO_DO);
     List<Span> days = new ArrayList<>();
     List<Span> haste = new ArrayList<>();
@@ -107,8 +126,8 @@ final class Judge {
     }
   }
 
-  private static SetAside.Kind otherwise(Sentence sentence, Sum sum, boolean directs) {
-    if (sentence.topic()) {
+  private static SetAside.Kind otherwise(boolean topic, Sum sum, boolean directs) {
+    if (topic) {
       return SetAside.Kind.TOPIC;
     }
     int past = -sum.of(Role.PAST);

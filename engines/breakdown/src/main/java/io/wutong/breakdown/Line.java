@@ -4,10 +4,11 @@ package io.wutong.breakdown;
  * A line as it stands in the paper.
  *
  * @param text without blanks at its ends and without its break; never empty
+ * @param indent how many blanks stood in front of it
  * @param blankBefore whether blank lines, or the start of the text, stand above
  * @param blankAfter whether blank lines, or the end of the text, stand below
  */
-record Line(MappedText text, boolean blankBefore, boolean blankAfter) {
+record Line(MappedText text, int indent, boolean blankBefore, boolean blankAfter) {
 
   int length() {
     return text.length();
@@ -19,8 +20,12 @@ record Line(MappedText text, boolean blankBefore, boolean blankAfter) {
 
   /** Ends like a finished sentence; quotation marks, and brackets such as （责任单位：…）, may follow. */
   boolean closed() {
-    int last = length() - 1;
-    int bracket = words().lastIndexOf('（');
+    return closed(text);
+  }
+
+  static boolean closed(MappedText text) {
+    int last = text.length() - 1;
+    int bracket = text.text().lastIndexOf('（');
     if (bracket > 0 && text.charAt(last) == '）') {
       last = bracket - 1;
     }

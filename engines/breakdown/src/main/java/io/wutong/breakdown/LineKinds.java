@@ -21,10 +21,16 @@ final class LineKinds {
   private static final int NARROW = 32;
 
   private final List<Line> lines;
+  private final LineWords words;
+  private final Joints joints;
+  private final boolean[] title;
   private final int width;
 
-  LineKinds(List<Line> lines) {
+  LineKinds(List<Line> lines, LineWords words) {
     this.lines = lines;
+    this.words = words;
+    this.joints = new Joints(lines, words);
+    this.title = PaperTitle.in(lines, words);
     this.width = usualWidth(lines);
   }
 
@@ -43,8 +49,44 @@ final class LineKinds {
     return line.words().startsWith("本报讯");
   }
 
+  static boolean isNumbered(Line line) {
+    return NUMBER.matcher(line.words()).lookingAt();
+  }
+
   boolean numbered(int index) {
-    return NUMBER.matcher(lines.get(index).words()).lookingAt();
+    return isNumbered(lines.get(index));
+  }
+
+  /**
+   * Whether a line may go on with the sentence of the one above: by its form it is nothing else.
+   */
+  static boolean maybeText(Line line) {
+    String words = line.words();
+    return !isNumbered(line)
+        && !isRow(words)
+        && !opensArticle(line)
+        && !words.startsWith("——")
+        && !SIGNATURE.matcher(words).matches();
+  }
+
+  /** Whether a line of text opens a paragraph, though the sentence above may be ended. */
+  boolean opensParagraph(int index, boolean open) {
+    Line line = lines.get(index);
+    boolean apart = line.blankBefore() || index > 0 && !lines.get(index - 1).closed();
+    return numbered(index)
+        || opensArticle(line)
+        || !open && apart && !words.givesOwners(line.words());
+  }
+
+  /** Whether the sentence of a line that is text goes on below it. */
+  boolean open(int index) {
+    Line line = lines.get(index);
+    return !line.closed() && (!numbered(index) || !mayBeHeading(line) || joints.goesOn(index));
+  }
+
+  /** Short and without a full stop: a heading, or a sentence that nobody closed. */
+  static boolean mayBeHeading(Line line) {
+    return !line.closed() && !line.has('。') && line.length() <= HEADING_MOST;
   }
 
   /**
@@ -63,7 +105,8 @@ final class LineKinds {
     if (isRow(words)) {
       return isRowHead(index, above) ? Paragraph.Kind.HEADING : Paragraph.Kind.ROW;
     }
-    if (DATE_LINE.matcher(words).matches() || !open && isRemark(words)) {
+    boolean date = DATE_LINE.matcher(words).matches() && !(open && joints.dangles(index - 1));
+    if (date || !open && isRemark(words) && !this.words.givesOwners(words)) {
       return Paragraph.Kind.REMARK;
     }
     return isHeading(index, open, above) ? Paragraph.Kind.HEADING : Paragraph.Kind.BODY;
@@ -91,6 +134,9 @@ final class LineKinds {
     if (line.closed() || line.length() > HEADING_MOST || opensArticle(line)) {
       return false;
     }
+    if (title[index] && !open) {
+      return true;
+    }
     boolean plain = !line.has('，') && !line.has('。') && !line.has('；') && !line.has('：');
     if (open) {
       return plain && line.blankBefore() && nextOpensArticle(index);
@@ -99,7 +145,10 @@ final class LineKinds {
       return true;
     }
     if (numbered(index)) {
-      return !line.has('。');
+      return !line.has('。') && !joints.isText(index);
+    }
+    if (words.directs(line.text().compact())) {
+      return false;
     }
     boolean amidText = above == Paragraph.Kind.BODY || above == Paragraph.Kind.ROW;
     if (nextOpensArticle(index) || line.blankBefore() && twoLinesAboveArticle(index)) {
@@ -127,7 +176,8 @@ final class LineKinds {
     Line line = lines.get(index);
     boolean wide = line.length() * 5 > width * 6;
     if (narrow()) {
-      return plain && (line.blankAfter() || nextIsHeading(index)) || wide && !line.has('。');
+      return plain && (line.blankAfter() || nextIsHeading(index))
+          || wide && !line.has('，') && !line.has('。');
     }
     return plain;
   }

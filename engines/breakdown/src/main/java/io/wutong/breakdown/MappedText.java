@@ -89,6 +89,20 @@ final class MappedText {
     return builder.build();
   }
 
+  /** One stretch and one behind it. */
+  static MappedText joined(MappedText first, MappedText second) {
+    Builder builder = new Builder(first.original, first.length() + second.length());
+    first.addTo(builder);
+    second.addTo(builder);
+    return builder.build();
+  }
+
+  private void addTo(Builder builder) {
+    for (int i = 0; i < length(); i++) {
+      builder.add(text.charAt(i), origins[i]);
+    }
+  }
+
   /** Without blanks at either end. */
   MappedText trimmed() {
     int from = 0;

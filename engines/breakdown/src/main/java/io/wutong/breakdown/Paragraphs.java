@@ -11,20 +11,30 @@ final class Paragraphs {
   private final List<Line> lines;
   private final LineKinds kinds;
   private final List<Paragraph> done = new ArrayList<>();
+  private final List<Frame> numbers = new ArrayList<>();
   private @Nullable Joiner body;
   private boolean bodyItem;
   private boolean bodyBlankBefore;
 
-  private Paragraphs(String original, List<Line> lines) {
+  private Paragraphs(String original, List<Line> lines, LineWords words) {
     this.original = original;
     this.lines = lines;
-    this.kinds = new LineKinds(lines);
+    this.kinds = new LineKinds(lines, words);
   }
 
-  static List<Paragraph> of(String original, List<Line> lines) {
-    Paragraphs paragraphs = new Paragraphs(original, lines);
+  static Paragraphs of(String original, List<Line> lines, LineWords words) {
+    Paragraphs paragraphs = new Paragraphs(original, lines, words);
     paragraphs.gather();
-    return paragraphs.done;
+    return paragraphs;
+  }
+
+  List<Paragraph> list() {
+    return done;
+  }
+
+  /** The numbers of the items, which are no part of their text. */
+  List<Frame> numbers() {
+    return numbers;
   }
 
   private void gather() {
@@ -41,12 +51,19 @@ final class Paragraphs {
         add(kind, text, item, line.blankBefore(), kind == Paragraph.Kind.HEADING);
         open = false;
       } else {
-        body(line, item, starts || !open && line.blankBefore());
-        open = !line.closed();
+        body(line, item, kinds.opensParagraph(i, open));
+        open = kinds.open(i);
       }
       above = kind;
     }
     flush();
+  }
+
+  /** All lines as one, their numbers too. */
+  static MappedText joined(String original, List<Line> lines) {
+    Joiner joiner = new Joiner(original, original.length());
+    lines.forEach(line -> joiner.add(line.text(), true, false));
+    return joiner.build();
   }
 
   private void body(Line line, boolean item, boolean starts) {
@@ -82,10 +99,12 @@ final class Paragraphs {
   }
 
   /** "3．" tells that this is an item of a plan; it is no part of the sentence. */
-  private static MappedText withoutNumber(MappedText line) {
+  private MappedText withoutNumber(MappedText line) {
     Matcher number = LineKinds.NUMBER.matcher(line.text());
-    return number.lookingAt() && number.end() < line.length()
-        ? line.slice(number.end(), line.length())
-        : line;
+    if (!number.lookingAt() || number.end() == line.length()) {
+      return line;
+    }
+    numbers.add(Frame.of(Frame.Kind.NUMBER, line.slice(0, number.end()).trimmed()));
+    return line.slice(number.end(), line.length());
   }
 }

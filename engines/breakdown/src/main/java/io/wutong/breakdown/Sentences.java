@@ -2,6 +2,7 @@ package io.wutong.breakdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a paragraph into sentences at 。！？, quotation marks after them included. */
 final class Sentences {
@@ -18,12 +19,27 @@ final class Sentences {
     this.ownerWords = ownerWords;
   }
 
+  /** Marks between sentences that have no words: a rule of dots, a full stop too many. */
+  List<Frame> marks(Paragraph paragraph) {
+    return pieces(paragraph).stream()
+        .filter(piece -> !Chars.hasWords(piece.text()))
+        .map(piece -> Frame.of(Frame.Kind.MARKS, piece))
+        .toList();
+  }
+
+  private List<MappedText> pieces(Paragraph paragraph) {
+    boolean row = paragraph.kind() == Paragraph.Kind.ROW;
+    return row ? List.of(paragraph.text()) : cut(paragraph.text());
+  }
+
   List<Sentence> of(Paragraph paragraph, int article) {
-    MappedText text = paragraph.text();
+    List<MappedText> cut =
+        pieces(paragraph).stream().filter(piece -> Chars.hasWords(piece.text())).toList();
     if (paragraph.kind() == Paragraph.Kind.ROW) {
-      return List.of(new Sentence(article, text, Sentence.Place.ROW, false, null));
+      return cut.stream()
+          .map(row -> new Sentence(article, row, Sentence.Place.ROW, false, null, false))
+          .toList();
     }
-    List<MappedText> cut = cut(text);
     Sentence.Place place = paragraph.item() ? Sentence.Place.ITEM : Sentence.Place.PROSE;
     List<Sentence> sentences = new ArrayList<>(cut.size());
     for (MappedText piece : cut) {
@@ -32,7 +48,7 @@ final class Sentences {
               && sentences.isEmpty()
               && cut.size() > 1
               && piece.length() <= TOPIC_LONGEST;
-      sentences.add(new Sentence(article, piece, place, topic, null));
+      sentences.add(new Sentence(article, piece, place, topic, null, false));
     }
     return paragraph.item() ? withOwners(sentences) : sentences;
   }
@@ -42,13 +58,16 @@ final class Sentences {
     if (sentences.isEmpty()) {
       return sentences;
     }
-    MappedText last = sentences.getLast().text();
-    int open = last.text().lastIndexOf('（');
-    if (open < 0 || !isOwnerBracket(last.text(), open)) {
-      return sentences;
-    }
-    MappedText brackets = last.slice(open, last.length());
-    return sentences.stream().map(sentence -> sentence.withOwners(brackets)).toList();
+    MappedText brackets = brackets(sentences.getLast().text());
+    return brackets == null
+        ? sentences
+        : sentences.stream().map(sentence -> sentence.withOwners(brackets)).toList();
+  }
+
+  /** The brackets at the end that say who, or null. */
+  @Nullable MappedText brackets(MappedText text) {
+    int open = text.text().lastIndexOf('（');
+    return open >= 0 && isOwnerBracket(text.text(), open) ? text.slice(open, text.length()) : null;
   }
 
   private List<MappedText> cut(MappedText text) {
@@ -100,7 +119,7 @@ final class Sentences {
   private static void add(List<MappedText> pieces, MappedText text, int from, int to) {
     if (from < to) {
       MappedText piece = text.slice(from, to).trimmed();
-      if (Chars.hasWords(piece.text())) {
+      if (!piece.isEmpty()) {
         pieces.add(piece);
       }
     }

@@ -30,6 +30,12 @@ final class TextReport {
                   aside.judgement().score(),
                   aside.sentence()));
     }
+    out.append("%nframe%n".formatted());
+    for (Frame frame : proposals.frames()) {
+      out.append(
+          "  %-12s      %s%n"
+              .formatted(frame.kind().name().toLowerCase(Locale.ROOT), frame.words()));
+    }
     return out.toString();
   }
 

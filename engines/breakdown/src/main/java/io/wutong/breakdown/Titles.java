@@ -43,11 +43,22 @@ final class Titles {
     return parts;
   }
 
+  /** The name of a piece that says too little by itself, behind the name of the piece before it. */
+  static String behind(String before, String own) {
+    int room = LONGEST - own.length() - 1;
+    int cut = Math.min(room, before.length());
+    boolean splitsPair = Character.isHighSurrogate(before.charAt(cut - 1));
+    return before.substring(0, splitsPair ? cut - 1 : cut) + "，" + own;
+  }
+
+  /** Where nothing has both an action and its object: the first action, else the first 要. */
   private static int firstDirecting(List<Clause> clauses, Marks marks) {
-    for (int i = 0; i < clauses.size(); i++) {
-      Clause clause = clauses.get(i);
-      if (marks.of(Role.CUE).stream().anyMatch(cue -> clause.holds(cue.from()))) {
-        return i;
+    for (Role role : List.of(Role.VERB, Role.CUE)) {
+      for (int i = 0; i < clauses.size(); i++) {
+        Clause clause = clauses.get(i);
+        if (marks.of(role).stream().anyMatch(hit -> clause.holds(hit.from()))) {
+          return i;
+        }
       }
     }
     return 0;

@@ -74,7 +74,8 @@ final class UnitFinder {
       String code = codeByWord.get(said);
       if (code != null) {
         Span span = text.span(hit.from(), hit.to());
-        found.add(new UnitMention.Named(code, said, span, role(text.text(), hit)));
+        WordFinder.Hit last = lastOfList(text.text(), hit, named);
+        found.add(new UnitMention.Named(code, said, span, role(text.text(), hit, last.to())));
       }
     }
     for (WordFinder.Hit hit : collective.in(text.text())) {
@@ -102,12 +103,23 @@ final class UnitFinder {
     }
   }
 
+  /** 甲局、乙局和丙局配合: what is said of the last is said of all. */
+  private static WordFinder.Hit lastOfList(
+      String text, WordFinder.Hit hit, List<WordFinder.Hit> named) {
+    WordFinder.Hit last = hit;
+    for (WordFinder.Hit next : named) {
+      boolean follows = next.from() == last.to() + 1 && "、和与及".indexOf(text.charAt(last.to())) >= 0;
+      last = follows ? next : last;
+    }
+    return last;
+  }
+
   /** The nearest role word in front decides: 牵头单位：甲；配合单位：乙、丙. */
-  private UnitMention.Role role(String text, WordFinder.Hit hit) {
-    if (text.startsWith("牵头", hit.to()) || text.startsWith("负责", hit.to())) {
+  private UnitMention.Role role(String text, WordFinder.Hit hit, int listEnd) {
+    if (text.startsWith("牵头", listEnd) || text.startsWith("负责", listEnd)) {
       return UnitMention.Role.LEAD;
     }
-    if (text.startsWith("配合", hit.to()) || text.startsWith("协助", hit.to())) {
+    if (text.startsWith("配合", listEnd) || text.startsWith("协助", listEnd)) {
       return UnitMention.Role.CO;
     }
     String before = text.substring(Math.max(0, hit.from() - ROLE_REACH), hit.from());

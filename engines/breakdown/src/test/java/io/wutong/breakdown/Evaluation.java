@@ -45,15 +45,11 @@ final class Evaluation {
 
   private void count(Label label, Source source) {
     sentences++;
-    Candidate found = null;
-    for (Candidate candidate : source.proposals().candidates()) {
-      if (2 * shared(candidate.span(), label.span()) > label.span().length()) {
-        found = candidate;
-      }
-    }
-    candidates.add(label.directs(), found != null);
+    List<Candidate> found = foundIn(label.span(), source.proposals().candidates());
+    boolean proposed = !found.isEmpty();
+    candidates.add(label.directs(), proposed);
     String text = source.text().substring(label.span().start(), label.span().end());
-    if (label.directs() != (found != null)) {
+    if (label.directs() != proposed) {
       errors.add(
           (label.directs() ? "MISS  " : "FALSE ")
               + label.kind()
@@ -62,8 +58,10 @@ final class Evaluation {
               + why(label, source));
     }
     if (label.directs()) {
-      Set<String> codes = found == null ? Set.of() : codes(found);
-      Set<String> days = found == null ? Set.of() : days(found);
+      Set<String> codes = new TreeSet<>();
+      Set<String> days = new TreeSet<>();
+      found.forEach(candidate -> codes.addAll(codes(candidate)));
+      found.forEach(candidate -> days.addAll(days(candidate)));
       units.add(label.units(), codes);
       deadlines.add(label.deadlines(), days);
       if (!codes.equals(label.units()) || !days.equals(label.deadlines())) {
@@ -78,6 +76,23 @@ final class Evaluation {
                 + text.replaceAll("\\s", ""));
       }
     }
+  }
+
+  /**
+   * What was made of a labelled sentence: one candidate, or several that it was cut into. Together
+   * they must cover more than half of it, as the one had to.
+   */
+  private static List<Candidate> foundIn(Span label, List<Candidate> candidates) {
+    List<Candidate> found = new ArrayList<>();
+    int covered = 0;
+    for (Candidate candidate : candidates) {
+      int shared = shared(candidate.span(), label);
+      if (2 * shared > Math.min(label.length(), candidate.span().length())) {
+        found.add(candidate);
+        covered += shared;
+      }
+    }
+    return 2 * covered > label.length() ? found : List.of();
   }
 
   private static String why(Label label, Source source) {
