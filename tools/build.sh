@@ -39,7 +39,7 @@ is_stale() {
   jar=$ROOT/app/target/wutong.jar
   [ -f "$jar" ] || return 0
   newer=$(find "$ROOT/pom.xml" "$ROOT/app/pom.xml" "$ROOT/app/src/main" "$ROOT"/engines/*/pom.xml \
-    "$ROOT"/engines/*/src/main "$ROOT/packs" "$ROOT/web" \
+    "$ROOT"/engines/*/src/main "$ROOT/packs" "$ROOT/web" "$ROOT/tools/aot" \
     \( -name node_modules -o -name dist -o -name target \) -prune -o -newer "$jar" -print \
     2>/dev/null | head -n 1)
   [ -n "$newer" ]

@@ -59,8 +59,9 @@ logged() {
   return "$(cat "$log.code")"
 }
 
+# The build of the app has fetched what the pages need, unless it was told to leave them out.
 check_pages() {
-  cd "$ROOT/web" && npm ci && npm run check && npm test
+  cd "$ROOT/web" && { [ -f node_modules/.lock-hash ] || npm ci; } && npm run check && npm test
 }
 
 totals() {
@@ -92,7 +93,8 @@ test_all() {
 
 # The attacks of the suite, as long as wanted: random acts over HTTP, kills, or both.
 attack() {
-  acts= kills= seed= tests=
+  acts= kills= tests=
+  seed=-Dwutong.attack.seed=$(od -An -N3 -tu4 /dev/urandom | tr -d ' ')
   while [ $# -gt 0 ]; do
     case $1 in
       --acts | --kills | --seed)

@@ -4,7 +4,9 @@ import io.wutong.kernel.journal.Verify;
 import io.wutong.kernel.packs.PackCheck;
 import io.wutong.kernel.people.AdminErrand;
 import io.wutong.kernel.people.TokenErrand;
+import io.wutong.shared.start.PortCheck;
 import io.wutong.shared.start.StartFailures;
+import io.wutong.shared.start.StartRefused;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -42,10 +44,20 @@ public class Wutong {
 
   public static void main(String[] args) {
     if (args.length == 0 || args[0].startsWith("-")) {
-      SpringApplication.run(Wutong.class, args);
+      start(args);
       return;
     }
     System.exit(run(args[0], List.of(Arrays.copyOfRange(args, 1, args.length)), System.err));
+  }
+
+  private static void start(String... args) {
+    try {
+      PortCheck.refuseTaken(args);
+    } catch (StartRefused refused) {
+      System.err.println(refused.getMessage());
+      System.exit(1);
+    }
+    SpringApplication.run(Wutong.class, args);
   }
 
   /** {@code pack check DIR}. */

@@ -36,7 +36,11 @@ public final class Child implements AutoCloseable {
     var command = new ArrayList<>(through);
     command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
     command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-Dspring.aot.enabled=true",
+            "-cp",
+            System.getProperty("java.class.path")));
     command.add(mainClass);
     command.addAll(arguments);
     Path errors = Files.createTempFile("child", ".err");

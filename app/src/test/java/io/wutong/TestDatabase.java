@@ -27,6 +27,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 public record TestDatabase(DatabaseAddress appAddress, DatabaseAddress ownerAddress) {
 
   private static final String TEMPLATE = "template_of_tests";
+
+  /** Where the servers and data of this run live; runs side by side have a folder each. */
+  private static final Path HOME = Path.of(System.getProperty("wutong.test.home", "target"));
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   /** What is not kept need not be safe: tests of durability start servers of their own. */
@@ -56,7 +60,7 @@ public record TestDatabase(DatabaseAddress appAddress, DatabaseAddress ownerAddr
   /** An empty data folder for one app. It stays in {@code target}, for a look after a failure. */
   public static Path freshFolder() {
     try {
-      Path all = Files.createDirectories(Path.of("target/test-data"));
+      Path all = Files.createDirectories(HOME.resolve("test-data"));
       return Files.createTempDirectory(all, "data-").toAbsolutePath();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -76,7 +80,7 @@ public record TestDatabase(DatabaseAddress appAddress, DatabaseAddress ownerAddr
   /** The one role that may do everything, for tests of what is refused to it. */
   public static synchronized DatabaseAddress superuser() {
     try {
-      Path secret = Path.of("target/test-postgres/secrets/postgres");
+      Path secret = HOME.resolve("test-postgres/secrets/postgres");
       return new DatabaseAddress(
           running().app("postgres").url(), "postgres", Files.readString(secret).strip());
     } catch (IOException | SQLException e) {
@@ -86,7 +90,7 @@ public record TestDatabase(DatabaseAddress appAddress, DatabaseAddress ownerAddr
 
   /** Where the programs of PostgreSQL are, unpacked once for all tests. */
   public static Path binaries() {
-    return Path.of("target/postgres-bin");
+    return HOME.resolve("postgres-bin");
   }
 
   private static OwnPostgres running() throws IOException, SQLException {
@@ -115,14 +119,13 @@ public record TestDatabase(DatabaseAddress appAddress, DatabaseAddress ownerAddr
 
   private static OwnPostgres start() {
     try {
-      return OwnPostgres.start(
-          new PostgresFolder(Path.of("target/test-postgres"), binaries()), FAST);
+      return OwnPostgres.start(new PostgresFolder(HOME.resolve("test-postgres"), binaries()), FAST);
     } catch (StartRefused refused) {
       if (!String.valueOf(refused.getMessage()).contains("is in use")) {
         throw refused;
       }
       // A second run in the same folder, from an editor for instance.
-      Path own = Path.of("target/test-postgres-" + ProcessHandle.current().pid());
+      Path own = HOME.resolve("test-postgres-" + ProcessHandle.current().pid());
       return OwnPostgres.start(new PostgresFolder(own, binaries()), FAST);
     }
   }

@@ -1,6 +1,6 @@
 package io.wutong.shared.print;
 
-import io.wutong.shared.refusal.web.RefusalWords.Language;
+import io.wutong.shared.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

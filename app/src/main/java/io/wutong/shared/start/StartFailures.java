@@ -2,6 +2,8 @@ package io.wutong.shared.start;
 
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,20 +42,30 @@ public final class StartFailures implements SpringBootExceptionReporter {
     String message = String.valueOf(cause.getMessage());
     return switch (cause) {
       case StartRefused refused -> Optional.of(message);
-      case PortInUseException taken ->
-          Optional.of(
-              "Port %d is taken by another program. Maybe use the next one: ./wutong run --port %d"
-                  .formatted(taken.getPort(), taken.getPort() + 1));
+      case PortInUseException taken -> Optional.of(PortCheck.taken(taken.getPort()));
       case AccessDeniedException denied ->
           Optional.of(
               "%s is not accessible for user %s. Maybe give it to that user, or use --data DIR."
                   .formatted(denied.getFile(), System.getProperty("user.name")));
+      case FileSystemException file when !isDiskFull(message) ->
+          Optional.of(
+              "%s cannot be used for data: %s. Maybe use another folder: --data DIR."
+                  .formatted(file.getFile(), reason(file)));
       case SQLException full when DISK_FULL.equals(full.getSQLState()) -> Optional.of(diskFull());
-      default ->
-          message.toLowerCase(Locale.ROOT).contains("no space left on device")
-              ? Optional.of(diskFull())
-              : Optional.empty();
+      default -> isDiskFull(message) ? Optional.of(diskFull()) : Optional.empty();
     };
+  }
+
+  private static boolean isDiskFull(String message) {
+    return message.toLowerCase(Locale.ROOT).contains("no space left on device");
+  }
+
+  private static String reason(FileSystemException file) {
+    String reason = file.getReason();
+    if (reason != null) {
+      return reason;
+    }
+    return file instanceof FileAlreadyExistsException ? "it is a file" : "there is no such folder";
   }
 
   private static String diskFull() {

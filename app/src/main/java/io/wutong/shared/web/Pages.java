@@ -1,11 +1,13 @@
 package io.wutong.shared.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
@@ -29,9 +31,21 @@ class Pages implements WebMvcConfigurer {
     registry
         .addResourceHandler("/**")
         .addResourceLocations(FOLDER)
+        // The others keep their names: asked for each time, answered in full only when they differ.
+        // By content, for the files in a jar may all bear the same date.
         .setCacheControl(CacheControl.noCache())
+        .setUseLastModified(false)
+        .setEtagGenerator(Pages::hash)
         .resourceChain(false)
         .addResolver(new IndexForPages());
+  }
+
+  private static String hash(Resource file) {
+    try {
+      return '"' + DigestUtils.md5DigestAsHex(file.getContentAsByteArray()) + '"';
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + file, e);
+    }
   }
 
   /** An address without a file behind it is a page's, unless it belongs to a machine. */

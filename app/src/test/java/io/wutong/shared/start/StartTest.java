@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,11 @@ class StartTest {
 
   @Test
   void saysOneLineWhenReadyAndOneSentenceWhenRefused() throws Exception {
-    try (Child first = start("0")) {
+    try (Child first = start("0", data)) {
       String ready = first.line();
       assertThat(ready).as(first.errors()).matches("ready http://localhost:\\d+");
       assertThat(status(ready.substring("ready ".length()) + "/actuator/health")).isEqualTo(200);
-      try (Child second = start("0")) {
+      try (Child second = start("0", data)) {
         assertThat(second.end()).isEqualTo(1);
         assertThat(second.rest()).isEmpty();
         assertThat(second.errors())
@@ -40,22 +41,33 @@ class StartTest {
     saysThatThePortIsTaken();
   }
 
-  /** In the same folder, which spares the test another initdb. */
+  /** Before anything is made. */
   private static void saysThatThePortIsTaken() throws Exception {
+    Path fresh = data.resolve("not-there-yet");
     try (ServerSocket taken = new ServerSocket(0);
-        Child app = start(String.valueOf(taken.getLocalPort()))) {
+        Child app = start(String.valueOf(taken.getLocalPort()), fresh)) {
       assertThat(app.end()).isEqualTo(1);
       assertThat(app.rest()).isEmpty();
       assertThat(app.errors().lines().reduce("", (before, line) -> line))
           .isEqualTo(
               "Port %d is taken by another program. Maybe use the next one: ./wutong run --port %d"
                   .formatted(taken.getLocalPort(), taken.getLocalPort() + 1));
+      assertThat(fresh).doesNotExist();
     }
   }
 
-  private static Child start(String port) throws Exception {
+  @Test
+  void saysThatAFileIsNoFolder() throws Exception {
+    Path file = Files.createFile(data.resolve("file"));
+    try (Child app = start("0", file)) {
+      assertThat(app.end()).isEqualTo(1);
+      assertThat(app.errors()).contains("Maybe").hasLineCount(1);
+    }
+  }
+
+  private static Child start(String port, Path folder) throws Exception {
     return Child.java(
-        Wutong.class.getName(), List.of("--server.port=" + port, "--wutong.data=" + data));
+        Wutong.class.getName(), List.of("--server.port=" + port, "--wutong.data=" + folder));
   }
 
   private static int status(String address) throws Exception {

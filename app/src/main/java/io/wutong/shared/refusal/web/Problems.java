@@ -1,7 +1,7 @@
 package io.wutong.shared.refusal.web;
 
+import io.wutong.shared.Language;
 import io.wutong.shared.refusal.Refusal;
-import io.wutong.shared.refusal.web.RefusalWords.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

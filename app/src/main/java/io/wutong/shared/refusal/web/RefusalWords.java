@@ -1,5 +1,6 @@
 package io.wutong.shared.refusal.web;
 
+import io.wutong.shared.Language;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.time.ProductClock;
 import java.io.IOException;
@@ -33,12 +34,6 @@ public class RefusalWords {
 
   RefusalWords() throws IOException {
     words = Map.of(Language.ZH, load("zh"), Language.EN, load("en"));
-  }
-
-  /** The languages that the house speaks. */
-  public enum Language {
-    ZH,
-    EN
   }
 
   /** Whether the words of a slug are there. */

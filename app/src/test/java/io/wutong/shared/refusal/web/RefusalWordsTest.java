@@ -2,8 +2,8 @@ package io.wutong.shared.refusal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wutong.shared.Language;
 import io.wutong.shared.refusal.Refusal;
-import io.wutong.shared.refusal.web.RefusalWords.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,7 @@
+package io.wutong.shared;
+
+/** The languages that the house speaks. */
+public enum Language {
+  ZH,
+  EN
+}
