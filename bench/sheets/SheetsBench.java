@@ -69,7 +69,7 @@ final class SheetsBench {
     String body =
         """
         {"file":"%s","mode":"STOCK","kind":"supervision/annual-task","verifier":"%s",
-         "datedOn":"2022-04-18","write":true,"sheets":[{"name":"台账","headerFrom":1,"headerTo":1,
+         "datedOn":"2022-04-18","write":true,"again":true,"sheets":[{"name":"台账","headerFrom":1,"headerTo":1,
          "columns":["ORDINAL","TITLE","CONTENT","LEAD","CO","DUE","STATE","PROGRESS","REMARK"]}]}
         """
             .formatted(hash, first(units, "\"id\":\"([0-9a-f-]{36})\",\"code\":\"duchashi\""));

@@ -31,9 +31,10 @@ export function isOver(job: SheetJob): boolean {
   return OVER.includes(job.phase);
 }
 
-/** How far it is, as percent: checking and writing are one half each when it writes. */
+/** How far it is, as percent: taking back is one thing; checking and writing are one half each when it writes. */
 export function share(job: SheetJob): number {
   if (isOver(job)) return 100;
+  if (job.phase === "TAKING_BACK") return Math.round((100 * job.written) / Math.max(1, job.rows));
   const read = job.total ? Math.min(1, job.rows / job.total) : 0;
   if (!job.write) return Math.round(read * 100);
   if (job.phase === "WRITING") return Math.round(50 + (50 * job.written) / Math.max(1, job.rows));

@@ -1,18 +1,17 @@
-import { onUnmounted, reactive, ref, shallowRef } from "vue";
-import { get, post, query, remove } from "@/shared/api";
-import { Problem } from "@/shared/problem";
+import { reactive, ref } from "vue";
+import { get, post, query } from "@/shared/api";
 import type { Kept, SheetGuess, SheetJob } from "@/shared/types";
-import { drafted, isOver, type SheetDraft } from "./sheets";
-
-const EVERY_MS = 600;
+import { drafted, type SheetDraft } from "./sheets";
+import { useJob } from "./useJob";
 
 /** One ledger from its file to what came of it. */
 export function useImport(today: string, unit: string) {
   const file = ref<Kept>();
   const sheets = ref<SheetDraft[]>([]);
-  const job = ref<SheetJob>();
-  const problem = shallowRef<Problem>();
+  const { job, problem, quietly, cancel, ...running } = useJob();
   const looking = ref(false);
+  /** A person's yes to a file that was taken in before. */
+  const again = ref(false);
   const unitNames = ref<Record<string, string>>({});
   const settings = reactive({
     mode: "STOCK",
@@ -22,16 +21,7 @@ export function useImport(today: string, unit: string) {
     datedOn: today,
     hidden: "ASK",
   });
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function quietly(work: () => Promise<void>) {
-    problem.value = undefined;
-    try {
-      await work();
-    } catch (error) {
-      problem.value = Problem.of(error);
-    }
-  }
   async function guess(where: Record<string, number> = {}): Promise<SheetGuess | undefined> {
     let found: SheetGuess | undefined;
     looking.value = true;
@@ -44,6 +34,7 @@ export function useImport(today: string, unit: string) {
   async function look(kept: Kept) {
     file.value = kept;
     job.value = undefined;
+    again.value = false;
     sheets.value = [];
     const found = await guess();
     if (!found) return;
@@ -65,6 +56,7 @@ export function useImport(today: string, unit: string) {
       file: file.value!.hash,
       unitNames: Object.fromEntries(named),
       write,
+      again: again.value,
       sheets: sheets.value
         .filter((s) => s.take)
         .map((s) => ({
@@ -76,30 +68,14 @@ export function useImport(today: string, unit: string) {
     };
   }
   const start = (write: boolean) =>
-    quietly(async () => {
-      job.value = await post<SheetJob>("/api/sheet-imports", body(write));
-      follow();
-    });
-  function follow() {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      void quietly(async () => {
-        job.value = await get<SheetJob>(`/api/sheet-imports/${job.value!.id}`);
-        if (!isOver(job.value)) follow();
-      });
-    }, EVERY_MS);
-  }
-  const cancel = () => quietly(() => remove(`/api/sheet-imports/${job.value!.id}`));
+    running.start(() => post<SheetJob>("/api/sheet-imports", body(write)));
   function forget() {
-    clearTimeout(timer);
+    running.forget();
     file.value = undefined;
     sheets.value = [];
-    job.value = undefined;
-    problem.value = undefined;
   }
-  onUnmounted(() => clearTimeout(timer));
   return reactive({
-    ...{ file, sheets, job, problem, looking, unitNames, settings },
+    ...{ file, sheets, job, problem, looking, again, unitNames, settings },
     ...{ look, reread, start, cancel, forget, quietly },
   });
 }

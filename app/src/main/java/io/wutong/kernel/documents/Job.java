@@ -1,5 +1,6 @@
 package io.wutong.kernel.documents;
 
+import io.wutong.kernel.documents.model.Checked;
 import io.wutong.kernel.documents.model.Problems;
 import io.wutong.kernel.documents.model.SetAside;
 import io.wutong.kernel.documents.model.Settings;
@@ -12,8 +13,8 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file being checked or taken in. One thread works on it, others look; what it came to is kept
- * for a while, so that a page can be opened again.
+ * A file being checked, taken in or taken back. One thread works on it, others look; what it came
+ * to is kept for a while, so that a page can be opened again.
  */
 public final class Job {
 
@@ -22,6 +23,7 @@ public final class Job {
     WAITING,
     CHECKING,
     WRITING,
+    TAKING_BACK,
     /** Checked, nothing is wrong, nothing was to be written. */
     CHECKED,
     /** There are problems, and nothing was written. */
@@ -34,7 +36,7 @@ public final class Job {
 
     /** Whether nothing more will happen. */
     public boolean isOver() {
-      return ordinal() > WRITING.ordinal();
+      return ordinal() > TAKING_BACK.ordinal();
     }
   }
 
@@ -42,6 +44,7 @@ public final class Job {
   private final Actor actor;
   private final Settings settings;
   private final boolean write;
+  private final boolean again;
   private final Problems problems = new Problems();
   private volatile Phase phase = Phase.WAITING;
   private volatile int rows;
@@ -50,10 +53,12 @@ public final class Job {
   private volatile boolean cancelled;
   private volatile List<SetAside> setAside = List.of();
   private volatile int asideCount;
+  private volatile Checked checked = Checked.NOTHING;
   private volatile @Nullable Refusal refusal;
   private volatile @Nullable SheetImport imported;
 
-  Job(UUID id, Actor actor, Settings settings, boolean write) {
+  Job(UUID id, Actor actor, Settings settings, boolean write, boolean again) {
+    this.again = again;
     this.id = id;
     this.actor = actor;
     this.settings = settings;
@@ -76,6 +81,19 @@ public final class Job {
     return write;
   }
 
+  /** Whether a person wants it although the same file was taken in before. */
+  boolean isAgain() {
+    return again;
+  }
+
+  public Checked checked() {
+    return checked;
+  }
+
+  void tell(Checked what) {
+    checked = what;
+  }
+
   public Problems problems() {
     return problems;
   }
@@ -84,7 +102,7 @@ public final class Job {
     return phase;
   }
 
-  /** How many matters were read. */
+  /** How many matters were read, or are to be taken back. */
   public int rows() {
     return rows;
   }
@@ -94,7 +112,7 @@ public final class Job {
     return total;
   }
 
-  /** How many were written, in a transaction that has not ended. */
+  /** How many were written or taken back, in a transaction that has not ended. */
   public int written() {
     return written;
   }

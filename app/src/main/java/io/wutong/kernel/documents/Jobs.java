@@ -32,8 +32,8 @@ class Jobs implements DisposableBean {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("sheets").factory());
 
   /** Puts a file in the queue, for the actor. */
-  Job start(Settings settings, boolean write, Consumer<Job> work) {
-    Job job = new Job(Ids.next(), Acting.get(), settings, write);
+  Job start(Settings settings, boolean write, boolean again, Consumer<Job> work) {
+    Job job = new Job(Ids.next(), Acting.get(), settings, write, again);
     synchronized (jobs) {
       long waiting = jobs.values().stream().filter(each -> !each.phase().isOver()).count();
       if (waiting >= WAITING_MAX) {

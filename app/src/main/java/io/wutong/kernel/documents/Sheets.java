@@ -6,7 +6,6 @@ import io.wutong.kernel.documents.model.Headers;
 import io.wutong.kernel.documents.model.Layout;
 import io.wutong.kernel.documents.model.Settings;
 import io.wutong.kernel.documents.model.SheetImport;
-import io.wutong.kernel.documents.model.SheetImport.Brought;
 import io.wutong.kernel.documents.model.SheetShape;
 import io.wutong.kernel.documents.office.SheetFile;
 import io.wutong.kernel.documents.store.ImportRows;
@@ -40,6 +39,7 @@ public class Sheets {
   private final Layouts layouts;
   private final Jobs jobs;
   private final TakingIn takingIn;
+  private final TakingBack takingBack;
   private final ImportRows rows;
   private final Rights rights;
   private final Deadlines deadlines;
@@ -49,6 +49,7 @@ public class Sheets {
       Layouts layouts,
       Jobs jobs,
       TakingIn takingIn,
+      TakingBack takingBack,
       ImportRows rows,
       Rights rights)
       throws IOException {
@@ -56,6 +57,7 @@ public class Sheets {
     this.layouts = layouts;
     this.jobs = jobs;
     this.takingIn = takingIn;
+    this.takingBack = takingBack;
     this.rows = rows;
     this.rights = rights;
     try (InputStream in =
@@ -112,15 +114,18 @@ public class Sheets {
   /**
    * Checks a file, and takes it in if nothing is wrong with it and that is wanted. Answers at once;
    * the job says how far it is.
+   *
+   * @param again whether a file that was taken in before is to be taken in once more
    */
-  public Job start(Settings settings, boolean write) {
+  public Job start(Settings settings, boolean write, boolean again) {
     rights.demand();
     FileRef file = evidence.get(settings.file());
     if (settings.sheets().isEmpty()) {
       throw Refusal.badInput("sheets-none-chosen").refused();
     }
     SheetFile opened = new SheetFile(evidence.file(file.hash()), file.mediaType(), file.name());
-    return jobs.start(settings, write, job -> takingIn.run(job, opened, file.name(), deadlines));
+    return jobs.start(
+        settings, write, again, job -> takingIn.run(job, opened, file.name(), deadlines));
   }
 
   /** How far a job of the actor's unit is; refused as absent once it is forgotten. */
@@ -143,14 +148,13 @@ public class Sheets {
     return rows.list(Acting.get().unit());
   }
 
-  /** Takes back all that an import brought, if nobody has acted on any of it since. */
-  @Transactional
-  public SheetImport undo(UUID id, String reason) {
+  /**
+   * Takes back all that an import brought, if nobody has acted on any of it since. Answers at once;
+   * the job says how far it is.
+   */
+  public Job undo(UUID id, String reason) {
     rights.demand();
-    Brought brought = rows.lock(id, Acting.get().unit());
-    if (brought == null) {
-      throw Refusal.absent("import").refused();
-    }
-    return takingIn.undo(brought, reason);
+    SheetImport imported = takingBack.demand(id, reason);
+    return jobs.start(imported.settings(), true, false, job -> takingBack.run(job, id, reason));
   }
 }

@@ -2,6 +2,7 @@ package io.wutong.kernel.documents;
 
 import io.wutong.breakdown.Deadlines;
 import io.wutong.kernel.documents.Job.Phase;
+import io.wutong.kernel.documents.model.Checked;
 import io.wutong.kernel.documents.model.Settings;
 import io.wutong.kernel.documents.model.SheetImport;
 import io.wutong.kernel.documents.model.SheetImport.Brought;
@@ -14,7 +15,9 @@ import io.wutong.kernel.journal.Entry;
 import io.wutong.kernel.journal.Journal;
 import io.wutong.kernel.ledger.Takeover;
 import io.wutong.kernel.ledger.TakingOver;
+import io.wutong.kernel.ledger.model.State;
 import io.wutong.kernel.people.People;
+import io.wutong.kernel.people.Person;
 import io.wutong.shared.Ahead;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.json.RecordJson;
@@ -22,6 +25,7 @@ import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.time.ProductClock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,23 +35,21 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes a file in: one pass to know its shape, one to check every row, and if nothing is wrong one
- * that writes, all in one transaction. No pass holds more than a batch of rows.
+ * that writes, all in one transaction. No pass holds more than a batch of rows, a check their
+ * titles too.
  */
 @Component
 class TakingIn {
 
   static final String TAKEN = "documents.taken-in";
-  static final String UNDONE = "documents.taken-back";
   private static final int BATCH = 1_000;
-  private static final int REASON_MAX = 500;
+  private static final int NAMED_MAX = 5;
 
   private final TakingOver ledger;
   private final People people;
@@ -84,17 +86,9 @@ class TakingIn {
     if (!missing.isEmpty()) {
       throw Refusal.badInput("sheet-missing").with("sheet", missing).refused();
     }
+    seenBefore(job);
     Pass checking = pass(job, file, shapes, deadlines);
-    checking.checkHeaders();
-    job.counts(checking.total());
-    checking.run((row, at) -> {
-      Refusal refusal = ledger.refusal(row, session);
-      if (refusal != null) {
-        checking.refused(at, refusal);
-      }
-      job.read(checking.count());
-    });
-    job.leftAside(checking.setAside(), checking.asideCount());
+    check(job, checking, session);
     if (job.problems().count() > 0) {
       job.enter(Phase.PROBLEMS);
     } else if (checking.count() == 0) {
@@ -108,6 +102,53 @@ class TakingIn {
       // Only now is it there.
       job.done(Objects.requireNonNull(imported));
     }
+  }
+
+  private void check(Job job, Pass checking, TakingOver.Session session) {
+    checking.checkHeaders();
+    job.counts(checking.total());
+    Map<State, Integer> states = new EnumMap<>(State.class);
+    List<Takeover.Named> named = new ArrayList<>();
+    checking.run((row, at) -> {
+      Refusal refusal = ledger.refusal(row, session);
+      if (refusal != null) {
+        checking.refused(at, refusal);
+      }
+      states.merge(row.standing(), 1, Integer::sum);
+      if (!job.isWrite()) {
+        named.add(row.named());
+      }
+      job.read(checking.count());
+    });
+    job.leftAside(checking.setAside(), checking.asideCount());
+    var alike = job.problems().count() > 0 ? List.<TakingOver.Alike>of() : ledger.alike(named);
+    List<Checked.Alike> first =
+        alike.stream()
+            .limit(NAMED_MAX)
+            .map(each -> new Checked.Alike(each.row().place(), each.row().title(), each.number()))
+            .toList();
+    job.tell(job.checked().with(states, first, alike.size()));
+  }
+
+  /** Nobody takes a file in twice without knowing it. */
+  private void seenBefore(Job job) {
+    List<SheetImport> before = before(job);
+    job.tell(new Checked(new TreeMap<>(), before, List.of(), 0));
+    if (job.isWrite() && !job.isAgain() && !before.isEmpty()) {
+      SheetImport last = before.getFirst();
+      Person person = people.directory().findPerson(last.person());
+      throw Refusal.of("import-taken-before")
+          .with("name", last.fileName())
+          .with("person", person == null ? "" : person.name())
+          .with("on", ProductClock.day(last.at()))
+          .with("rows", last.rows())
+          .refused();
+    }
+  }
+
+  private List<SheetImport> before(Job job) {
+    return Objects.requireNonNull(
+        transaction.execute(status -> rows.standing(job.actor().unit(), job.settings().file())));
   }
 
   private Pass pass(Job job, SheetFile file, List<SheetShape> shapes, Deadlines deadlines) {
@@ -151,9 +192,18 @@ class TakingIn {
             job.settings(),
             matters.size(),
             pass.asideCount());
-    rows.insert(new Brought(imported, matters));
-    append(imported, TAKEN, (ObjectNode) json.tree(imported));
+    record(new Brought(imported, matters));
     return imported;
+  }
+
+  /** One act for all of it. */
+  private void record(Brought brought) {
+    rows.insert(brought);
+    SheetImport imported = brought.imported();
+    Instant now = clock.now();
+    ObjectNode body = (ObjectNode) json.tree(imported);
+    journal.append(
+        new Entry(imported.id(), imported.version(), TAKEN, Acting.get(), now, now, body));
   }
 
   private static void batches(Pass pass, Consumer<List<Takeover>> each) {
@@ -172,29 +222,6 @@ class TakingIn {
 
   private static IllegalStateException readsOtherwise() {
     return new IllegalStateException("the file reads otherwise than a moment ago");
-  }
-
-  /** One act for all of it. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public SheetImport undo(Brought brought, String reason) {
-    String why = reason.strip();
-    if (why.isEmpty() || why.length() > REASON_MAX) {
-      throw Refusal.badInput("reason-missing").refused();
-    }
-    SheetImport imported = brought.imported();
-    if (imported.state() == SheetImport.State.UNDONE) {
-      throw Refusal.of("import-undone").refused();
-    }
-    ledger.takeBack(brought.matters(), imported.id(), why);
-    SheetImport undone = imported.undone();
-    rows.update(undone);
-    append(undone, UNDONE, JsonNodeFactory.instance.objectNode().put("reason", why));
-    return undone;
-  }
-
-  private void append(SheetImport imported, String act, ObjectNode body) {
-    Instant now = clock.now();
-    journal.append(new Entry(imported.id(), imported.version(), act, Acting.get(), now, now, body));
   }
 
   /** What the journal says was taken in, by id. */

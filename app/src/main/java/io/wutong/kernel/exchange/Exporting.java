@@ -5,6 +5,8 @@ import io.wutong.kernel.boards.Filter;
 import io.wutong.kernel.exchange.model.Line;
 import io.wutong.kernel.exchange.office.LedgerBook;
 import io.wutong.shared.Ahead;
+import io.wutong.shared.acting.Acting;
+import io.wutong.shared.acting.Actor;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.refusal.Refused;
 import io.wutong.shared.time.ProductClock;
@@ -35,6 +37,7 @@ public class Exporting {
 
   private static final int BATCH = 1_000;
   private static final int AT_ONCE = 2;
+  private static final int READERS = 2;
 
   private final Boards boards;
   private final Lines lines;
@@ -90,7 +93,7 @@ public class Exporting {
     boolean now = !filter.isAsOf();
     try (LedgerBook book = new LedgerBook(now);
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
-      // Reading and writing take about the same time; one thread each.
+      // One thread writes while others read.
       Ahead.of(
           (Consumer<List<Line>> ready) -> {
             if (now) {
@@ -105,13 +108,19 @@ public class Exporting {
     }
   }
 
-  /** The order once and then the rows: a search need not be asked again for each page of it. */
+  /**
+   * The order once and then the rows: a search need not be asked again for each page of it. While
+   * the database answers for some of them, others are made into rows.
+   */
   private void read(Filter filter, Consumer<List<Line>> ready) {
     List<UUID> ids = boards.ids(filter, ROWS_MAX + 1);
     if (ids.size() > ROWS_MAX) {
       throw refusedTooMany();
     }
-    batches(ids).forEach(batch -> ready.accept(known(batch).map(Lines.Known::line).toList()));
+    Actor actor = Acting.get();
+    batches(ids)
+        .gather(Gatherers.mapConcurrent(READERS, batch -> Acting.as(actor, () -> lines(batch))))
+        .forEach(ready);
   }
 
   private void readPast(Filter filter, Consumer<List<Line>> ready) {
@@ -126,6 +135,10 @@ public class Exporting {
       ready.accept(batch.rows().stream().map(lines::of).toList());
       cursor = batch.next();
     } while (cursor != null);
+  }
+
+  private List<Line> lines(List<UUID> batch) {
+    return known(batch).map(Lines.Known::line).toList();
   }
 
   private static Stream<List<UUID>> batches(List<UUID> ids) {

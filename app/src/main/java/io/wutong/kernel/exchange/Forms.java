@@ -88,7 +88,7 @@ public class Forms {
     FileRef file = evidence.get(hash);
     Map<String, String> fields = fields();
     List<SheetGuess> guesses = new ArrayList<>();
-    for (SheetShape shape : limited(file, () -> opened(file).shapes())) {
+    for (SheetShape shape : limited(file, "file-damaged", () -> opened(file).shapes())) {
       Headers headers =
           shape.index() == sheet
               ? Headers.at(shape, headerFrom, Math.min(headerTo, SheetShape.HEAD_ROWS - 1))
@@ -129,7 +129,7 @@ public class Forms {
   public Exporting.Exported fill(Order order) {
     FileRef file = evidence.get(order.file());
     SheetShape shape =
-        limited(file, () -> opened(file).shapes()).stream()
+        limited(file, "file-damaged", () -> opened(file).shapes()).stream()
             .filter(each -> each.index() == order.sheet())
             .findFirst()
             .orElseThrow(() -> Refusal.badInput("form-sheet").refused());
@@ -146,7 +146,7 @@ public class Forms {
     if (rows.isEmpty()) {
       throw Refusal.of("form-no-matters").refused();
     }
-    return limited(file, () -> written(file, order, rows));
+    return limited(file, "form-not-writable", () -> written(file, order, rows));
   }
 
   private static List<Fed> row(
@@ -175,17 +175,23 @@ public class Forms {
     return new Exporting.Exported(path, name, rows.size());
   }
 
-  private static <T> T limited(FileRef file, Callable<T> work) {
+  /**
+   * Work on a file that somebody sent, for so long.
+   *
+   * @param otherwise what is said when it fails: a file that was understood a moment ago is not
+   *     damaged
+   */
+  private static <T> T limited(FileRef file, String otherwise, Callable<T> work) {
     try {
       return TimeLimit.within(LONGEST, work);
     } catch (TimeoutException e) {
       throw Refusal.of("sheet-too-slow").with("name", file.name()).refused();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Refused refused) {
-        throw refused;
+        throw refused.refusal().with("name", file.name()).refused();
       }
       log.info("a form cannot be filled", e.getCause());
-      throw Refusal.of("file-damaged").with("name", file.name()).refused();
+      throw Refusal.of(otherwise).with("name", file.name()).refused();
     }
   }
 }

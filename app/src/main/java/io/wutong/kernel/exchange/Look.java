@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows it has
  * @param edits the matters with edited cells
  * @param held edited cells that are not applied
- * @param added rows that are no matter known here
+ * @param added rows that carry no mark of a matter
+ * @param foreign marked rows of matters that are not there or not theirs to see; nobody learns
+ *     which
+ * @param gone what went out and is not in the file any more
  * @param problems cells that cannot be read
  */
 public record Look(
@@ -24,12 +27,15 @@ public record Look(
     List<Edited> edits,
     List<Held> held,
     List<Added> added,
+    List<Added> foreign,
+    Gone gone,
     List<Problem> problems) {
 
   public Look {
     edits = List.copyOf(edits);
     held = List.copyOf(held);
     added = List.copyOf(added);
+    foreign = List.copyOf(foreign);
     problems = List.copyOf(problems);
   }
 
@@ -50,6 +56,17 @@ public record Look(
     /** Whether approving would do something. */
     public boolean isToDo() {
       return refusal == null && !waiting;
+    }
+  }
+
+  /**
+   * Rows that were deleted; nothing happens to their matters.
+   *
+   * @param titles the first of those that the actor reads
+   */
+  public record Gone(int count, List<String> titles) {
+    public Gone {
+      titles = List.copyOf(titles);
     }
   }
 

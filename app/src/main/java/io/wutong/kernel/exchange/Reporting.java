@@ -80,7 +80,7 @@ class Reporting {
       Act.Report report = report(now, each.cells());
       boolean same = waiting.getOrDefault(id, List.of()).contains(report);
       Refusal refusal =
-          report.progress() == null
+          report.progress() == null && report.nothingNewBecause() == null
               ? Refusal.of("return-needs-words")
               : signing.refusal(id, Order.of(report));
       judged.add(new Look.Edited(each.matter(), each.cells(), each.since(), refusal, same));
@@ -102,13 +102,17 @@ class Reporting {
   private static Act.Report report(Lines.Known now, List<Edit> edits) {
     Map<Column, String> mine = edits.stream().collect(Collectors.toMap(Edit::column, Edit::mine));
     String percent = mine.get(Column.PERCENT);
+    String words = words(Column.PROGRESS, mine, now);
+    // Why there was nothing new is no progress, however it stands in the column.
+    boolean nothingNew =
+        !mine.containsKey(Column.PROGRESS) && now.said() != null && now.said().nothingNew();
     return new Act.Report(
-        words(Column.PROGRESS, mine, now),
+        nothingNew ? null : words,
         percent == null ? null : Integer.valueOf(percent),
         words(Column.PROBLEMS, mine, now),
         words(Column.NEXT_STEPS, mine, now),
         coordination(now.matter()),
-        null,
+        nothingNew ? words : null,
         List.of(),
         List.of(),
         List.of());

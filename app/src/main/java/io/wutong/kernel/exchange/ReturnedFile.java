@@ -11,8 +11,14 @@ import io.wutong.shared.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,27 +28,44 @@ import org.jspecify.annotations.Nullable;
 final class ReturnedFile {
 
   static final int ROWS_MAX = 20_000;
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private record Head(SheetShape shape, int at, Map<Column, Integer> places) {}
 
   private ReturnedFile() {}
 
-  static List<ReturnedRow> rows(SheetFile file) {
+  /**
+   * What a ledger holds.
+   *
+   * @param listed all that it went out with, as it says itself; empty when it says nothing
+   */
+  record Read(List<ReturnedRow> rows, Set<UUID> listed) {}
+
+  static Read read(SheetFile file) {
     Map<Integer, Head> heads = new HashMap<>();
+    Set<Integer> lists = new HashSet<>();
     for (SheetShape shape : file.shapes()) {
       Head head = head(shape);
       if (head != null) {
         heads.put(shape.index(), head);
+      } else if (isList(shape)) {
+        lists.add(shape.index());
       }
     }
     if (heads.isEmpty()) {
       throw Refusal.of("return-no-marks").refused();
     }
     List<ReturnedRow> rows = new ArrayList<>();
+    Set<UUID> listed = new LinkedHashSet<>();
+    Set<Integer> wanted = new HashSet<>(heads.keySet());
+    wanted.addAll(lists);
     file.rows(
-        heads.keySet(),
+        wanted,
         (sheet, at, hidden, cells) -> {
           Head head = heads.get(sheet);
+          if (lists.contains(sheet)) {
+            cells.forEach(cell -> list(cell, listed));
+          }
           if (head != null && at > head.at()) {
             rows.add(row(head, at, cells));
           }
@@ -50,7 +73,19 @@ final class ReturnedFile {
             throw Refusal.of("return-too-many-rows").with("max", ROWS_MAX).refused();
           }
         });
-    return rows;
+    return new Read(rows, listed);
+  }
+
+  private static boolean isList(SheetShape shape) {
+    return !shape.head().isEmpty()
+        && shape.head().getFirst().stream().anyMatch(cell -> cell.text().equals(Mark.LIST));
+  }
+
+  private static void list(Cell cell, Set<UUID> listed) {
+    Matcher ids = ID.matcher(cell.text());
+    while (ids.find()) {
+      listed.add(UUID.fromString(ids.group()));
+    }
   }
 
   private static ReturnedRow row(Head head, int at, List<Cell> cells) {

@@ -19,9 +19,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -36,6 +38,8 @@ public class Returns {
   private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final int BATCH = 500;
   private static final int WORDS = 40;
+  private static final int GONE_LOOKED_AT = 50;
+  private static final int GONE_NAMED = 5;
 
   private final Evidence evidence;
   private final Lines lines;
@@ -50,7 +54,8 @@ public class Returns {
   /** What a ledger that the actor uploaded would change. Nothing is written. */
   public Look look(String hash) {
     FileRef file = evidence.get(hash);
-    List<ReturnedRow> rows = read(file);
+    ReturnedFile.Read read = read(file);
+    List<ReturnedRow> rows = read.rows();
     Gathered gathered = new Gathered();
     Map<UUID, ReturnedRow> marked = once(rows, gathered);
     List<ReturnedRow> some = new ArrayList<>();
@@ -71,7 +76,28 @@ public class Returns {
         reporting.judged(gathered.edits),
         gathered.held,
         gathered.added,
+        gathered.foreign,
+        gone(read),
         gathered.problems);
+  }
+
+  /** What went out and did not come back: that means nothing, and is said. */
+  private Look.Gone gone(ReturnedFile.Read read) {
+    Set<UUID> gone = new LinkedHashSet<>(read.listed());
+    read.rows().stream()
+        .map(ReturnedRow::mark)
+        .filter(Objects::nonNull)
+        .forEach(mark -> gone.remove(mark.matter()));
+    List<UUID> first = gone.stream().limit(GONE_LOOKED_AT).toList();
+    Map<UUID, Lines.Known> known = lines.of(first);
+    List<String> titles =
+        first.stream()
+            .map(known::get)
+            .filter(Objects::nonNull)
+            .map(each -> each.line().text(Column.TITLE))
+            .limit(GONE_NAMED)
+            .toList();
+    return new Look.Gone(gone.size(), titles);
   }
 
   /** Does what a ledger changes, each matter by an act of its own; the same approval once. */
@@ -91,6 +117,7 @@ public class Returns {
     final List<Look.Edited> edits = new ArrayList<>();
     final List<Comparing.Held> held = new ArrayList<>();
     final List<Look.Added> added = new ArrayList<>();
+    final List<Look.Added> foreign = new ArrayList<>();
     final List<Problem> problems = new ArrayList<>();
 
     void problem(ReturnedRow row, Column column, Refusal refusal) {
@@ -99,10 +126,10 @@ public class Returns {
     }
   }
 
-  private List<ReturnedRow> read(FileRef file) {
+  private ReturnedFile.Read read(FileRef file) {
     SheetFile opened = new SheetFile(evidence.file(file.hash()), file.mediaType(), file.name());
     try {
-      return TimeLimit.within(LONGEST, () -> ReturnedFile.rows(opened));
+      return TimeLimit.within(LONGEST, () -> ReturnedFile.read(opened));
     } catch (TimeoutException e) {
       throw Refusal.of("sheet-too-slow").with("name", file.name()).refused();
     } catch (ExecutionException e) {
@@ -120,7 +147,7 @@ public class Returns {
     for (ReturnedRow row : rows) {
       Mark mark = row.mark();
       if (mark == null) {
-        added(row, gathered);
+        added(row, gathered.added);
         continue;
       }
       ReturnedRow before = first.putIfAbsent(mark.matter(), row);
@@ -142,7 +169,7 @@ public class Returns {
     return Objects.requireNonNull(row.mark()).version();
   }
 
-  private static void added(ReturnedRow row, Gathered gathered) {
+  private static void added(ReturnedRow row, List<Look.Added> rows) {
     Cell title = row.cells().get(Column.TITLE);
     Cell any = row.cells().values().stream().findFirst().orElse(null);
     Cell named = title == null ? any : title;
@@ -152,7 +179,7 @@ public class Returns {
             .allMatch(column -> column == Column.ORDINAL || column == Column.LIGHT);
     if (!empty) {
       String shown = words.length() <= WORDS ? words : words.substring(0, WORDS) + "…";
-      gathered.added.add(new Look.Added(row.sheet(), row.at() + 1, shown));
+      rows.add(new Look.Added(row.sheet(), row.at() + 1, shown));
     }
   }
 
@@ -163,8 +190,10 @@ public class Returns {
       Mark mark = Objects.requireNonNull(row.mark());
       Lines.Known current = known.get(mark.matter());
       Lines.Known base = current == null ? null : base(mark, current);
-      if (current == null || base == null) {
-        added(row, gathered);
+      if (current == null) {
+        added(row, gathered.foreign);
+      } else if (base == null) {
+        added(row, gathered.added);
       } else if (isTorn(row, current)) {
         gathered.problem(
             row,

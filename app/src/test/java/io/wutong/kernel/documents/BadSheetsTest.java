@@ -130,7 +130,7 @@ class BadSheetsTest extends Desk {
       book.setVBAProject(new java.io.ByteArrayInputStream(new byte[] {1, 2, 3}));
       book.write(out);
       refused("台账.xlsx", out.toByteArray(), "sheet-has-macro");
-      refused("台账.xlsm", out.toByteArray(), "file-type-refused");
+      refused("台账.xlsm", out.toByteArray(), "file-has-macros");
     }
   }
 

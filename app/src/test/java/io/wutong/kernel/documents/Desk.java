@@ -99,7 +99,18 @@ abstract class Desk {
   }
 
   Job ran(Settings settings, boolean write, String login) {
-    Job job = Acting.as(actor(login), () -> sheets.start(settings, write));
+    return ran(settings, write, login, true);
+  }
+
+  Job ran(Settings settings, boolean write, String login, boolean again) {
+    return over(Acting.as(actor(login), () -> sheets.start(settings, write, again)));
+  }
+
+  Job undone(UUID imported, String reason) {
+    return over(Acting.as(actor("ducha3"), () -> sheets.undo(imported, reason)));
+  }
+
+  private static Job over(Job job) {
     while (!job.phase().isOver()) {
       pause();
     }

@@ -1,9 +1,14 @@
 package io.wutong.kernel.documents;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -75,6 +80,24 @@ final class Ledgers {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** As programs write a file that never computed its formulas: each result is there and empty. */
+  static byte[] withEmptyResults(byte[] xlsx) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(xlsx));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        String part = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        part = part.replaceAll("</f>(<v>[^<]*</v>)?", "</f><v></v>");
+        zip.write(part.getBytes(StandardCharsets.ISO_8859_1));
+        zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
   }
 
   /**

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class ManyRowsTest extends Desk {
 
+  private static final String WITHDRAWN = "matter where state = 'WITHDRAWN'";
   private static final int ROWS = Integer.getInteger("wutong.import.rows", 3_000);
 
   static byte[] ledger(int rows) {
@@ -70,7 +71,10 @@ class ManyRowsTest extends Desk {
     assertThat(count("matter")).isEqualTo(before + ROWS);
     assertThat(count("sheet_import")).isGreaterThanOrEqualTo(1);
     start = System.nanoTime();
-    Acting.run(actor("ducha3"), () -> sheets.undo(job.id(), "重来"));
+    Job back = undone(job.id(), "重来");
+    assertThat(back.phase()).isEqualTo(Job.Phase.DONE);
+    assertThat(back.rows()).isEqualTo(ROWS);
+    assertThat(back.written()).isEqualTo(ROWS);
     System.out.printf(
         "%d rows: read and checked %d ms, written %d ms, taken back %d ms%n",
         ROWS,
@@ -85,7 +89,7 @@ class ManyRowsTest extends Desk {
     long before = count("matter");
     long acts = count("journal");
     Settings settings = guessed(hash, Settings.Mode.STOCK);
-    Job job = Acting.as(actor("ducha3"), () -> sheets.start(settings, true));
+    Job job = Acting.as(actor("ducha3"), () -> sheets.start(settings, true, true));
     while (job.written() == 0 && !job.phase().isOver()) {
       Thread.onSpinWait();
     }
@@ -96,5 +100,27 @@ class ManyRowsTest extends Desk {
     assertThat(job.phase()).isEqualTo(Job.Phase.CANCELLED);
     assertThat(count("matter")).isEqualTo(before);
     assertThat(count("journal")).isEqualTo(acts);
+  }
+
+  @Test
+  void takingBackCanBeStoppedAndThenNothingWasTakenBack() {
+    String hash = uploaded("台账.xlsx", ledger(5_000));
+    Job taken = ran(guessed(hash, Settings.Mode.STOCK), true);
+    long withdrawn = count(WITHDRAWN);
+    long acts = count("journal");
+    Job back = Acting.as(actor("ducha3"), () -> sheets.undo(taken.id(), "选错了文件"));
+    while (back.written() == 0 && !back.phase().isOver()) {
+      Thread.onSpinWait();
+    }
+    assertThat(back.phase()).isEqualTo(Job.Phase.TAKING_BACK);
+    Acting.run(actor("ducha3"), () -> sheets.cancel(back.id()));
+    while (!back.phase().isOver()) {
+      pause();
+    }
+    assertThat(back.phase()).isEqualTo(Job.Phase.CANCELLED);
+    assertThat(count(WITHDRAWN)).isEqualTo(withdrawn);
+    assertThat(count("journal")).isEqualTo(acts);
+    assertThat(undone(taken.id(), "选错了文件").phase()).isEqualTo(Job.Phase.DONE);
+    assertThat(count(WITHDRAWN)).isEqualTo(withdrawn + 5_000);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wutong.kernel.exchange.model.Column;
+import io.wutong.kernel.ledger.Act;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.shared.refusal.Refused;
 import org.apache.poi.ss.usermodel.Cell;
@@ -39,7 +40,61 @@ class OddReturnsTest extends Counter {
         .containsExactly("return-mark-moved", "return-mark-moved");
     assertThat(look.added()).extracting(Look.Added::words).containsExactly("新增的任务");
     // What is not theirs looks as if it were not there.
-    assertThat(look("touzi", file).edits()).isEmpty();
+    Look foreign = look("touzi", file);
+    assertThat(foreign.edits()).isEmpty();
+    assertThat(foreign.added()).extracting(Look.Added::words).containsExactly("新增的任务");
+    assertThat(foreign.foreign()).isNotEmpty();
+  }
+
+  @Test
+  void rowsThatWereDeletedAreCountedAndNothingHappensToThem() {
+    Matter kept = working("完成勘测");
+    Matter deleted = working("完成招标");
+    byte[] whole = exported("zhujian");
+    assertThat(look("zhujian", whole).gone().count()).isZero();
+    byte[] file = edited(whole, sheet -> sheet.removeRow(row(sheet, deleted)));
+    Look look = look("zhujian", file);
+    assertThat(look.gone().count()).isEqualTo(1);
+    assertThat(look.gone().titles()).containsExactly(deleted.content().title());
+    assertThat(look.edits()).isEmpty();
+    assertThat(now(kept)).isEqualTo(kept);
+    // Its title is not in the file any more, and not theirs to read.
+    Look foreign = look("touzi", file);
+    assertThat(foreign.gone().count()).isEqualTo(1);
+    assertThat(foreign.gone().titles()).isEmpty();
+  }
+
+  @Test
+  void aFormulaThatWasNeverComputedIsNotEmpty() {
+    Matter matter = hands.act(hands.dispatched(), "zhujian", new Act.Accept(null));
+    byte[] file =
+        edited(
+            exported("zhujian"),
+            sheet -> {
+              blank(cell(sheet, matter, Column.PROBLEMS)).setCellFormula("A1&A2");
+              blank(cell(sheet, matter, Column.PERCENT)).setCellFormula("1/0");
+            });
+    assertThat(look("zhujian", file).problems())
+        .extracting(each -> each.refusal().slug())
+        .containsExactly("sheet-formula-not-computed", "sheet-formula-not-computed");
+  }
+
+  @Test
+  void aPlainOneIsNotGuessed() {
+    Matter matter = working("完成勘测");
+    byte[] file =
+        edited(
+            exported("zhujian"),
+            sheet -> {
+              Cell percent = blank(cell(sheet, matter, Column.PERCENT));
+              percent.setCellStyle(sheet.getWorkbook().createCellStyle());
+              percent.setCellValue(1);
+            });
+    Look look = look("zhujian", file);
+    assertThat(look.edits()).isEmpty();
+    assertThat(look.problems())
+        .extracting(each -> each.refusal().slug())
+        .containsExactly("sheet-percent-unsure");
   }
 
   @Test

@@ -8,12 +8,15 @@ import io.wutong.kernel.exchange.model.Comparing.Held;
 import io.wutong.kernel.exchange.model.LedgerReturn.Outcome;
 import io.wutong.kernel.exchange.model.LedgerReturn.RowDone;
 import io.wutong.kernel.exchange.store.ReturnRows;
+import io.wutong.kernel.ledger.Act;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.State;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
 import io.wutong.shared.refusal.Refused;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -180,6 +183,28 @@ class ReturnsTest extends Counter {
     edited(
         exported("zhujian"),
         sheet -> assertThat(shown(cell(sheet, matter, Column.NEXT_STEPS))).isEqualTo("报审"));
+  }
+
+  @Test
+  void whyThereWasNothingNewDoesNotBecomeProgress() {
+    Matter matter = working("完成勘测");
+    clock.stand(clock.offset().plus(Duration.ofSeconds(1)));
+    hands.act(
+        now(matter),
+        "zhujian",
+        new Act.Report(null, null, null, null, null, "等待省厅批复", List.of(), List.of(), List.of()));
+    byte[] file =
+        edited(exported("zhujian"), sheet -> cell(sheet, matter, Column.PERCENT).setCellValue(0.4));
+    var done = apply("zhujian", approval(uploaded("zhujian", file)));
+    assertThat(done.returned().rows().getFirst().act())
+        .isInstanceOfSatisfying(
+            Act.Report.class,
+            report -> {
+              assertThat(report.progress()).isNull();
+              assertThat(report.nothingNewBecause()).isEqualTo("等待省厅批复");
+              assertThat(report.percent()).isEqualTo(40);
+            });
+    assertThat(done.rows()).extracting(RowDone::outcome).containsExactly(Outcome.DONE);
   }
 
   @Test

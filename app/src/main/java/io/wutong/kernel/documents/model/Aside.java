@@ -13,6 +13,16 @@ final class Aside {
   private static final Pattern NOTE =
       Pattern.compile(
           "^(?:注|备注|说明|填表|填报|制表|审核人|审核|联系人|联系电话|单位负责人|分管领导|附件?)\\s*[:：1１一].*", Pattern.DOTALL);
+  private static final String SIGNER =
+      "(?:(?:填[表报]|制表|审[核批]|复核|校对|统计|报送|经办|联系|负责|签发)(?:人|者)?|(?:单位|部门|主要|分管)?(?:负责人|领导)"
+          + "|(?:联系)?(?:电话|手机|方式)|(?:填[表报]|报送)(?:单位|部门|日期|时间)|日\\s*期|盖\\s*章|签\\s*[字章名])"
+          + "\\s*(?:[（(][^（()）]*[)）])?";
+
+  /** 填表人：张三; several of them may stand in one cell. */
+  private static final Pattern SIGNED =
+      Pattern.compile("^" + SIGNER + "\\s*[:：].*", Pattern.DOTALL);
+
+  private static final Pattern SIGNER_ALONE = Pattern.compile("^" + SIGNER + "\\s*[:：]\\s*$");
   private static final Pattern TOTAL = Pattern.compile("^(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计).*");
   private static final Pattern HEADING =
       Pattern.compile(
@@ -53,6 +63,9 @@ final class Aside {
     if (NOTE.matcher(words).matches() && (alone || wide.contains((long) row.at()))) {
       return Why.NOTE;
     }
+    if (isSigned(row)) {
+      return Why.NOTE;
+    }
     boolean spans = wide.contains((long) row.at()) && row.own() <= 2;
     if (alone && HEADING.matcher(words).matches() && words.length() <= HEADING_MAX) {
       return Why.HEADING;
@@ -61,6 +74,19 @@ final class Aside {
       return words.length() <= HEADING_MAX && !words.contains("。") ? Why.HEADING : Why.NOTE;
     }
     return isHeaderAgain(row) ? Why.HEADER_AGAIN : null;
+  }
+
+  /** 填表人：张三 | 审核人：李四, each in a cell, or the name in the cell behind. */
+  private static boolean isSigned(Row row) {
+    boolean named = false;
+    for (Cell cell : row.cells().values()) {
+      boolean label = SIGNED.matcher(cell.text()).matches();
+      if (!label && !named) {
+        return false;
+      }
+      named = SIGNER_ALONE.matcher(cell.text()).matches();
+    }
+    return true;
   }
 
   private boolean isHeaderAgain(Row row) {

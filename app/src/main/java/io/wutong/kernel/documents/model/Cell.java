@@ -19,6 +19,8 @@ public record Cell(int row, int column, Kind kind, String text, double number) {
     NUMBER,
     /** A number that is shown as a day. */
     DAY,
+    /** A number that is shown as percent; its words are what is shown, as 60%. */
+    SHARE,
     YES_NO,
     /** #REF!, #N/A … */
     ERROR,
@@ -34,6 +36,21 @@ public record Cell(int row, int column, Kind kind, String text, double number) {
   /** A cell with a number. */
   public static Cell number(int row, int column, double number, boolean day) {
     return new Cell(row, column, day ? Kind.DAY : Kind.NUMBER, plain(number), number);
+  }
+
+  /** A cell with a number that is shown as percent. */
+  public static Cell share(int row, int column, double number) {
+    String digits = plain(number);
+    String shown =
+        digits.isEmpty()
+            ? ""
+            : new BigDecimal(digits).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+    return new Cell(row, column, Kind.SHARE, shown, number);
+  }
+
+  /** Whether a format shows a number as percent; a % in quotes is only a word. */
+  public static boolean isShare(String format) {
+    return format.replaceAll("\"[^\"]*\"|\\\\.|_.|\\*.", "").contains("%");
   }
 
   /** Where it stands, as {@code D17}. */

@@ -37,7 +37,7 @@ public enum ColumnKind {
   IGNORE();
 
   /** Of these there may be several; of every other kind one. */
-  private static final Set<ColumnKind> MANY = EnumSet.of(REMARK, IGNORE, PROGRESS, CONTENT);
+  private static final Set<ColumnKind> MANY = EnumSet.of(REMARK, IGNORE, PROGRESS, CONTENT, CO);
 
   private final List<String> words;
 

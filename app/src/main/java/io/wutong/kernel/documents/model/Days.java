@@ -24,6 +24,7 @@ public final class Days {
   private static final Pattern YEAR = Pattern.compile("(\\d{4})\\s*年?(?:底|末|内)?(?:之前|以前|前)?");
   private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern WITHOUT_YEAR = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})");
+  private static final Pattern ONE_DIGIT_LAST = Pattern.compile("\\d{1,4}\\.[1-3]");
   private static final Pattern OPEN_ENDED =
       Pattern.compile(".*(?:长期|持续|常态|每年|每季|每月|每周|每日|按月|按季|定期|适时|随时).*", Pattern.DOTALL);
 
@@ -76,7 +77,7 @@ public final class Days {
       case DAY -> serial(cell.number(), from1904);
       case NUMBER -> number(cell);
       case TEXT -> known.size() > 50_000 ? words(cell.text()) : remembered(cell.text());
-      case YES_NO, ERROR, NOT_COMPUTED -> Day.no("sheet-day-unread");
+      case SHARE, YES_NO, ERROR, NOT_COMPUTED -> Day.no("sheet-day-unread");
     };
   }
 
@@ -112,7 +113,23 @@ public final class Days {
     if (cell.number() >= SERIAL_LEAST && cell.number() <= SERIAL_MOST) {
       return serial(cell.number(), from1904);
     }
-    return written(cell.text());
+    Day twice = twice(cell.text());
+    return twice == null ? written(cell.text()) : twice;
+  }
+
+  /** 6.30 that was typed as a number is 6.3 to the program: nobody knows any more which it was. */
+  private @Nullable Day twice(String digits) {
+    if (!ONE_DIGIT_LAST.matcher(digits).matches()) {
+      return null;
+    }
+    Day one = written(digits);
+    Day ten = written(digits + "0");
+    return one.on() == null || ten.on() == null
+        ? null
+        : new Day(
+            null,
+            false,
+            Refusal.of("sheet-day-two-readings").with("one", one.on()).with("other", ten.on()));
   }
 
   private Day words(String words) {
@@ -120,11 +137,31 @@ public final class Days {
     if (written.refusal() == null || !written.refusal().slug().equals("sheet-day-unread")) {
       return written;
     }
-    Day read = read(engine.in(words, datedOn.withDayOfYear(1)));
+    Day read = read(said(words));
     if (read.on() == null && OPEN_ENDED.matcher(words).matches()) {
       return new Day(null, true, null);
     }
     return read;
+  }
+
+  /**
+   * A month without a year is one of the ledger's year, even when it had passed: ledgers do list
+   * what is overdue. 本月底 and 下周五 count from the ledger's day itself.
+   */
+  private List<Deadline> said(String words) {
+    List<Deadline> counted = engine.in(words, datedOn);
+    return engine.in(words, datedOn.withDayOfYear(1)).stream()
+        .map(each ->
+            counted.stream()
+                .filter(other -> isCounted(other) && other.span().equals(each.span()))
+                .findFirst()
+                .orElse(each))
+        .toList();
+  }
+
+  private static boolean isCounted(Deadline deadline) {
+    return deadline instanceof Deadline.On on
+        && on.reading() == Deadline.Reading.FROM_DOCUMENTS_DATE;
   }
 
   private Day written(String words) {

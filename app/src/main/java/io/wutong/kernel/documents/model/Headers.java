@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,10 @@ public record Headers(int from, int to, List<Column> columns) {
   private static final int LABEL_MAX = 30;
   private static final int DEEPEST = 4;
   private static final int FEWEST = 2;
+  private static final Pattern LEADS =
+      Pattern.compile("(?:牵头|主办|主责|责任|整改责任|承办)(?:单位|部门|主体)(?:名称)?");
+  private static final Pattern FIRST = Pattern.compile("牵头|主办|主责");
+  private static final Pattern BRACKETS = Pattern.compile("[（(][^（()）]*[)）]");
 
   public Headers {
     columns = List.copyOf(columns);
@@ -75,7 +80,37 @@ public record Headers(int from, int to, List<Column> columns) {
       }
       columns.add(new Column(String.join("/", path), kind));
     }
+    leads(columns);
     return new Headers(from, to, columns);
+  }
+
+  /** 牵头单位 beside 责任单位 leads, wherever it stands; whoever else is named takes part. */
+  private static void leads(List<Column> columns) {
+    List<Integer> named = new ArrayList<>();
+    int lead = -1;
+    for (int at = 0; at < columns.size(); at++) {
+      String label = columns.get(at).label();
+      String lowest = BRACKETS.matcher(label.substring(label.lastIndexOf('/') + 1)).replaceAll("");
+      if (LEADS.matcher(lowest).matches()) {
+        named.add(at);
+        lead = lead < 0 || FIRST.matcher(lowest).find() && !leads(columns, lead) ? at : lead;
+      }
+    }
+    for (int at : named) {
+      ColumnKind kind = at == lead ? ColumnKind.LEAD : ColumnKind.CO;
+      boolean same = at != lead && columns.get(at).label().equals(columns.get(lead).label());
+      columns.set(at, new Column(columns.get(at).label(), same ? ColumnKind.REMARK : kind));
+    }
+    // 单位 alone leads only where nobody else does.
+    for (int at = 0; lead >= 0 && at < columns.size(); at++) {
+      if (at != lead && columns.get(at).kind() == ColumnKind.LEAD) {
+        columns.set(at, new Column(columns.get(at).label(), ColumnKind.REMARK));
+      }
+    }
+  }
+
+  private static boolean leads(List<Column> columns, int at) {
+    return FIRST.matcher(columns.get(at).label()).find();
   }
 
   /** The lowest name says most: 责任单位/配合单位 is a co-unit. */

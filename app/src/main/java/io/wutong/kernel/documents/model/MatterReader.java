@@ -3,7 +3,6 @@ package io.wutong.kernel.documents.model;
 import io.wutong.kernel.ledger.Act;
 import io.wutong.kernel.ledger.Proposal;
 import io.wutong.kernel.ledger.Takeover;
-import io.wutong.kernel.ledger.model.Content;
 import io.wutong.kernel.ledger.model.State;
 import io.wutong.shared.refusal.Refusal;
 import java.time.LocalDate;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class MatterReader {
 
   private static final Set<String> NOTHING = Set.of("/", "-", "—", "——", "\\", "无", "／");
-  private static final int TITLE_OF_TEXT = 60;
 
   private final Settings settings;
   private final Settings.Sheet sheet;
@@ -30,6 +28,7 @@ final class MatterReader {
   private final UnitWords units;
   private final Days days;
   private final Problems problems;
+  private final Map<Integer, SheetShape.Scale> scales;
   private final Map<ColumnKind, List<Integer>> columns = new EnumMap<>(ColumnKind.class);
 
   MatterReader(
@@ -39,7 +38,9 @@ final class MatterReader {
       Above above,
       UnitWords units,
       Days days,
+      Map<Integer, SheetShape.Scale> scales,
       Problems problems) {
+    this.scales = scales;
     this.settings = settings;
     this.sheet = sheet;
     this.sheetName = sheet.name();
@@ -97,10 +98,11 @@ final class MatterReader {
       List<UUID> verifier,
       @Nullable LocalDate promised,
       Act.@Nullable Figure target) {
+    String own = words(row, ColumnKind.CONTENT);
     return new Proposal(
         settings.kind(),
-        title(row, title),
-        text(row, title),
+        MatterTitle.line(title, own, above.isMerged(title.column(), row.at())),
+        MatterTitle.whole(title, own),
         lead.isEmpty() ? null : lead.getFirst(),
         co,
         verifier.isEmpty() ? settings.verifier() : verifier.getFirst(),
@@ -139,22 +141,30 @@ final class MatterReader {
     }
   }
 
+  /** What was said of it already need not be said again. */
+  private static boolean isBroken(Cell cell) {
+    return cell.kind() == Cell.Kind.ERROR || cell.kind() == Cell.Kind.NOT_COMPUTED;
+  }
+
   private List<UUID> units(Row row, ColumnKind kind) {
-    Cell cell = cell(row, kind);
-    if (cell == null) {
-      return List.of();
+    List<UUID> named = new ArrayList<>();
+    for (Cell cell : row.of(columns.getOrDefault(kind, List.of()))) {
+      if (NOTHING.contains(cell.text()) || isBroken(cell)) {
+        continue;
+      }
+      UnitWords.Read read = units.read(cell.text());
+      if (read.refusal() != null) {
+        add(cell, read.refusal());
+      }
+      named.addAll(read.units());
     }
-    UnitWords.Read read = units.read(cell.text());
-    if (read.refusal() != null) {
-      add(cell, read.refusal());
-    }
-    return read.units();
+    return named.stream().distinct().toList();
   }
 
   private State state(Row row) {
     Cell cell = cell(row, ColumnKind.STATE);
     State said = cell == null ? null : Standings.of(cell);
-    if (cell != null && said == null) {
+    if (cell != null && said == null && !isBroken(cell)) {
       add(cell, Refusal.of("sheet-state-unknown"));
     }
     boolean stock = settings.mode() == Settings.Mode.STOCK;
@@ -184,11 +194,11 @@ final class MatterReader {
 
   private @Nullable LocalDate day(Row row, ColumnKind kind) {
     Cell cell = cell(row, kind);
-    if (cell == null || cell.kind() == Cell.Kind.ERROR) {
+    if (cell == null || isBroken(cell)) {
       return null;
     }
     Days.Day day = days.read(cell);
-    if (day.refusal() != null && cell.kind() != Cell.Kind.NOT_COMPUTED) {
+    if (day.refusal() != null) {
       add(cell, day.refusal().with("value", cell.text()));
     }
     return day.on();
@@ -196,7 +206,7 @@ final class MatterReader {
 
   private Act.@Nullable Figure figure(Row row) {
     Cell cell = cell(row, ColumnKind.TARGET);
-    if (cell == null || cell.kind() == Cell.Kind.ERROR) {
+    if (cell == null || isBroken(cell)) {
       return null;
     }
     Figures.Read read = Figures.read(cell, heading(cell.column()));
@@ -208,36 +218,14 @@ final class MatterReader {
 
   private int percent(Row row) {
     Cell cell = cell(row, ColumnKind.PERCENT);
-    if (cell == null || cell.kind() == Cell.Kind.ERROR) {
+    if (cell == null || isBroken(cell)) {
       return -1;
     }
-    int percent = Figures.percent(cell);
-    if (percent < 0) {
-      add(cell, Refusal.of("sheet-percent-unread"));
+    Figures.Percent read = Figures.percent(cell, heading(cell.column()), scales.get(cell.column()));
+    if (read.refusal() != null) {
+      add(cell, read.refusal().with("value", cell.text()));
     }
-    return percent;
-  }
-
-  /** One cell for several rows names what they have in common; each row adds its own. */
-  private String title(Row row, Cell title) {
-    String own = words(row, ColumnKind.CONTENT);
-    boolean shared = above.isMerged(title.column(), row.at()) && !own.isEmpty();
-    String whole = shared ? title.text() + "：" + own : title.text();
-    String line = whole.replaceAll("\\s+", " ").strip();
-    return line.length() <= Content.TITLE_MAX && !shared ? line : begin(line);
-  }
-
-  private static String begin(String line) {
-    if (line.length() <= TITLE_OF_TEXT) {
-      return line;
-    }
-    int end = TITLE_OF_TEXT;
-    return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
-  }
-
-  private String text(Row row, Cell title) {
-    String own = words(row, ColumnKind.CONTENT);
-    return own.isEmpty() || own.equals(title.text()) ? title.text() : title.text() + "\n" + own;
+    return read.percent();
   }
 
   private String words(Row row, ColumnKind kind) {

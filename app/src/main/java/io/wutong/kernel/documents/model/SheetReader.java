@@ -41,7 +41,8 @@ public final class SheetReader {
     this.problems = problems;
     this.above = new Above(shape, sheet.headerTo());
     this.aside = new Aside(shape, headers);
-    this.matters = new MatterReader(settings, sheet, headers, above, units, days, problems);
+    this.matters =
+        new MatterReader(settings, sheet, headers, above, units, days, shape.scales(), problems);
   }
 
   /** Finds what is wrong with the sheet before any row is read. */

@@ -1,6 +1,8 @@
 package io.wutong.kernel.documents.model;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one look through a sheet tells before its rows are read: merged cells stand behind the rows
@@ -17,6 +19,7 @@ import java.util.List;
  * @param hiddenRows the first hidden rows that hold something
  * @param hiddenCount how many such rows there are
  * @param head the first rows
+ * @param scales by column what its plain numbers look like, where one could be a percentage
  */
 public record SheetShape(
     int index,
@@ -29,7 +32,8 @@ public record SheetShape(
     List<Area> merged,
     List<Integer> hiddenRows,
     int hiddenCount,
-    List<List<Cell>> head) {
+    List<List<Cell>> head,
+    Map<Integer, Scale> scales) {
 
   /** So many rows are kept for guessing headers and showing a sample. */
   public static final int HEAD_ROWS = 60;
@@ -38,5 +42,27 @@ public record SheetShape(
     merged = List.copyOf(merged);
     hiddenRows = List.copyOf(hiddenRows);
     head = List.copyOf(head);
+    scales = Map.copyOf(scales);
+  }
+
+  /** How the plain numbers of a column would count percent. */
+  public enum Scale {
+    /** Some are above 1, as 20 and 100. */
+    WHOLE,
+    /** Some lie between 0 and 1, as 0.35. */
+    SHARE,
+    /** Both. */
+    MIXED;
+
+    /** The same with one more number; null while nothing tells. */
+    public static @Nullable Scale and(@Nullable Scale before, double number) {
+      boolean whole = number > 1 && number <= 100;
+      boolean share = number > 0 && number < 1;
+      if (!whole && !share) {
+        return before;
+      }
+      Scale one = whole ? WHOLE : SHARE;
+      return before == null || before == one ? one : MIXED;
+    }
   }
 }

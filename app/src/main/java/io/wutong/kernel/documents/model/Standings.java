@@ -1,23 +1,50 @@
 package io.wutong.kernel.documents.model;
 
 import io.wutong.kernel.ledger.model.State;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the words of a state column mean here. Half done is not done. */
+/**
+ * What the words of a state column mean here. Half done is not done, and neither is what is planned
+ * or denied: done is only what says so as a whole, and the rest is asked about.
+ */
 final class Standings {
 
   private record Word(Pattern pattern, State state) {}
 
-  /** The first that fits counts: 未完成 stands before 完成. */
+  private static final String DONE_WORD =
+      "(?:整改|落实|办理|任务|工作|销号)?(?:完成|办结|销号|完毕|结案|完工|竣工|办完|整改到位|落实到位)" + "(?:整改|销号|办结|任务|工作|验收)?";
+
+  /** 已完成, 按期完成, 4月10日已办结（见附件）; nothing may stand behind it that it is a part of. */
+  private static final Pattern DONE =
+      Pattern.compile(
+          "(?:(?:全部|均|都|现|业|全面|按期|按时|如期|提前|逾期|超期|顺利|圆满|该项|本项|状态[:：])*"
+              + "(?:于?[\\d年月日号./-]{3,11}(?=已))?已?经?(?:全部|全面|按期|按时|如期|提前|逾期|超期)*"
+              + DONE_WORD
+              + "|已整改|已落实|已验收合格|是|√|✓|✔)了?(?:[（(][^（()）]*[)）])?");
+
+  private static final Pattern DATE = Pattern.compile("于?[\\d年月日号./-]{3,11}");
+  private static final Pattern BETWEEN = Pattern.compile("[，,；;。、！!\\s]+");
+  private static final Pattern ASKED = Pattern.compile("^是否[^:：]{0,6}[:：]");
+  private static final Pattern PERCENT = Pattern.compile("(\\d{1,4}(?:\\.\\d+)?)\\s*[%％]");
+  private static final Pattern WHOLE =
+      Pattern.compile("(?:已|进度|完成率?|[:：\\s])*100(?:\\.0+)?\\s*[%％](?:完成)?");
+
+  /** The first that fits counts. */
   private static final List<Word> WORDS =
       List.of(
           word("待签收|未签收", State.DISPATCHED),
           word("待核查|待销号|待验收|申请销号|已报请|待审核", State.SUBMITTED),
           word("暂缓|暂停|挂起|中止", State.SUSPENDED),
-          word("未|尚|否|×|✗|✘|基本|部分|正在|推进|进行|办理中|整改中|在办|持续|长期|逾期|超期|滞后|正常", State.ACCEPTED),
-          word("完成|办结|销号|整改到位|已整改|已落实|结案|^是$|√|✓|✔|100%", State.CLOSED));
+          // Denied, in part, or still to come.
+          word(
+              "未|尚|否|没|无法|不能|不可|难以|不具备|×|✗|✘|基本|部分|初步|前期|过半|一半|大半"
+                  + "|计划|预计|力争|争取|拟|将|确保|预期|正在|推进|进行|办理中|整改中|在办|持续|长期"
+                  + "|逾期|超期|滞后|正常",
+              State.ACCEPTED));
 
   private Standings() {}
 
@@ -30,10 +57,41 @@ final class Standings {
     if (cell.kind() == Cell.Kind.YES_NO) {
       return cell.number() > 0 ? State.CLOSED : State.ACCEPTED;
     }
-    return WORDS.stream()
-        .filter(word -> word.pattern().matcher(cell.text()).find())
-        .map(Word::state)
-        .findFirst()
-        .orElse(null);
+    String words = ASKED.matcher(cell.text()).replaceFirst("").strip();
+    if (isDone(words)) {
+      return State.CLOSED;
+    }
+    State known =
+        WORDS.stream()
+            .filter(word -> word.pattern().matcher(words).find())
+            .map(Word::state)
+            .findFirst()
+            .orElse(null);
+    return known == null && isInPart(words) ? State.ACCEPTED : known;
+  }
+
+  private static boolean isDone(String words) {
+    if (WHOLE.matcher(words).matches()) {
+      return true;
+    }
+    boolean said = false;
+    for (String part : BETWEEN.split(words)) {
+      boolean done = DONE.matcher(part).matches() || WHOLE.matcher(part).matches();
+      if (!done && !DATE.matcher(part).matches()) {
+        return false;
+      }
+      said |= done;
+    }
+    return said;
+  }
+
+  private static boolean isInPart(String words) {
+    Matcher percent = PERCENT.matcher(words);
+    while (percent.find()) {
+      if (new BigDecimal(percent.group(1)).compareTo(BigDecimal.valueOf(100)) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

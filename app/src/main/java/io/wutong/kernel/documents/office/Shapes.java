@@ -6,7 +6,9 @@ import io.wutong.kernel.documents.model.SheetShape;
 import io.wutong.shared.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Gathers the shapes of all sheets in one look through the file. */
 final class Shapes implements SheetVisitor {
@@ -26,6 +28,7 @@ final class Shapes implements SheetVisitor {
   private List<Integer> hiddenRows = new ArrayList<>();
   private int hiddenCount;
   private List<List<Cell>> head = new ArrayList<>();
+  private Map<Integer, SheetShape.Scale> scales = new HashMap<>();
 
   List<SheetShape> all() {
     end();
@@ -56,6 +59,12 @@ final class Shapes implements SheetVisitor {
     }
     lastRow = Math.max(lastRow, at);
     columns = Math.max(columns, cells.getLast().column() + 1);
+    for (Cell cell : cells) {
+      if (cell.kind() == Cell.Kind.NUMBER) {
+        scales.compute(
+            cell.column(), (column, before) -> SheetShape.Scale.and(before, cell.number()));
+      }
+    }
     if (isHidden) {
       hiddenCount++;
       if (hiddenRows.size() < HIDDEN_KEPT) {
@@ -95,7 +104,8 @@ final class Shapes implements SheetVisitor {
             merged,
             hiddenRows,
             hiddenCount,
-            head));
+            head,
+            scales));
     rows = 0;
     lastRow = -1;
     columns = 0;
@@ -103,6 +113,7 @@ final class Shapes implements SheetVisitor {
     hiddenRows = new ArrayList<>();
     hiddenCount = 0;
     head = new ArrayList<>();
+    scales = new HashMap<>();
     index = -1;
   }
 }

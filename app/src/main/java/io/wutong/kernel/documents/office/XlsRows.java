@@ -199,7 +199,11 @@ final class XlsRows {
     int format = formats.getFormatIndex(at);
     String code = formats.getFormatString(at);
     boolean day = DateUtil.isADateFormat(format, code == null ? "" : code);
-    add(Cell.number(at.getRow(), at.getColumn(), number, day));
+    boolean share = !day && code != null && Cell.isShare(code);
+    add(
+        share
+            ? Cell.share(at.getRow(), at.getColumn(), number)
+            : Cell.number(at.getRow(), at.getColumn(), number, day));
   }
 
   private void yesNo(CellValueRecordInterface at, boolean yes) {

@@ -105,7 +105,9 @@ final class XlsxSheet {
 
   private @Nullable Cell cell(String type, String style, @Nullable String value, boolean formula)
       throws OddFile {
-    if (value == null) {
+    // Words that a formula found empty are a result; a number that is not there is none.
+    boolean none = formula && !type.equals("str") && isBlank(value);
+    if (value == null || none) {
       return formula ? new Cell(row, column, Cell.Kind.NOT_COMPUTED, "", 0) : null;
     }
     return switch (type) {
@@ -117,6 +119,10 @@ final class XlsxSheet {
       case "d" -> iso(value);
       default -> number(value, style);
     };
+  }
+
+  private static boolean isBlank(@Nullable String value) {
+    return value == null || value.isBlank();
   }
 
   private static String yes(String value) {
@@ -133,7 +139,10 @@ final class XlsxSheet {
 
   private Cell number(String value, String style) {
     try {
-      return Cell.number(row, column, Double.parseDouble(value.strip()), styles.isDay(style));
+      double number = Double.parseDouble(value.strip());
+      return styles.isShare(style)
+          ? Cell.share(row, column, number)
+          : Cell.number(row, column, number, styles.isDay(style));
     } catch (NumberFormatException e) {
       return Cell.text(row, column, value);
     }

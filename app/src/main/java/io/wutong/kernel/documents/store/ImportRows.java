@@ -72,6 +72,20 @@ public class ImportRows {
         .orElse(null);
   }
 
+  /** What a unit took in of one file and did not take back, the newest first. */
+  public List<SheetImport> standing(UUID unit, String file) {
+    return db.sql(
+            """
+            select doc from sheet_import
+            where unit = ? and state = 'DONE' and doc::jsonb #>> '{settings,file}' = ?
+            order by at desc limit 20
+            """)
+        .param(unit)
+        .param(file)
+        .query((row, n) -> json.parse(row.getString(1), SheetImport.class))
+        .list();
+  }
+
   /** The last hundred of a unit, the newest first. */
   public List<SheetImport> list(UUID unit) {
     return db.sql("select doc from sheet_import where unit = ? order by at desc limit 100")

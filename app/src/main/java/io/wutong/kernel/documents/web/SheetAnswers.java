@@ -4,16 +4,22 @@ import io.wutong.kernel.documents.Job;
 import io.wutong.kernel.documents.Sheets;
 import io.wutong.kernel.documents.model.Address;
 import io.wutong.kernel.documents.model.Cell;
+import io.wutong.kernel.documents.model.Checked;
 import io.wutong.kernel.documents.model.ColumnKind;
 import io.wutong.kernel.documents.model.Days;
 import io.wutong.kernel.documents.model.Headers;
 import io.wutong.kernel.documents.model.Layout;
+import io.wutong.kernel.documents.model.Problem;
 import io.wutong.kernel.documents.model.SetAside;
 import io.wutong.kernel.documents.model.SheetImport;
 import io.wutong.kernel.documents.model.SheetShape;
 import io.wutong.kernel.evidence.FileRef;
+import io.wutong.kernel.ledger.model.State;
+import io.wutong.kernel.people.People;
+import io.wutong.kernel.people.Person;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.refusal.web.RefusalWords;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,9 +34,11 @@ class SheetAnswers {
   private static final int SAMPLE_ROWS = 25;
 
   private final RefusalWords words;
+  private final People people;
 
-  SheetAnswers(RefusalWords words) {
+  SheetAnswers(RefusalWords words, People people) {
     this.words = words;
+    this.people = people;
   }
 
   /** A file as it was understood. */
@@ -68,8 +76,18 @@ class SheetAnswers {
       List<ProblemView> problems,
       int asideCount,
       List<AsideView> aside,
+      List<StateCount> states,
+      List<BeforeView> before,
+      int alikeCount,
+      List<Checked.Alike> alike,
       RefusalWords.@Nullable Worded refusal,
       @Nullable SheetImport imported) {}
+
+  /** How many matters would stand where. */
+  record StateCount(State state, int count) {}
+
+  /** When the same file was taken in, by whom. */
+  record BeforeView(Instant at, String person, String fileName, int rows) {}
 
   /** A problem by its cell, in words. */
   record ProblemView(
@@ -126,6 +144,25 @@ class SheetAnswers {
     return cells;
   }
 
+  private BeforeView before(SheetImport each) {
+    Person person = people.directory().findPerson(each.person());
+    return new BeforeView(
+        each.at(), person == null ? "" : person.name(), each.fileName(), each.rows());
+  }
+
+  private ProblemView problem(Problem problem) {
+    var worded = words.worded(problem.refusal());
+    return new ProblemView(
+        problem.sheet(),
+        problem.address(),
+        problem.heading(),
+        problem.value(),
+        worded.slug(),
+        worded.title(),
+        worded.detail(),
+        worded.remedy());
+  }
+
   JobView job(Job job) {
     Refusal refusal = job.refusal();
     return new JobView(
@@ -136,24 +173,17 @@ class SheetAnswers {
         job.total(),
         job.written(),
         job.problems().count(),
-        job.problems().first().stream()
-            .map(problem -> {
-              var worded = words.worded(problem.refusal());
-              return new ProblemView(
-                  problem.sheet(),
-                  problem.address(),
-                  problem.heading(),
-                  problem.value(),
-                  worded.slug(),
-                  worded.title(),
-                  worded.detail(),
-                  worded.remedy());
-            })
-            .toList(),
+        job.problems().first().stream().map(this::problem).toList(),
         job.asideCount(),
         job.setAside().stream()
             .map(each -> new AsideView(each.sheet(), each.row() + 1, each.words(), each.why()))
             .toList(),
+        job.checked().states().entrySet().stream()
+            .map(each -> new StateCount(each.getKey(), each.getValue()))
+            .toList(),
+        job.checked().before().stream().map(this::before).toList(),
+        job.checked().alikeCount(),
+        job.checked().alike(),
         refusal == null ? null : words.worded(refusal),
         job.imported());
   }

@@ -37,7 +37,10 @@ class SheetWindow {
     this.answers = answers;
   }
 
-  /** How a file is to be taken in; only checked unless {@code write} says so. */
+  /**
+   * How a file is to be taken in; only checked unless {@code write} says so. {@code again} is a
+   * person's yes to a file that was taken in before.
+   */
   record NewImport(
       String file,
       Settings.@Nullable Mode mode,
@@ -48,7 +51,8 @@ class SheetWindow {
       Settings.@Nullable Hidden hidden,
       List<NewSheet> sheets,
       @Nullable Map<String, UUID> unitNames,
-      boolean write) {}
+      boolean write,
+      @Nullable Boolean again) {}
 
   /** A sheet that is to be taken in. */
   record NewSheet(String name, int headerFrom, int headerTo, List<ColumnKind> columns) {}
@@ -78,7 +82,8 @@ class SheetWindow {
   @PostMapping("/api/sheet-imports")
   @ResponseStatus(HttpStatus.ACCEPTED)
   SheetAnswers.JobView start(@RequestBody NewImport wanted) {
-    return answers.job(sheets.start(settings(wanted), wanted.write()));
+    return answers.job(
+        sheets.start(settings(wanted), wanted.write(), Boolean.TRUE.equals(wanted.again())));
   }
 
   private static Settings settings(NewImport wanted) {
@@ -120,8 +125,9 @@ class SheetWindow {
   }
 
   @PostMapping("/api/sheet-imports/{id}/undo")
-  SheetImport undo(@PathVariable UUID id, @RequestBody Undo undo) {
-    return sheets.undo(id, undo.reason());
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  SheetAnswers.JobView undo(@PathVariable UUID id, @RequestBody Undo undo) {
+    return answers.job(sheets.undo(id, undo.reason()));
   }
 
   @GetMapping("/api/sheet-layouts")

@@ -10,17 +10,35 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a file's content: what it is, whether its name tells the truth, whether it is safe. */
 public final class Inspection {
 
+  /** What is made to carry macros, and what the same is without them. */
+  private static final Map<String, String> WITHOUT_MACROS =
+      Map.of(
+          "xlsm", ".xlsx",
+          "xltm", ".xlsx",
+          "docm", ".docx",
+          "dotm", ".docx",
+          "pptm", ".pptx",
+          "ppsm", ".pptx");
+
   private Inspection() {}
 
   /** The kind that the name claims; refused before a byte is received if it is not taken. */
   public static FileKind claimed(FileName name) {
     FileKind claimed = FileKind.ofExtension(name.extension());
+    String plain = WITHOUT_MACROS.get(name.extension().toLowerCase(Locale.ROOT));
+    if (plain != null) {
+      throw new Refusal("file-has-macros", 415, Map.of())
+          .with("name", name.full())
+          .with("plain", plain)
+          .refused();
+    }
     if (claimed == null) {
       throw refusedType(name);
     }

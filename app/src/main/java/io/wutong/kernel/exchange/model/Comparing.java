@@ -62,6 +62,17 @@ public final class Comparing {
     String was = base.text(column);
     String mine = row.said(column);
     String theirs = current.text(column);
+    Cell cell = row.cells().get(column);
+    // A formula that failed or was never computed is not an empty cell.
+    Refusal broken = broken(cell);
+    if (broken != null) {
+      problem(row, column, mine, broken);
+      return;
+    }
+    if (column == Column.PERCENT && isPlainOne(cell)) {
+      plainOne(row, was, theirs);
+      return;
+    }
     if (mine.equals(was) || mine.equals(theirs)) {
       return;
     }
@@ -74,9 +85,9 @@ public final class Comparing {
       hold(row, column, current, was, Refusal.of("return-emptied"));
       return;
     }
-    Refusal unread = unread(row.cells().get(column), column, mine);
+    Refusal unread = unread(column, mine);
     if (unread != null) {
-      problems.add(new Problem(row.sheet(), row.address(column), column.heading(), mine, unread));
+      problem(row, column, mine, unread);
       return;
     }
     edits.add(new Edit(column, row.address(column), was, theirs, mine));
@@ -88,13 +99,33 @@ public final class Comparing {
         new Held(row.sheet(), row.address(column), number, column, was, row.said(column), why));
   }
 
-  private static @Nullable Refusal unread(@Nullable Cell cell, Column column, String mine) {
+  private void problem(ReturnedRow row, Column column, String mine, Refusal why) {
+    problems.add(new Problem(row.sheet(), row.address(column), column.heading(), mine, why));
+  }
+
+  /** 1 in a cell that no longer shows percent is the whole, or one of a hundred. */
+  private static boolean isPlainOne(@Nullable Cell cell) {
+    return cell != null && cell.kind() == Cell.Kind.NUMBER && cell.number() == 1;
+  }
+
+  private void plainOne(ReturnedRow row, String was, String theirs) {
+    List<String> readings = List.of("1", "100");
+    if (!readings.contains(was) && !readings.contains(theirs)) {
+      problem(row, Column.PERCENT, "1", Refusal.of("sheet-percent-unsure").with("value", "1"));
+    }
+  }
+
+  private static @Nullable Refusal broken(@Nullable Cell cell) {
     if (cell != null && cell.kind() == Cell.Kind.ERROR) {
       return Refusal.of("sheet-formula-error");
     }
     if (cell != null && cell.kind() == Cell.Kind.NOT_COMPUTED) {
       return Refusal.of("sheet-formula-not-computed");
     }
+    return null;
+  }
+
+  private static @Nullable Refusal unread(Column column, String mine) {
     if (column == Column.PERCENT && !mine.matches("\\d{1,3}")) {
       return Refusal.of("sheet-percent-unread");
     }

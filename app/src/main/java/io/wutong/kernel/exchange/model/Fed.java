@@ -1,6 +1,7 @@
 package io.wutong.kernel.exchange.model;
 
 import io.wutong.kernel.ledger.model.Matter;
+import io.wutong.kernel.ledger.model.State;
 import io.wutong.kernel.ledger.model.Target;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ public sealed interface Fed {
     return switch (column.fact()) {
       case ORDINAL -> new Figure(BigDecimal.valueOf(ordinal));
       case CONTENT -> words(matter.content().text());
+      case DONE -> new Words(matter.state() == State.CLOSED ? "是" : "否");
       case UNKNOWN -> new Unknown();
       case LEAVE -> new Leave();
       case FIELD -> words(matter.content().fields().getOrDefault(column.field(), ""));

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Mark(UUID matter, int version) {
 
+  /** Over the list of all that a ledger went out with, on a hidden sheet of its own. */
+  public static final String LIST = "导出清单（勿改）";
+
   private static final Pattern WRITTEN =
       Pattern.compile("v(\\d{1,9})@([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})#");
 

@@ -65,14 +65,14 @@ public final class Spoken {
     return Integer.parseInt(words.group(group));
   }
 
-  /** 0.35, 35 and 35% are 35. A cell that shows percent holds one for the whole. */
+  /** 0.35, 35 and 35% are 35. A cell that shows percent says itself what it is. */
   private static String percent(Cell cell) {
     Matcher words = PERCENT.matcher(cell.text());
     if (!words.matches()) {
       return cell.text();
     }
     BigDecimal value = new BigDecimal(words.group(1));
-    boolean share = cell.kind() == Cell.Kind.NUMBER && value.compareTo(BigDecimal.ONE) <= 0;
+    boolean share = cell.kind() == Cell.Kind.NUMBER && value.compareTo(BigDecimal.ONE) < 0;
     BigDecimal percent = share ? value.movePointRight(2) : value;
     boolean whole = percent.stripTrailingZeros().scale() <= 0;
     return whole && percent.intValue() <= 100 ? String.valueOf(percent.intValue()) : cell.text();

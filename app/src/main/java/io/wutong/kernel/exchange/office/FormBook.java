@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -29,18 +30,22 @@ public final class FormBook implements AutoCloseable {
   /** Forms are small; a file that unfolds to more than this is none. */
   private static final long FILE_MAX = 4 << 20;
 
+  private static final String STRICT = "Strict OOXML";
+
   private static final long UNFOLDED_MAX = 24 << 20;
 
   private final Workbook book;
   private final Sheet sheet;
   private final FormStyles styles;
   private final Formulas formulas;
+  private final Lists lists;
 
   private FormBook(Workbook book, int at) {
     this.book = book;
     this.sheet = book.getSheetAt(at);
     this.styles = new FormStyles(book);
     this.formulas = new Formulas(book, at);
+    this.lists = new Lists(sheet);
   }
 
   /** Opens a form that was looked through before. */
@@ -51,6 +56,12 @@ public final class FormBook implements AutoCloseable {
     // Out of a stream: a book that was opened read-only from a file cannot be written anywhere.
     try (InputStream in = Files.newInputStream(path)) {
       return new FormBook(WorkbookFactory.create(in), sheet);
+    } catch (POIXMLException e) {
+      // There is no type for it; its words are all that tells.
+      if (String.valueOf(e.getMessage()).startsWith(STRICT)) {
+        throw Refusal.of("form-strict").refused();
+      }
+      throw e;
     }
   }
 
@@ -124,11 +135,13 @@ public final class FormBook implements AutoCloseable {
   /** Before the last slot, so that sums over the slots grow with them. */
   private void grow(int first, int slots, int more) {
     int at = slots > 1 ? first + slots - 1 : first + 1;
+    refuseUnmovable(at, more);
     List<CellRangeAddress> across = across(at);
     if (at <= sheet.getLastRowNum()) {
       sheet.shiftRows(at, sheet.getLastRowNum(), more, true, false);
     }
     across.forEach(area -> stretch(area, more));
+    lists.grow(first + slots - 1, more);
     if (slots == 1) {
       formulas.stretch(sheet, first, more);
     }
@@ -144,6 +157,26 @@ public final class FormBook implements AutoCloseable {
       for (CellRangeAddress area : merged) {
         sheet.addMergedRegionUnsafe(
             new CellRangeAddress(row, row, area.getFirstColumn(), area.getLastColumn()));
+      }
+    }
+  }
+
+  /** What stands below has to make room, and not everything can. */
+  private void refuseUnmovable(int from, int more) {
+    int last = sheet.getLastRowNum();
+    if (last >= from && last + more > book.getSpreadsheetVersion().getLastRowIndex()) {
+      throw Refusal.of("form-no-room").with("row", last + 1).with("more", more).refused();
+    }
+    for (int at = from; at <= last; at++) {
+      Row row = sheet.getRow(at);
+      for (Cell cell : row == null ? List.<Cell>of() : row) {
+        if (cell.isPartOfArrayFormulaGroup()
+            && cell.getArrayFormulaRange().getNumberOfCells() > 1) {
+          throw Refusal.of("form-matrix-formula")
+              .with("cells", cell.getArrayFormulaRange().formatAsString())
+              .with("more", more)
+              .refused();
+        }
       }
     }
   }
@@ -206,8 +239,23 @@ public final class FormBook implements AutoCloseable {
       }
     }
     if (cell.getCellType() != CellType.FORMULA) {
-      styles.write(cell, fed);
+      String said = said(fed);
+      boolean lacking = said != null && lists.lack(at, column, said);
+      styles.write(cell, lacking ? new Fed.Unknown() : fed);
     }
+  }
+
+  /** What a list of words would have to hold; null for what is chosen from none. */
+  private static @Nullable String said(Fed fed) {
+    return switch (fed) {
+      case Fed.Words words -> words.said();
+      case Fed.Figure figure -> figure.value().toPlainString();
+      case Fed.Share share -> share.percent() + "%";
+      case Fed.Day day -> day.on().toString();
+      case Fed.Nothing nothing -> null;
+      case Fed.Unknown unknown -> null;
+      case Fed.Leave leave -> null;
+    };
   }
 
   /** What lies under a merged cell is not to be seen. */

@@ -6,7 +6,10 @@ import io.wutong.kernel.exchange.model.Mark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -25,7 +28,12 @@ public final class LedgerBook implements AutoCloseable {
   /** The sheet's name. */
   public static final String SHEET = "台账";
 
+  private static final String LIST = "导出清单";
   private static final int WINDOW = 100;
+
+  /** So many ids go into one cell, which holds no more than 32,767 characters. */
+  private static final int LISTED = 600;
+
   private static final Column[] COLUMNS = Column.values();
   private static final int LINES_MAX = 12;
   private static final float LINE = 14.5f;
@@ -35,6 +43,7 @@ public final class LedgerBook implements AutoCloseable {
   private final LedgerStyles styles = new LedgerStyles(book);
   private final SXSSFSheet sheet = book.createSheet(SHEET);
   private final boolean comesBack;
+  private final List<UUID> listed = new ArrayList<>();
   private int rows;
 
   /**
@@ -60,6 +69,7 @@ public final class LedgerBook implements AutoCloseable {
   /** One more row. */
   public void add(Line line) {
     rows++;
+    listed.add(line.matter());
     Row row = sheet.createRow(rows);
     int lines = 1;
     for (Column column : COLUMNS) {
@@ -137,7 +147,22 @@ public final class LedgerBook implements AutoCloseable {
       cell.setCellValue(note);
       cell.setCellStyle(styles.of(Column.PROGRESS));
     }
+    if (comesBack) {
+      list();
+    }
     book.write(out);
+  }
+
+  /** What went out, so that a row that is no longer there can be named when the rest comes back. */
+  private void list() {
+    SXSSFSheet list = book.createSheet(LIST);
+    list.createRow(0).createCell(0).setCellValue(Mark.LIST);
+    for (int from = 0; from < listed.size(); from += LISTED) {
+      List<UUID> some = listed.subList(from, Math.min(listed.size(), from + LISTED));
+      String words = some.stream().map(UUID::toString).collect(Collectors.joining(" "));
+      list.createRow(list.getLastRowNum() + 1).createCell(0).setCellValue(words);
+    }
+    book.setSheetHidden(book.getSheetIndex(list), true);
   }
 
   @Override

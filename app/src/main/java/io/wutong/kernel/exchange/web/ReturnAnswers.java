@@ -42,6 +42,9 @@ class ReturnAnswers {
       List<HeldView> held,
       int addedCount,
       List<Look.Added> added,
+      int foreignCount,
+      List<Look.Added> foreign,
+      Look.Gone gone,
       int problemCount,
       List<HeldView> problems) {}
 
@@ -94,6 +97,9 @@ class ReturnAnswers {
         look.held().stream().limit(SHOWN_MAX).map(this::held).toList(),
         look.added().size(),
         look.added().stream().limit(SHOWN_MAX).toList(),
+        look.foreign().size(),
+        look.foreign().stream().limit(SHOWN_MAX).toList(),
+        look.gone(),
         look.problems().size(),
         look.problems().stream().limit(SHOWN_MAX).map(this::problem).toList());
   }

@@ -71,9 +71,15 @@ class InspectionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.exe", "a.zip", "a.html", "a.svg", "a.docm", "a.rar", "a.js", "a.xml"})
+  @ValueSource(strings = {"a.exe", "a.zip", "a.html", "a.svg", "a.rar", "a.js", "a.xml"})
   void refusesKindsThatAreNotTaken(String name) {
     assertThatThrownBy(() -> kind(bytes("abc"), name)).hasMessageStartingWith("file-type-refused");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.docm", "台账.xlsm", "a.XLSM"})
+  void namesMacros(String name) {
+    assertThatThrownBy(() -> kind(bytes("abc"), name)).hasMessageStartingWith("file-has-macros");
   }
 
   @Test

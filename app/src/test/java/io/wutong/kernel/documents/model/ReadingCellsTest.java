@@ -1,0 +1,203 @@
+package io.wutong.kernel.documents.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wutong.breakdown.Deadlines;
+import io.wutong.breakdown.DictionaryYaml;
+import io.wutong.kernel.documents.model.SheetShape.Scale;
+import io.wutong.kernel.ledger.Act;
+import io.wutong.kernel.ledger.model.State;
+import io.wutong.shared.refusal.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What single cells say: states, days, percentages, figures, and rows that are none. */
+class ReadingCellsTest {
+
+  private static final LocalDate LEDGERS_DAY = LocalDate.of(2022, 4, 18);
+
+  private static @Nullable State state(String words) {
+    return Standings.of(Cell.text(1, 0, words));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "完成60%",
+        "计划12月完成",
+        "力争年底完成",
+        "没有完成",
+        "无法完成",
+        "完成前期手续",
+        "未完成",
+        "基本完成",
+        "已完成60％",
+        "预计6月底完成",
+        "将于5月完成",
+        "完成一半",
+        "整改中",
+        "否",
+        "完成99.5%",
+        "已完成立项，正在招标",
+        "不能按期完成"
+      })
+  void whatIsDeniedPlannedOrInPartIsNotDone(String words) {
+    assertThat(state(words)).isEqualTo(State.ACCEPTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12月完成", "完成清淤12公里", "完成六成", "水落石出", "完成情况见附件", "1"})
+  void whatIsUnclearIsNoState(String words) {
+    assertThat(state(words)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "已完成",
+        "完成",
+        "已办结",
+        "全部完成",
+        "按期完成",
+        "逾期完成",
+        "整改到位",
+        "已整改到位",
+        "是",
+        "√",
+        "100%",
+        "完成100%",
+        "已完成整改",
+        "4月10日已办结",
+        "已完成，已销号。",
+        "已完成（见附件）",
+        "办理完毕",
+        "是否完成：是"
+      })
+  void whatSaysSoAsAWholeIsDone(String words) {
+    assertThat(state(words)).isEqualTo(State.CLOSED);
+  }
+
+  @Test
+  void aShareOfTheWholeIsDoneAndNoOther() {
+    assertThat(Standings.of(Cell.share(1, 0, 1))).isEqualTo(State.CLOSED);
+    assertThat(Standings.of(Cell.share(1, 0, 0.6))).isEqualTo(State.ACCEPTED);
+    assertThat(state("待签收")).isEqualTo(State.DISPATCHED);
+    assertThat(state("已完成，待验收")).isEqualTo(State.SUBMITTED);
+  }
+
+  private static Days days(LocalDate datedOn) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(
+            ReadingCellsTest.class.getResourceAsStream("/packs/breakdown/dictionary.yaml"))) {
+      String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new Days(Deadlines.of(DictionaryYaml.read(yaml)), datedOn, false);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "本月底, 2022-04-30",
+    "月底前, 2022-04-30",
+    "下周五, 2022-04-29",
+    "下月5日前, 2022-05-05",
+    "本周五前, 2022-04-22",
+    "6月底, 2022-06-30",
+    "3月底前, 2022-03-31",
+    "一季度, 2022-03-31",
+    "年底前, 2022-12-31",
+    "三日内, 2022-04-21",
+    "6.30, 2022-06-30"
+  })
+  void relativeDaysCountFromTheLedgersDayAndMonthsBelongToItsYear(String words, LocalDate day)
+      throws IOException {
+    assertThat(days(LEDGERS_DAY).read(Cell.text(1, 0, words)).on()).isEqualTo(day);
+  }
+
+  @Test
+  void aMonthLongPastBelongsToTheLedgersYearToo() throws IOException {
+    assertThat(days(LocalDate.of(2022, 11, 20)).read(Cell.text(1, 0, "3月底")).on())
+        .isEqualTo(LocalDate.of(2022, 3, 31));
+  }
+
+  @Test
+  void aNumberThatMayHaveLostItsZeroIsAskedAbout() throws IOException {
+    Days days = days(LEDGERS_DAY);
+    Refusal why = Objects.requireNonNull(days.read(Cell.number(1, 0, 6.3, false)).refusal());
+    assertThat(why.slug()).isEqualTo("sheet-day-two-readings");
+    assertThat(why.values())
+        .isEqualTo(Map.of("one", LocalDate.of(2022, 6, 3), "other", LocalDate.of(2022, 6, 30)));
+    assertThat(days.read(Cell.number(1, 0, 6.15, false)).on()).isEqualTo(LocalDate.of(2022, 6, 15));
+    assertThat(days.read(Cell.number(1, 0, 2.3, false)).on()).as("no 30 February").isNotNull();
+    assertThat(days.read(Cell.number(1, 0, 2022.1, false)).refusal()).isNotNull();
+  }
+
+  private static int percent(Cell cell, @Nullable Scale scale) {
+    return Figures.percent(cell, "完成率", scale).percent();
+  }
+
+  @Test
+  void aPlainOneMeansWhatItsColumnMeans() {
+    Cell one = Cell.number(1, 0, 1, false);
+    assertThat(percent(one, Scale.WHOLE)).isEqualTo(1);
+    assertThat(percent(one, Scale.SHARE)).isEqualTo(100);
+    assertThat(Figures.percent(one, "完成率", null).refusal())
+        .extracting(why -> Objects.requireNonNull(why).slug())
+        .isEqualTo("sheet-percent-unsure");
+    assertThat(Figures.percent(one, "进度%", null).percent()).isEqualTo(1);
+    assertThat(percent(Cell.share(1, 0, 1), Scale.WHOLE)).isEqualTo(100);
+    assertThat(percent(Cell.number(1, 0, 0.5, false), Scale.SHARE)).isEqualTo(50);
+    assertThat(percent(Cell.number(1, 0, 0.5, false), Scale.WHOLE)).isEqualTo(-1);
+    assertThat(percent(Cell.text(1, 0, "1%"), Scale.SHARE)).isEqualTo(1);
+    assertThat(percent(Cell.number(1, 0, 20, false), Scale.MIXED)).isEqualTo(20);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5亿以上, 总投资（亿元）, 总投资, 50000, 万元",
+    "1.2, 总投资/（亿元）, 总投资, 12000, 万元",
+    "约3000余万元, 总投资, 总投资, 3000, 万元",
+    "不少于120个, 指标值, 指标值, 120, 个",
+    "3000万元左右, 年度/总投资/（万元）, 年度/总投资, 3000, 万元"
+  })
+  void figuresLoseWhatIsNoUnit(
+      String words, String heading, String name, String value, String unit) {
+    assertThat(Figures.read(Cell.text(1, 0, words), heading).figure())
+        .isEqualTo(new Act.Figure(name, value, unit));
+  }
+
+  private static SetAside.@Nullable Why why(String... words) {
+    List<Cell> cells = new java.util.ArrayList<>();
+    Map<Integer, Cell> byColumn = new java.util.HashMap<>();
+    for (int i = 0; i < words.length; i++) {
+      if (!words[i].isEmpty()) {
+        cells.add(Cell.text(9, i, words[i]));
+        byColumn.put(i, Cell.text(9, i, words[i]));
+      }
+    }
+    SheetShape shape =
+        new SheetShape(
+            0, "台账", false, false, 9, 9, 8, List.of(), List.of(), 0, List.of(cells), Map.of());
+    return new Aside(shape, new Headers(0, 0, List.of()))
+        .why(new Row(9, byColumn, byColumn.size()));
+  }
+
+  @Test
+  void whoFilledItInIsNoMatter() {
+    assertThat(why("填表人：张三", "", "审核人：李四", "", "联系电话：123")).isEqualTo(SetAside.Why.NOTE);
+    assertThat(why("填表人：", "张三", "审核人：", "李四")).isEqualTo(SetAside.Why.NOTE);
+    assertThat(why("单位负责人（签字）：", "", "填表日期：2022年4月18日")).isEqualTo(SetAside.Why.NOTE);
+    assertThat(why("填表人：张三   审核人：李四   联系电话：123")).isEqualTo(SetAside.Why.NOTE);
+    assertThat(why("7", "审核人员培训", "住建局", "2022-06-30")).isNull();
+    assertThat(why("负责人：王工", "清淤", "住建局")).as("a task stands behind it").isNull();
+  }
+}
