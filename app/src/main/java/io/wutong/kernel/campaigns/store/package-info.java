@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.kernel.campaigns.store;
+
+import org.jspecify.annotations.NullMarked;

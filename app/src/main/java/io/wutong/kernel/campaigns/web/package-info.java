@@ -1,0 +1,4 @@
+@NullMarked
+package io.wutong.kernel.campaigns.web;
+
+import org.jspecify.annotations.NullMarked;
