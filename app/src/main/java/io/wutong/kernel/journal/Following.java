@@ -25,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Following {
 
-  /** An idle listener need not write its place at every look. */
-  private static final long LAG_MAX = 1000;
-
   private final CursorRows cursors;
   private final JournalRows rows;
   private final LeafRows leaves;
@@ -65,7 +62,9 @@ public class Following {
     }
     // Fewer than asked for: everything below the watermark was read.
     Place reached = next.size() < max ? new Place(below, 0) : next.getLast().place();
-    if (!next.isEmpty() || below - place.xid() > LAG_MAX) {
+    // Acts that it does not hear are passed too, or each look would read them again; where there
+    // are none, an idle listener has nothing to write.
+    if (!next.isEmpty() || rows.isAny(place, below)) {
       cursors.move(listener, reached);
     }
     return next.size();

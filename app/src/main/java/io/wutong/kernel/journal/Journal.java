@@ -48,13 +48,14 @@ public class Journal {
   }
 
   /**
-   * Of each of these subjects the act of that name that held last, as known at a version.
+   * Of each of these subjects the act that held last, as known at a version; of the first of these
+   * names of which it has one.
    *
    * @param upTo how far to look, for each subject
    */
   @Transactional(readOnly = true)
-  public List<Recorded> latest(String act, List<UUID> subjects, List<Integer> upTo) {
-    return subjects.isEmpty() ? List.of() : rows.latest(act, subjects, upTo);
+  public List<Recorded> latest(List<String> acts, List<UUID> subjects, List<Integer> upTo) {
+    return subjects.isEmpty() ? List.of() : rows.latest(acts, subjects, upTo);
   }
 
   /** One act of a subject, by the version that it made. */

@@ -125,13 +125,19 @@ public sealed interface Act {
     }
   }
 
-  /** 变更 of content, target or units, approved. The first promise stays. */
+  /**
+   * 变更 of content, target or units, approved; an absent member stays as it is. The first promise
+   * stays in any case.
+   */
   record Change(
       @Nullable String title,
       @Nullable String content,
       @Nullable Figure target,
       @Nullable UUID lead,
       @Nullable List<UUID> co,
+      @Nullable UUID verifier,
+      @Nullable UUID campaign,
+      @Nullable Map<String, String> fields,
       String reason,
       String basis)
       implements Act {}

@@ -1,9 +1,9 @@
 package io.wutong.kernel.ledger;
 
-import io.wutong.kernel.evidence.Evidence;
 import io.wutong.kernel.ledger.model.Deciding;
 import io.wutong.kernel.ledger.model.Decision;
 import io.wutong.kernel.ledger.model.Matter;
+import io.wutong.kernel.ledger.model.PlanRefusals;
 import io.wutong.kernel.ledger.model.Scene;
 import io.wutong.kernel.ledger.model.Verb;
 import io.wutong.kernel.ledger.store.MatterRows;
@@ -13,7 +13,6 @@ import io.wutong.shared.refusal.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,7 +28,7 @@ public class Ledger {
   private final Opening opening;
   private final Spreading spreading;
   private final Recorder recorder;
-  private final Evidence evidence;
+  private final References references;
   private final RecordJson json;
 
   Ledger(
@@ -38,14 +37,14 @@ public class Ledger {
       Opening opening,
       Spreading spreading,
       Recorder recorder,
-      Evidence evidence,
+      References references,
       RecordJson json) {
     this.matters = matters;
     this.scenes = scenes;
     this.opening = opening;
     this.spreading = spreading;
     this.recorder = recorder;
-    this.evidence = evidence;
+    this.references = references;
     this.json = json;
   }
 
@@ -97,8 +96,9 @@ public class Ledger {
       return perform(before, order, scene);
     }
     // A refusal now is better than one after the signature.
-    refuseForeignFiles(order.act());
+    references.refuseForeignFiles(order.act());
     decided(before, order, scene);
+    references.refuseUnknown(before, order.act());
     return null;
   }
 
@@ -135,12 +135,10 @@ public class Ledger {
   private Matter perform(Matter before, Order order, Scene scene) {
     refuseImpossibleTime(before, order.heldAt());
     if (scene.preparedBy() == null) {
-      refuseForeignFiles(order.act());
-    }
-    if (order.act() instanceof Act.Amend amend) {
-      opening.refuseUnknownCampaign(amend.campaign());
+      references.refuseForeignFiles(order.act());
     }
     Matter after = decided(before, order, scene);
+    references.refuseUnknown(before, order.act());
     ObjectNode said = (ObjectNode) json.tree(order.act());
     spreading.spread(before, order.act(), said, scene);
     recorder.change(before, after, Verb.of(order.act()).slug(), said, scene, order.onBehalfOf());
@@ -154,22 +152,9 @@ public class Ledger {
         case Decision.No no -> throw no.refusal().refused();
       };
     } catch (IllegalArgumentException e) {
-      throw Refusal.badInput("plan-impossible")
-          .with("problem", String.valueOf(e.getMessage()))
-          .refused();
+      List<Act.Step> steps = order.act() instanceof Act.Replan replan ? replan.nodes() : List.of();
+      throw PlanRefusals.of(e, steps).refused();
     }
-  }
-
-  /** Knowing a hash is not enough to attach somebody else's file. */
-  private void refuseForeignFiles(Act act) {
-    List<Act.Shown> shown =
-        switch (act) {
-          case Act.Report report -> report.evidence();
-          case Act.Attach attach -> attach.evidence();
-          case Act.Submit submit -> submit.evidence();
-          default -> List.of();
-        };
-    shown.stream().map(Act.Shown::hash).filter(Objects::nonNull).forEach(evidence::get);
   }
 
   private void refuseImpossibleTime(Matter matter, @Nullable Instant heldAt) {

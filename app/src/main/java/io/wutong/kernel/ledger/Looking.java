@@ -5,8 +5,10 @@ import io.wutong.kernel.journal.Recorded;
 import io.wutong.kernel.ledger.model.Conditions;
 import io.wutong.kernel.ledger.model.Deciding;
 import io.wutong.kernel.ledger.model.Matter;
+import io.wutong.kernel.ledger.model.MatterPlan;
 import io.wutong.kernel.ledger.model.Prepared;
 import io.wutong.kernel.ledger.model.Scene;
+import io.wutong.kernel.ledger.model.State;
 import io.wutong.kernel.ledger.model.Told;
 import io.wutong.kernel.ledger.model.Verb;
 import io.wutong.kernel.ledger.store.MatterRows;
@@ -26,6 +28,7 @@ import io.wutong.shared.time.ProductClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +45,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** The door for looking at one matter: everything that its page shows, in one transaction. */
 @Service
 public class Looking {
+
+  /** The acts that leave words on a matter: a report stands before what was taken over. */
+  private static final List<String> SAYING = List.of("ledger.report", "ledger.take-over");
+
+  /** Somebody has it in hand; before, and once it is submitted, no step is anybody's to do. */
+  private static final Set<State> UNDER_WAY = EnumSet.of(State.DISPATCHED, State.ACCEPTED);
 
   private final MatterRows matters;
   private final PartRows parts;
@@ -75,6 +84,7 @@ public class Looking {
    * A matter and what stands around it.
    *
    * @param pace how its figure stands beside its time; none without a target, or without a light
+   * @param underWay how its plan stands today; none while nobody works on it
    * @param unread its parent and children that the actor does not read: rules hold for them too
    */
   public record Look(
@@ -89,6 +99,7 @@ public class Looking {
       List<Allowed> allowed,
       Directory directory,
       @Nullable Pace pace,
+      MatterPlan.@Nullable UnderWay underWay,
       LocalDate today) {
 
     /** The parent, or the children, that the actor does not read. */
@@ -132,7 +143,14 @@ public class Looking {
         allowed(matter, scene),
         people.directory(),
         Told.of(matter).pace(today, scene.calendar()),
+        UNDER_WAY.contains(matter.state()) ? matter.plan().on(today, scene.calendar()) : null,
         today);
+  }
+
+  /** Whether the actor reads it. */
+  @Transactional(readOnly = true)
+  public boolean reads(UUID id) {
+    return matters.readable(Set.of(id)).contains(id);
   }
 
   /** Those of these matters that the actor reads, in no order. */
@@ -166,8 +184,7 @@ public class Looking {
     List<UUID> ids = List.copyOf(versions.keySet());
     List<Integer> upTo = ids.stream().map(versions::get).toList();
     Map<UUID, Said> said = new HashMap<>();
-    journal.latest("ledger.take-over", ids, upTo).forEach(each -> put(each, said));
-    journal.latest("ledger.report", ids, upTo).forEach(each -> put(each, said));
+    journal.latest(SAYING, ids, upTo).forEach(each -> put(each, said));
     return said;
   }
 
@@ -177,21 +194,30 @@ public class Looking {
    * @param by who wrote them
    * @param at when they were written
    * @param progress the progress, or why there is nothing new
+   * @param nothingNew whether it is the latter
    */
   public record Said(
-      Actor by, Instant at, int version, String progress, String problems, String nextSteps) {}
+      Actor by,
+      Instant at,
+      int version,
+      String progress,
+      boolean nothingNew,
+      String problems,
+      String nextSteps) {}
 
   private static void put(Recorded recorded, Map<UUID, Said> all) {
     var entry = recorded.entry();
     JsonNode said = entry.body().path("said");
     String progress = said.path("progress").asString("");
+    String nothing = said.path("nothingNewBecause").asString("");
     all.put(
         entry.subject(),
         new Said(
             entry.actor(),
             entry.recordedAt(),
             entry.version(),
-            progress.isBlank() ? said.path("nothingNewBecause").asString("") : progress,
+            progress.isBlank() ? nothing : progress,
+            progress.isBlank() && !nothing.isBlank(),
             said.path("problems").asString(""),
             said.path("nextSteps").asString("")));
   }

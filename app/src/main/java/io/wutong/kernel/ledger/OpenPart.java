@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit whose part
  * @param standing how far that unit is
  * @param percent what the lead last said; null when it never did
- * @param lastWords the beginning of the last report, whichever unit's
+ * @param lastWords the beginning of the lead's last report
  * @param handedOutAt when the matter was handed out
  * @param reportWaits whether a report of that unit waits for its signature
  */

@@ -1,9 +1,9 @@
 package io.wutong.kernel.ledger;
 
+import io.wutong.kernel.campaigns.Campaigns;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.NewMatter;
 import io.wutong.kernel.ledger.model.Scene;
-import io.wutong.kernel.ledger.store.CampaignRows;
 import io.wutong.kernel.ledger.store.MatterRows;
 import io.wutong.kernel.packs.Kind;
 import io.wutong.kernel.people.Right;
@@ -23,17 +23,13 @@ import org.springframework.stereotype.Component;
 class Opening {
 
   private final MatterRows matters;
-  private final CampaignRows campaigns;
+  private final Campaigns campaigns;
   private final Scenes scenes;
   private final Recorder recorder;
   private final RecordJson json;
 
   Opening(
-      MatterRows matters,
-      CampaignRows campaigns,
-      Scenes scenes,
-      Recorder recorder,
-      RecordJson json) {
+      MatterRows matters, Campaigns campaigns, Scenes scenes, Recorder recorder, RecordJson json) {
     this.matters = matters;
     this.campaigns = campaigns;
     this.scenes = scenes;
@@ -48,20 +44,13 @@ class Opening {
     Kind kind = scenes.packs().kind(proposal.kind());
     Scene scene = scenes.bare(kind, scenes.clock().now());
     refuseStranger(scene, parent != null || splitFrom != null);
-    refuseUnknownCampaign(proposal.campaign());
+    campaigns.refuseUnknown(proposal.campaign());
     NewMatter.Named named =
         new NewMatter.Named(
             Ids.next(), matters.nextNumber(scene.today().getYear()), parent, splitFrom);
     Matter matter = NewMatter.of(proposal, named, scene);
     recorder.open(matter, json.tree(proposal), scene);
     return matter;
-  }
-
-  /** A matter cannot be put into a campaign that nobody opened. */
-  void refuseUnknownCampaign(@Nullable UUID campaign) {
-    if (campaign != null && !campaigns.has(campaign)) {
-      throw Refusal.badInput("unknown-campaign").with("campaign", campaign).refused();
-    }
   }
 
   /** Whoever keeps a ledger proposes: an office, a verifier, an approver, or an officer. */

@@ -7,7 +7,6 @@ import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Prepared;
 import io.wutong.kernel.ledger.model.Readers;
 import io.wutong.kernel.ledger.model.Verb;
-import io.wutong.kernel.ledger.store.CampaignRows;
 import io.wutong.kernel.ledger.store.MatterRows;
 import io.wutong.kernel.ledger.store.PartRows;
 import io.wutong.kernel.ledger.store.PreparedRows;
@@ -42,7 +41,6 @@ public class Rebuilding {
   private final PartRows parts;
   private final SpanRows spans;
   private final PreparedRows prepared;
-  private final CampaignRows campaigns;
   private final People people;
   private final RecordJson json;
   private final ApplicationEventPublisher events;
@@ -54,7 +52,6 @@ public class Rebuilding {
       PartRows parts,
       SpanRows spans,
       PreparedRows prepared,
-      CampaignRows campaigns,
       People people,
       RecordJson json,
       ApplicationEventPublisher events) {
@@ -64,7 +61,6 @@ public class Rebuilding {
     this.parts = parts;
     this.spans = spans;
     this.prepared = prepared;
-    this.campaigns = campaigns;
     this.people = people;
     this.json = json;
     this.events = events;
@@ -79,7 +75,6 @@ public class Rebuilding {
     Directory directory = people.directory();
     docs.values().forEach(doc -> write(json.value(doc, Matter.class), directory));
     journal.replay("signing.", this::sign);
-    journal.replay("campaign.", this::campaign);
     wiped.continueNumbers();
     return docs.size();
   }
@@ -106,16 +101,6 @@ public class Rebuilding {
     matters.insert(matter);
     parts.write(matter);
     events.publishEvent(new MatterRestored(matter));
-  }
-
-  private void campaign(Recorded recorded) {
-    var entry = recorded.entry();
-    Campaign campaign = json.value(entry.body(), Campaign.class).at(entry.version());
-    switch (entry.act()) {
-      case "campaign.open" -> campaigns.insert(campaign);
-      case "campaign.change" -> campaigns.update(campaign);
-      default -> throw new IllegalStateException("unknown act " + entry.act());
-    }
   }
 
   private void sign(Recorded recorded) {

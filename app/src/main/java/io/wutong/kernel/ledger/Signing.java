@@ -107,7 +107,7 @@ public class Signing {
   /** What waits for the signature of the actor's unit, oldest first. */
   @Transactional(readOnly = true)
   public List<Prepared> waiting() {
-    return rows.waitingFor(Acting.get().unit());
+    return rows.waitingFor(people.directory().servedBy(Acting.get().unit(), clock.today()));
   }
 
   /** What signers sent back to the actor. */
@@ -150,7 +150,7 @@ public class Signing {
   private Prepared mine(UUID id) {
     Actor actor = Acting.get();
     Prepared prepared = rows.lock(id);
-    if (prepared == null || !prepared.unit().equals(actor.unit())) {
+    if (prepared == null || !signsFor(actor, prepared.unit())) {
       throw Refusal.absent("prepared-act").refused();
     }
     if (!people.directory().rights(actor, clock.today()).contains(Right.SIGN)) {
@@ -160,6 +160,11 @@ public class Signing {
       throw Refusal.of("already-decided").refused();
     }
     return prepared;
+  }
+
+  private boolean signsFor(Actor actor, UUID unit) {
+    return unit.equals(actor.unit())
+        || people.directory().signingUnit(unit, clock.today()).equals(actor.unit());
   }
 
   /** A name is personal text: the row and the journal hold a reference to it. */

@@ -3,6 +3,7 @@ package io.wutong.kernel.ledger;
 import io.wutong.kernel.ledger.model.State;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,14 @@ public record Takeover(
 
   public Takeover {
     remarks = List.copyOf(remarks);
+  }
+
+  /** What a row is called, who leads it and where it stands. */
+  public record Named(String title, @Nullable UUID lead, String place) {}
+
+  /** The same in short, for a look at whether it is there already. */
+  public Named named() {
+    return new Named(proposal.title(), proposal.lead(), place);
   }
 
   /** A heading and what stood under it. */

@@ -1,5 +1,6 @@
 package io.wutong.kernel.ledger;
 
+import io.wutong.kernel.campaigns.Campaigns;
 import io.wutong.kernel.journal.Journal;
 import io.wutong.kernel.ledger.model.Capacity;
 import io.wutong.kernel.ledger.model.Matter;
@@ -14,8 +15,11 @@ import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.refusal.Refused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,15 +37,19 @@ public class TakingOver {
   private static final int BACK_BATCH = 1_000;
 
   private final ManyRows many;
-  private final Opening opening;
+  private final Campaigns campaigns;
   private final Scenes scenes;
   private final Journal journal;
   private final RecordingMany recordingMany;
 
   TakingOver(
-      ManyRows many, Opening opening, Scenes scenes, Journal journal, RecordingMany recordingMany) {
+      ManyRows many,
+      Campaigns campaigns,
+      Scenes scenes,
+      Journal journal,
+      RecordingMany recordingMany) {
     this.many = many;
-    this.opening = opening;
+    this.campaigns = campaigns;
     this.scenes = scenes;
     this.journal = journal;
     this.recordingMany = recordingMany;
@@ -59,7 +67,7 @@ public class TakingOver {
   public Session begin(UUID id, String kind, @Nullable UUID campaign, boolean stock) {
     Scene scene = scenes.bare(scenes.packs().kind(kind), scenes.clock().now());
     Opening.refuseStranger(scene, false);
-    opening.refuseUnknownCampaign(campaign);
+    campaigns.refuseUnknown(campaign);
     Set<Right> rights = scene.directory().rights(Acting.get(), scene.today());
     if (stock && !rights.contains(Right.OFFICE)) {
       throw Refusal.forbidden("takeover-not-yours").refused();
@@ -75,6 +83,30 @@ public class TakingOver {
     } catch (Refused refused) {
       return refused.refusal();
     }
+  }
+
+  /** A row that says the title and the lead of an open matter, and the matter's number. */
+  public record Alike(Takeover.Named row, String number) {}
+
+  /** The rows whose matter seems to be there, as far as the actor reads it; nothing is refused. */
+  @Transactional(readOnly = true)
+  public List<Alike> alike(List<Takeover.Named> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Map<ManyRows.Titled, String> open =
+        many.openNumbers(
+            rows.stream().map(Takeover.Named::title).distinct().toList(),
+            rows.stream().map(Takeover.Named::lead).filter(Objects::nonNull).distinct().toList());
+    List<Alike> alike = new ArrayList<>();
+    for (Takeover.Named row : rows) {
+      String number =
+          row.lead() == null ? null : open.get(new ManyRows.Titled(row.title(), row.lead()));
+      if (number != null) {
+        alike.add(new Alike(row, number));
+      }
+    }
+    return alike;
   }
 
   /** So many numbers of this year, the lowest first; those that are not used stay gaps. */
@@ -116,9 +148,11 @@ public class TakingOver {
   /**
    * Withdraws what an import opened, if nobody has acted on any of it since; refused naming those
    * on which somebody has.
+   *
+   * @param done is told how many are; what it throws stops the work
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void takeBack(List<UUID> ids, UUID imported, String reason) {
+  public void takeBack(List<UUID> ids, UUID imported, String reason, IntConsumer done) {
     List<ManyRows.Moved> touched = many.moved(ids).stream().filter(this::isActedOn).toList();
     if (!touched.isEmpty()) {
       throw Refusal.of("taken-over-acted-on")
@@ -127,7 +161,9 @@ public class TakingOver {
           .refused();
     }
     for (int from = 0; from < ids.size(); from += BACK_BATCH) {
-      takeBackSome(ids.subList(from, Math.min(ids.size(), from + BACK_BATCH)), imported, reason);
+      int to = Math.min(ids.size(), from + BACK_BATCH);
+      takeBackSome(ids.subList(from, to), imported, reason);
+      done.accept(to);
     }
   }
 

@@ -130,6 +130,31 @@ public final class Directory {
         .toList();
   }
 
+  /**
+   * The unit whose signers sign for a unit on a day: itself, or the nearest above it in which
+   * somebody signs. A community without an account of its own is served by its street office.
+   */
+  public UUID signingUnit(UUID unit, LocalDate day) {
+    return unitAndAbove(unit).stream()
+        .filter(above -> postsOf(above, day).stream().anyMatch(Directory::signs))
+        .findFirst()
+        .orElse(unit);
+  }
+
+  private static boolean signs(Post post) {
+    return post.rights().contains(Right.SIGN);
+  }
+
+  /** A unit and those below it for which it signs on a day; itself first. */
+  public List<UUID> servedBy(UUID unit, LocalDate day) {
+    List<UUID> served = new ArrayList<>(List.of(unit));
+    units.keySet().stream()
+        .filter(below -> !below.equals(unit) && isAtOrBelow(below, unit))
+        .filter(below -> unitOn(below, day) && signingUnit(below, day).equals(unit))
+        .forEach(served::add);
+    return List.copyOf(served);
+  }
+
   /** What the actor may do on a day: nothing when the post has ended or is somebody else's. */
   public Set<Right> rights(Actor actor, LocalDate day) {
     Post post = posts.get(actor.post());

@@ -22,6 +22,8 @@ public record PeopleSettings(
    *
    * @param idle a session ends after so long without a request
    * @param absolute a session ends after so long, whatever happens
+   * @param offline a device without a network opens its person's own sheet for so long after the
+   *     server was heard last; nothing at all when zero
    * @param wrongPasswords so many wrong passwords …
    * @param within … within so long …
    * @param lock … lock the login for so long
@@ -30,6 +32,7 @@ public record PeopleSettings(
   public record SignInSettings(
       @DefaultValue("30m") Duration idle,
       @DefaultValue("12h") Duration absolute,
+      @DefaultValue("12h") Duration offline,
       @DefaultValue("5") int wrongPasswords,
       @DefaultValue("15m") Duration within,
       @DefaultValue("15m") Duration lock,

@@ -154,6 +154,11 @@ class Sessions {
     }
   }
 
+  /** The post that somebody worked in last, if they ever did; they may hold it no longer. */
+  @Nullable UUID lastPost(UUID account) {
+    return rows.lastPost(account);
+  }
+
   /** From now on the session's person acts in another post. */
   void actIn(UUID session, Actor actor) {
     rows.actIn(session, actor);

@@ -75,8 +75,7 @@ public class SignIn {
       throw new Refusal("first-password-expired", 401, Map.of("at", changeBy)).refused();
     }
     Instant until = clock.now().plus(settings.signIn().absolute());
-    Actor actor = firstPost(account);
-    return inTransaction(() -> sessions.open(account, Kind.SESSION, actor, "", until));
+    return inTransaction(() -> sessions.open(account, Kind.SESSION, lastPost(account), "", until));
   }
 
   /** Who shows this secret, or null when it lets nobody in (any more). */
@@ -130,6 +129,16 @@ public class SignIn {
   private @Nullable Kept openAccount(String login) {
     Kept account = accounts.findByLogin(login);
     return account == null || account.account().closedOn() != null ? null : account;
+  }
+
+  /** Whoever holds several posts goes on in the one that they worked in last. */
+  private Actor lastPost(Kept account) {
+    UUID last = sessions.lastPost(account.account().id());
+    return posts(account.account().person()).stream()
+        .filter(post -> post.id().equals(last))
+        .findFirst()
+        .map(SignIn::actor)
+        .orElseGet(() -> firstPost(account));
   }
 
   private Actor firstPost(Kept account) {

@@ -115,6 +115,39 @@ class FollowingTest {
   }
 
   @Test
+  void whatItDoesNotHearIsPassedOnceAndAnIdleLookWritesNothing() throws SQLException {
+    begin(LONG_AGO);
+    long other;
+    try (Connection writer = house.database.owner().getConnection()) {
+      other = insert(writer, "test.other");
+    }
+    Instant end = Instant.now().plus(Duration.ofSeconds(30));
+    while (place() <= xidOf(other) && Instant.now().isBefore(end)) {
+      follow(10);
+    }
+    assertThat(heard).isEmpty();
+    long reached = place();
+    assertThat(reached).isGreaterThan(xidOf(other));
+    follow(10);
+    assertThat(place()).as("nothing came between").isEqualTo(reached);
+  }
+
+  private long place() {
+    return number("select xid::text::bigint from journal_cursor where listener = 'test'");
+  }
+
+  private long xidOf(long act) {
+    return number("select xid::text::bigint from journal where id = " + act);
+  }
+
+  private long number(String sql) {
+    return JdbcClient.create(house.database.owner())
+        .sql(sql)
+        .query((row, n) -> row.getLong(1))
+        .single();
+  }
+
+  @Test
   void whatFailsIsHeardAgain() throws SQLException {
     begin(LONG_AGO);
     long id;

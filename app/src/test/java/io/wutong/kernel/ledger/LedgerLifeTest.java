@@ -73,8 +73,7 @@ class LedgerLifeTest {
                       "help_asked",
                       "matter_span",
                       "matter_reader",
-                      "prepared_act",
-                      "campaign")) {
+                      "prepared_act")) {
                 rows.put(
                     table,
                     db.sql("select t::text as line from " + table + " t order by line")
@@ -146,16 +145,16 @@ class LedgerLifeTest {
 
   @Test
   void anOfficersReportTakesEffectWithTheSignature() {
-    Matter accepted = act(hands().dispatched(), "gouzhao", new Act.Accept(null));
+    Matter accepted = act(hands().dispatched(), "zhujian", new Act.Accept(null));
     Matter done =
         Acting.as(
-            actor("gouzhao2"),
+            actor("zhujian2"),
             () ->
                 signing.actOrPrepare(
                     accepted.id(), accepted.version(), Order.of(report("已摸排12处"))));
     assertThat(done).isNull();
     Acting.run(
-        actor("gouzhao"),
+        actor("zhujian"),
         () -> {
           var waiting =
               signing.waiting().stream()

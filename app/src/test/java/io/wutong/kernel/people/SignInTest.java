@@ -48,6 +48,20 @@ class SignInTest {
   }
 
   @Test
+  void whoeverHoldsTwoPostsGoesOnInTheOneTheyWorkedInLast() {
+    Caller caller = new Caller(port);
+    Answer me = signIn(caller, "officer");
+    String first = me.json().at("/posts/0/id").stringValue();
+    String second = me.json().at("/posts/1/id").stringValue();
+    assertThat(me.json().get("post").stringValue()).isEqualTo(first);
+    String body = "{\"post\":\"%s\"}".formatted(second);
+    assertThat(caller.put("/api/session/post", body).status()).isEqualTo(200);
+    caller.delete("/api/session");
+    Answer again = signIn(new Caller(port), "officer");
+    assertThat(again.json().get("post").stringValue()).isEqualTo(second);
+  }
+
+  @Test
   void theCookieIsForTheBrowserAlone() {
     Answer me = signIn(new Caller(port), "officer");
     assertThat(me.raw().headers().allValues("Set-Cookie"))

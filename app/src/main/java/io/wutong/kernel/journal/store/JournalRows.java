@@ -91,19 +91,23 @@ public class JournalRows {
         .list();
   }
 
-  /** Of each subject the act that held last, among those up to a version of it. */
-  public List<Recorded> latest(String act, List<UUID> subjects, List<Integer> upTo) {
+  /**
+   * Of each subject what was said by the act that held last, of the first of these names that it
+   * has, among those up to a version of it.
+   */
+  public List<Recorded> latest(List<String> acts, List<UUID> subjects, List<Integer> upTo) {
     return db.sql(
             """
-            select distinct on (j.subject) id, j.subject, subject_version, act, actor, post, unit,
-                   recorded_at, held_at, wall_at, body
-            from unnest(?, ?) asked(subject, most) join journal j on j.subject = asked.subject
-            where j.act = ? and j.subject_version <= asked.most
-            order by j.subject, j.held_at desc, j.subject_version desc
-            """)
+            select j.* from unnest(?, ?) asked(subject, most), lateral (
+              select %s from journal
+              where subject = asked.subject and subject_version <= asked.most and act = any (?)
+              order by array_position(?, act), held_at desc, subject_version desc limit 1) j
+            """
+                .formatted(COLUMNS))
         .param(subjects.toArray(UUID[]::new))
         .param(upTo.toArray(Integer[]::new))
-        .param(act)
+        .param(acts.toArray(String[]::new))
+        .param(acts.toArray(String[]::new))
         .query((row, n) -> recorded(row))
         .list();
   }
@@ -164,6 +168,20 @@ public class JournalRows {
             new Placed(
                 new CursorRows.Place(row.getLong("transaction"), row.getLong("id")), recorded(row)))
         .list();
+  }
+
+  /** Whether there is an act at all after a place, of transactions below one. */
+  public boolean isAny(CursorRows.Place place, long below) {
+    return db.sql(
+            """
+            select exists (select from journal where xid < ?::text::xid8
+              and (xid, id) > (?::text::xid8, ?))
+            """)
+        .param(Long.toString(below))
+        .param(Long.toString(place.xid()))
+        .param(place.id())
+        .query((row, n) -> row.getBoolean(1))
+        .single();
   }
 
   /** The last act, of transactions below one, that was recorded before an instant. */

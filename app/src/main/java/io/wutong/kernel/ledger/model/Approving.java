@@ -111,29 +111,51 @@ final class Approving {
     if (act.reason().isBlank() || act.basis().isBlank()) {
       return Decision.no(Refusal.badInput("basis-missing"));
     }
+    Content content = matter.content();
     Refusal bad = Sharing.checkWords(act.title(), act.content(), act.target());
+    if (bad == null) {
+      bad = Fields.checkChange(scene.kind(), content, act.fields());
+    }
     if (bad != null) {
       return Decision.no(bad);
     }
-    Content content = matter.content();
-    Target target = content.target();
-    if (act.target() != null) {
-      Target next = Sharing.target(act.target());
-      target = target == null ? next : target.becomes(next);
-    }
+    UUID verifier = Objects.requireNonNullElse(act.verifier(), matter.verifier());
     List<Part> parts = parts(matter, act.lead(), act.co(), matter.dates().dueOn());
-    Refusal units = checkUnits(parts, matter.verifier(), scene);
+    Refusal units = checkUnits(parts, verifier, scene);
     if (units != null) {
       return Decision.no(units);
     }
     boolean newLead = act.lead() != null && !act.lead().equals(matter.leadUnit());
     State next = newLead ? State.DISPATCHED : matter.state();
-    return Decision.done(
+    UUID campaign = act.campaign() == null ? matter.origin().campaign() : act.campaign();
+    Target target = target(content.target(), act.target());
+    Content now = reworded(content, act.title(), act.content(), target).with(act.fields());
+    MatterChange change =
         matter
             .change()
             .state(next)
-            .content(reworded(content, act.title(), act.content(), target))
-            .parts(parts));
+            .content(now)
+            .verifier(verifier)
+            .parts(parts)
+            .origin(matter.origin().in(campaign));
+    return changesSomething(matter, change.done())
+        ? Decision.done(change)
+        : Decision.no(Refusal.badInput("change-nothing"));
+  }
+
+  private static boolean changesSomething(Matter before, Matter after) {
+    return !after.content().equals(before.content())
+        || !after.parts().equals(before.parts())
+        || !after.verifier().equals(before.verifier())
+        || !after.origin().equals(before.origin());
+  }
+
+  private static @Nullable Target target(@Nullable Target before, Act.@Nullable Figure wanted) {
+    if (wanted == null) {
+      return before;
+    }
+    Target next = Sharing.target(wanted);
+    return before == null ? next : before.becomes(next);
   }
 
   static Decision grantExtension(Matter matter, Act.GrantExtension act, Scene scene) {

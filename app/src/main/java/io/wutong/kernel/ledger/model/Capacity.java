@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** In what capacity a person faces one matter: rights of the post, seen from the matter's units. */
 public enum Capacity {
-  /** Prepares acts of a unit that has a part in it. */
+  /** Prepares acts of a unit that has a part in it, the own or one that is served by it. */
   OFFICER,
   /** Signs acts of a unit that has a part in it. */
   SIGNER,
@@ -34,8 +34,9 @@ public enum Capacity {
     EnumSet<Capacity> all = EnumSet.noneOf(Capacity.class);
     Set<Right> rights = directory.rights(actor, today);
     UUID unit = actor.unit();
-    if (matter.part(unit) != null) {
-      addOwn(all, rights, unit.equals(matter.leadUnit()));
+    Part part = Serving.part(matter, actor, directory, today);
+    if (part != null) {
+      addOwn(all, rights, part.role() == Part.Role.LEAD);
     }
     if (rights.contains(Right.APPROVE) && directory.isAtOrBelow(matter.verifier(), unit)) {
       all.add(APPROVER);

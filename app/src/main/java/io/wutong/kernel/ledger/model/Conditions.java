@@ -4,9 +4,12 @@ import io.wutong.kernel.packs.Condition;
 import io.wutong.kernel.packs.Kind;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.time.ProductClock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** 办结条件: what closing as done needs, and what is still missing. */
@@ -27,11 +30,14 @@ public final class Conditions {
     }
   }
 
-  /** Every condition of the kind, in the pack's order. */
+  /** The kind's conditions that ask something of this matter, in the pack's order. */
   public static List<Checked> check(
       Kind kind, Matter matter, List<Scene.Relative> children, LocalDate today) {
     List<Checked> all = new ArrayList<>();
     for (Condition condition : kind.closeWhen()) {
+      if (condition instanceof Condition.TargetReached && matter.content().target() == null) {
+        continue; // without a figure to reach there is nothing that could be said to be reached
+      }
       all.add(new Checked(condition, missing(condition, matter, children, today)));
     }
     return all;
@@ -52,21 +58,26 @@ public final class Conditions {
       case Condition.Verified c ->
           isVerified(matter, c.id()) ? null : lacking("condition-verified", c);
       case Condition.ChildrenClosed c -> childrenClosed(c, children);
-      case Condition.TargetReached c -> targetReached(c, matter.content().target());
+      case Condition.TargetReached c ->
+          targetReached(c, Objects.requireNonNull(matter.content().target()));
       case Condition.NoticeElapsed c -> noticeElapsed(c, matter, today);
     };
   }
 
-  private static boolean serves(Matter matter, String condition, Proof.@Nullable How only) {
+  /** What proves it in this round: a problem that came back is not proven gone by the old photo. */
+  private static Stream<Proof> proofs(Matter matter, String condition) {
+    Instant reopened = matter.dates().reopenedAt();
     return matter.proofs().values().stream()
         .filter(proof -> proof.condition().equals(condition))
-        .anyMatch(proof -> only == null || proof.how() == only);
+        .filter(proof -> reopened == null || !proof.at().isBefore(reopened));
+  }
+
+  private static boolean serves(Matter matter, String condition, Proof.@Nullable How only) {
+    return proofs(matter, condition).anyMatch(proof -> only == null || proof.how() == only);
   }
 
   private static boolean isVerified(Matter matter, String condition) {
-    return matter.proofs().values().stream()
-        .filter(proof -> proof.condition().equals(condition))
-        .anyMatch(proof -> !matter.doers().contains(proof.by()));
+    return proofs(matter, condition).anyMatch(proof -> !matter.doers().contains(proof.by()));
   }
 
   private static @Nullable Refusal childrenClosed(
@@ -77,8 +88,8 @@ public final class Conditions {
         : lacking("condition-children", condition).with("numbers", numbers(open));
   }
 
-  private static @Nullable Refusal targetReached(Condition condition, @Nullable Target target) {
-    if (target == null || target.isReached()) {
+  private static @Nullable Refusal targetReached(Condition condition, Target target) {
+    if (target.isReached()) {
       return null;
     }
     return lacking("condition-target", condition)
@@ -90,8 +101,7 @@ public final class Conditions {
   /** The notice is the file put to this condition; the period runs from the day of the last one. */
   private static @Nullable Refusal noticeElapsed(
       Condition.NoticeElapsed condition, Matter matter, LocalDate today) {
-    return matter.proofs().values().stream()
-            .filter(proof -> proof.condition().equals(condition.id()))
+    return proofs(matter, condition.id())
             .map(proof -> ProductClock.day(proof.at()))
             .anyMatch(day -> !today.isBefore(day.plusDays(condition.days())))
         ? null

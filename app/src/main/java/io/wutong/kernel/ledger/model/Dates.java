@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt when it was closed
  * @param extensions how often the date was moved
  * @param blueOn the day on which the light turns blue; none where blue never shows
+ * @param reopenedAt when it was last reopened: what had been proven before proves it no more
  */
 public record Dates(
     @Nullable LocalDate promisedOn,
@@ -30,11 +31,12 @@ public record Dates(
     @Nullable Instant submittedAt,
     @Nullable Instant closedAt,
     int extensions,
-    @Nullable LocalDate blueOn) {
+    @Nullable LocalDate blueOn,
+    @Nullable Instant reopenedAt) {
 
   /** Only a wish for a date. */
   static Dates wished(@Nullable LocalDate promisedOn) {
-    return new Dates(promisedOn, promisedOn, null, null, null, null, null, 0, null);
+    return new Dates(promisedOn, promisedOn, null, null, null, null, null, 0, null, null);
   }
 
   Dates dispatched(Instant at) {
@@ -47,6 +49,11 @@ public record Dates(
 
   Dates extended(LocalDate next) {
     return with(next, dispatchedAt, submittedAt, closedAt, extensions + 1);
+  }
+
+  Dates reopened(LocalDate due, Instant at) {
+    return new Dates(
+        promisedOn, due, yellowOn, redOn, dispatchedAt, null, null, extensions, blueOn, at);
   }
 
   Dates submitted(@Nullable Instant at) {
@@ -64,7 +71,7 @@ public record Dates(
       @Nullable Instant closed,
       int moved) {
     return new Dates(
-        promisedOn, due, yellowOn, redOn, dispatched, submitted, closed, moved, blueOn);
+        promisedOn, due, yellowOn, redOn, dispatched, submitted, closed, moved, blueOn, reopenedAt);
   }
 
   /** The light on a day. */
@@ -84,6 +91,15 @@ public record Dates(
 
   private Dates lit(@Nullable LocalDate blue, @Nullable LocalDate yellow, @Nullable LocalDate red) {
     return new Dates(
-        promisedOn, dueOn, yellow, red, dispatchedAt, submittedAt, closedAt, extensions, blue);
+        promisedOn,
+        dueOn,
+        yellow,
+        red,
+        dispatchedAt,
+        submittedAt,
+        closedAt,
+        extensions,
+        blue,
+        reopenedAt);
   }
 }

@@ -4,6 +4,7 @@ import io.wutong.kernel.ledger.Act;
 import io.wutong.kernel.people.Unit;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.time.ProductClock;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -110,7 +111,7 @@ public final class Deciding {
    * signs for twice, answers what was not asked, or closes what they did themselves.
    */
   public static boolean isOfUse(Matter matter, Verb verb, Scene scene) {
-    Part own = matter.part(scene.actor().unit());
+    Part own = part(matter, scene);
     boolean accepted = own != null && own.isAccepted();
     boolean submitted = own != null && own.state() == Part.Standing.SUBMITTED;
     boolean doer = matter.doers().contains(scene.actor().person());
@@ -118,7 +119,7 @@ public final class Deciding {
       case ACCEPT -> !accepted;
       case REPORT, CORRECT -> accepted;
       case ATTACH -> accepted || own == null;
-      case SUBMIT -> accepted && !submitted;
+      case SUBMIT -> own != null && accepted && !submitted && Handling.maySubmit(matter, own);
       case AMEND, DISPATCH -> !matter.wasDispatched();
       case REASSIGN -> matter.wasDispatched();
       case ARBITRATE -> matter.asks().reassignment() != null;
@@ -166,9 +167,14 @@ public final class Deciding {
     return preparer == null ? change : change.doer(preparer);
   }
 
-  /** The actor's part. The table has seen to it that there is one. */
+  private static @Nullable Part part(Matter matter, Scene scene) {
+    LocalDate day = ProductClock.day(scene.now());
+    return Serving.part(matter, scene.actor(), scene.directory(), day);
+  }
+
+  /** The part that the actor works on. The table has seen to it that there is one. */
   static Part ownPart(Matter matter, Scene scene) {
-    Part part = matter.part(scene.actor().unit());
+    Part part = part(matter, scene);
     if (part == null) {
       throw new IllegalStateException(
           "%s has no part in matter %s".formatted(scene.actor(), matter.id()));

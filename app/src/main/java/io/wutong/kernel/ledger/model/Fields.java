@@ -77,6 +77,16 @@ final class Fields {
     }
   }
 
+  /** What a change says of them is known, and leaves none open that somebody relies on. */
+  static @Nullable Refusal checkChange(
+      Kind kind, Content before, @Nullable Map<String, String> fields) {
+    if (fields == null || said(fields).equals(before.fields())) {
+      return null;
+    }
+    Refusal unknown = checkKnown(kind, fields);
+    return unknown == null ? checkComplete(kind, before.with(fields)) : unknown;
+  }
+
   /** Every required field is filled. */
   static @Nullable Refusal checkComplete(Kind kind, Content content) {
     List<Field> missing =

@@ -3,11 +3,17 @@ package io.wutong.kernel.ledger.model;
 import io.wutong.kernel.ledger.Act;
 import io.wutong.kernel.ledger.model.Part.Role;
 import io.wutong.kernel.ledger.model.Part.Standing;
+import io.wutong.kernel.people.Post;
+import io.wutong.kernel.people.Right;
+import io.wutong.shared.acting.Actor;
 import io.wutong.shared.refusal.Refusal;
+import io.wutong.shared.time.ProductClock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the units do: sign for, report, prove, ask, submit. */
 final class Handling {
@@ -17,20 +23,33 @@ final class Handling {
   static Decision accept(Matter matter, Act.Accept act, Scene scene) {
     Part part = Deciding.ownPart(matter, scene);
     if (part.isAccepted()) {
-      return Decision.no(Refusal.of("already-accepted").with("unit", unitName(scene)));
+      return Decision.no(Refusal.of("already-accepted").with("unit", unitName(part, scene)));
     }
-    UUID responsible = act.responsible() == null ? scene.actor().person() : act.responsible();
-    boolean inUnit =
-        scene.directory().postsOf(part.unit(), scene.today()).stream()
-            .anyMatch(post -> post.person().equals(responsible));
-    if (!inUnit) {
-      return Decision.no(Refusal.of("responsible-not-in-unit").with("unit", unitName(scene)));
+    UUID responsible = act.responsible() == null ? usual(part, scene) : act.responsible();
+    if (responsible != null && !isIn(part.unit(), responsible, scene)) {
+      return Decision.no(Refusal.of("responsible-not-in-unit").with("unit", unitName(part, scene)));
     }
     State next = part.role() == Role.LEAD ? State.ACCEPTED : matter.state();
     return Decision.done(
         Deciding.doneBy(matter, scene)
             .part(part.accepted(scene.heldAt(), responsible))
             .state(next));
+  }
+
+  /** Whoever signs for it; where another unit does so, the first of the unit, if it has anybody. */
+  private static @Nullable UUID usual(Part part, Scene scene) {
+    if (part.unit().equals(scene.actor().unit())) {
+      return scene.actor().person();
+    }
+    return scene.directory().postsOf(part.unit(), scene.today()).stream()
+        .map(Post::person)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isIn(UUID unit, UUID person, Scene scene) {
+    return scene.directory().postsOf(unit, scene.today()).stream()
+        .anyMatch(post -> post.person().equals(person));
   }
 
   static Decision askReassign(Matter matter, Act.AskReassign act, Scene scene) {
@@ -60,16 +79,14 @@ final class Handling {
   static Decision report(Matter matter, Act.Report act, Scene scene) {
     Part part = Deciding.ownPart(matter, scene);
     if (!part.isAccepted()) {
-      return Decision.no(Refusal.of("not-accepted").with("unit", unitName(scene)));
+      return Decision.no(Refusal.of("not-accepted").with("unit", unitName(part, scene)));
     }
-    Refusal bad = Reports.check(matter, act, scene);
+    Refusal bad = Reports.check(matter, part, act, scene);
     if (bad != null) {
       return Decision.no(bad);
     }
     MatterChange change = Deciding.doneBy(matter, scene);
-    Integer said = act.percent();
-    int percent = said != null && part.role() == Role.LEAD ? said : -1;
-    change.progress(matter.progress().reported(percent, Reports.words(act), scene.heldAt()));
+    change.progress(Reports.progress(matter.progress(), part, act, scene.heldAt()));
     Target target = matter.content().target();
     if (target != null) {
       change.content(Reports.withFigure(matter, target, act.figures(), scene.heldAt()));
@@ -109,11 +126,23 @@ final class Handling {
     if (bad != null) {
       return Decision.no(bad);
     }
-    // What the verifier saw or heard is part of verifying, not of doing.
-    boolean doing = matter.part(scene.actor().unit()) != null;
-    MatterChange change = doing ? Deciding.doneBy(matter, scene) : matter.change();
+    MatterChange change =
+        !isVerifying(matter, scene) ? Deciding.doneBy(matter, scene) : matter.change();
     Reports.proofs(act.evidence(), scene).forEach(change::proof);
     return Decision.done(change);
+  }
+
+  /**
+   * What the verifier saw or heard is part of verifying, not of doing. Of a unit that serves the
+   * doing one and verifies it, whoever worked on the matter goes on working, and others verify.
+   */
+  private static boolean isVerifying(Matter matter, Scene scene) {
+    Actor actor = scene.actor();
+    LocalDate day = ProductClock.day(scene.now());
+    return matter.part(actor.unit()) == null
+        && matter.verifier().equals(actor.unit())
+        && scene.directory().rights(actor, day).contains(Right.VERIFY)
+        && !matter.doers().contains(actor.person());
   }
 
   static Decision replan(Matter matter, Act.Replan act, Scene scene) {
@@ -156,7 +185,14 @@ final class Handling {
   static Decision submit(Matter matter, Act.Submit act, Scene scene) {
     Part part = Deciding.ownPart(matter, scene);
     if (!part.isAccepted()) {
-      return Decision.no(Refusal.of("not-accepted").with("unit", unitName(scene)));
+      return Decision.no(Refusal.of("not-accepted").with("unit", unitName(part, scene)));
+    }
+    if (!maySubmit(matter, part)) {
+      return Decision.no(
+          Refusal.of("act-in-state")
+              .with("act", Verb.SUBMIT.slug())
+              .with("state", matter.state())
+              .with("from", Set.of(State.ACCEPTED)));
     }
     Refusal bad = Reports.checkEvidence(act.evidence(), scene);
     if (bad != null) {
@@ -175,13 +211,17 @@ final class Handling {
         change.state(State.SUBMITTED).dates(matter.dates().submitted(scene.heldAt())));
   }
 
+  /**
+   * A co-unit may still finish its part while the whole is being verified; the lead said so once.
+   */
+  static boolean maySubmit(Matter matter, Part part) {
+    return part.role() == Role.CO || matter.state() == State.ACCEPTED;
+  }
+
   static Decision handOver(Matter matter, Act.HandOver act, Scene scene) {
     Part part = Deciding.ownPart(matter, scene);
-    boolean inUnit =
-        scene.directory().postsOf(part.unit(), scene.today()).stream()
-            .anyMatch(post -> post.person().equals(act.toPerson()));
-    if (!inUnit) {
-      return Decision.no(Refusal.of("responsible-not-in-unit").with("unit", unitName(scene)));
+    if (!isIn(part.unit(), act.toPerson(), scene)) {
+      return Decision.no(Refusal.of("responsible-not-in-unit").with("unit", unitName(part, scene)));
     }
     return Decision.done(matter.change().part(part.seenToBy(act.toPerson())));
   }
@@ -204,8 +244,8 @@ final class Handling {
     return new BigDecimal(decimal.trim()).toPlainString();
   }
 
-  static String unitName(Scene scene) {
-    var unit = scene.directory().findUnit(scene.actor().unit());
+  static String unitName(Part part, Scene scene) {
+    var unit = scene.directory().findUnit(part.unit());
     return unit == null ? "" : unit.name();
   }
 }

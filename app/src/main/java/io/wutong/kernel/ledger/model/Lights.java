@@ -28,9 +28,6 @@ final class Lights {
   private static final Set<State> BURNING =
       EnumSet.of(State.DISPATCHED, State.ACCEPTED, State.SUBMITTED);
 
-  /** Units of what does not add up while the time runs: growth of 8 % is none of 2 % in March. */
-  private static final Set<String> RATES = Set.of("%", "％", "‰", "百分点", "个百分点");
-
   // A day has 7 parts of an hour of 8 hours; of 7 calendar days 5 are worked.
   private static final int WEIGHT_WORKDAY = 56;
   private static final int WEIGHT_DAY = 40;
@@ -131,7 +128,8 @@ final class Lights {
     if (!quarters.isEmpty() && quarters.size() == rule.quarters().size()) {
       return Course.byQuarters(after, due, quarters, new BigDecimal(target.value()));
     }
-    if (RATES.contains(target.unit().strip())) {
+    // It does not add up while the time runs.
+    if (target.isRate()) {
       return null;
     }
     return switch (rule.by()) {

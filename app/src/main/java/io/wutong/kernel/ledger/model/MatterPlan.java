@@ -1,6 +1,8 @@
 package io.wutong.kernel.ledger.model;
 
+import io.wutong.schedule.WorkdayCalendar;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,36 @@ public record MatterPlan(
 
   MatterPlan with(List<PlanNode> next) {
     return new MatterPlan(next, start, due, feasible, shortBy, chain, repairs, unpublishedYears);
+  }
+
+  /**
+   * A plan under way, on a day.
+   *
+   * @param overdue the steps whose latest day is past and that nobody said are done
+   * @param shortBy by how many working days the rest is too long, even if all of these were done
+   *     that day; 0 while it fits
+   */
+  public record UnderWay(List<String> overdue, int shortBy) {
+    public UnderWay {
+      overdue = List.copyOf(overdue);
+    }
+  }
+
+  /**
+   * How it stands on a day: the verdict is of the day on which it was made, and a step that is late
+   * since then moves all that waits for it. Only stored dates are compared with the day.
+   */
+  public UnderWay on(LocalDate day, WorkdayCalendar calendar) {
+    List<String> overdue = new ArrayList<>();
+    int late = 0;
+    for (PlanNode node : nodes) {
+      LocalDate latest = node.latestFinish();
+      if (latest != null && node.doneOn() == null && latest.isBefore(day)) {
+        overdue.add(node.id());
+        late = Math.max(late, calendar.workdaysBetween(latest, day));
+      }
+    }
+    return new UnderWay(overdue, late);
   }
 
   /**

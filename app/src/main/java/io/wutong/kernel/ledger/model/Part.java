@@ -54,7 +54,7 @@ public record Part(
     return acceptedAt != null;
   }
 
-  Part accepted(Instant at, UUID by) {
+  Part accepted(Instant at, @Nullable UUID by) {
     return new Part(unit, role, Standing.ACCEPTED, dueOn, by, at, submittedAt, stars, ratingWords);
   }
 

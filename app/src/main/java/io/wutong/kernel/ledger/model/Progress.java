@@ -4,12 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the last report says, for lists.
+ * What the lead's last report says, for lists: they name the lead beside it, so that a co-unit's
+ * words would stand there as if the lead had said them.
  *
  * @param percent 0 to 100, as the lead said; −1 when it never said
- * @param words the beginning of the last report
+ * @param words the beginning of the lead's last report
  * @param reportedAt when what it says held
- * @param reports how many there are
+ * @param reports how many there are, those of co-units among them
  * @param returns how often the submitted work was returned
  */
 public record Progress(
@@ -38,6 +39,11 @@ public record Progress(
     return isNewest(at)
         ? new Progress(newPercent < 0 ? percent : newPercent, shown, at, reports + 1, returns)
         : new Progress(percent, words, reportedAt, reports + 1, returns);
+  }
+
+  /** A co-unit's report: it is counted, and what the lead said stands. */
+  Progress reportedBeside() {
+    return new Progress(percent, words, reportedAt, reports + 1, returns);
   }
 
   Progress returned() {

@@ -25,7 +25,7 @@ final class Reports {
 
   private Reports() {}
 
-  static @Nullable Refusal check(Matter matter, Act.Report act, Scene scene) {
+  static @Nullable Refusal check(Matter matter, Part part, Act.Report act, Scene scene) {
     String progress = Objects.requireNonNullElse(act.progress(), "");
     String nothing = Objects.requireNonNullElse(act.nothingNewBecause(), "");
     if (progress.isBlank() == nothing.isBlank()) {
@@ -38,6 +38,12 @@ final class Reports {
     if (percent != null && (percent < 0 || percent > 100)) {
       return Refusal.badInput("percent-range").with("percent", percent);
     }
+    // It is said of the whole matter: a co-unit says in words how far its own part is.
+    if (percent != null && part.role() == Part.Role.CO) {
+      return Refusal.badInput("percent-of-co-unit")
+          .with("unit", Handling.unitName(part, scene))
+          .with("percent", percent);
+    }
     Act.Coordination coordination = act.coordination();
     if (coordination != null && scene.directory().findUnit(coordination.unit()) == null) {
       return Refusal.badInput("unknown-unit").with("unit", coordination.unit());
@@ -48,6 +54,17 @@ final class Reports {
     }
     Refusal nodes = checkNodes(matter, act.doneNodes(), scene);
     return nodes != null ? nodes : checkEvidence(act.evidence(), scene);
+  }
+
+  /**
+   * How far the matter is after a report: lists show the lead's words as the matter's, no others.
+   */
+  static Progress progress(Progress before, Part part, Act.Report act, Instant heldAt) {
+    if (part.role() == Part.Role.CO) {
+      return before.reportedBeside();
+    }
+    int percent = Objects.requireNonNullElse(act.percent(), -1);
+    return before.reported(percent, words(act), heldAt);
   }
 
   /** What a report asks of another unit; null when it asks nothing. */

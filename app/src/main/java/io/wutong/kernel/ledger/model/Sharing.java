@@ -65,6 +65,10 @@ final class Sharing {
       if (scene.directory().findUnit(share.lead()) == null) {
         return Decision.no(Refusal.badInput("unknown-unit").with("unit", share.lead()));
       }
+      LocalDate wanted = share.dueOn();
+      if (wanted != null && !wanted.equals(matter.dates().promisedOn())) {
+        return Decision.no(Refusal.of("split-keeps-the-promise").with("date", wanted));
+      }
     }
     return Decision.done(matter.change());
   }

@@ -113,6 +113,7 @@ public final class TakenOver {
         null,
         row.standing() == State.CLOSED ? closedAt : null,
         moved ? 1 : 0,
+        null,
         null);
   }
 

@@ -3,6 +3,7 @@ package io.wutong.kernel.ledger.model;
 import io.wutong.kernel.lights.Share;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,24 @@ import org.jspecify.annotations.Nullable;
 public record Target(
     String what, String value, String unit, String current, int saidIn, @Nullable Instant saidAt) {
 
+  private static final Set<String> RATES = Set.of("%", "％", "‰", "百分点", "个百分点");
+
   /** One of which nothing was reported yet. */
   public Target(String what, String value, String unit) {
     this(what, value, unit, "0", 0, null);
+  }
+
+  /**
+   * Whether it adds up into a figure of the matter above: counted in the same unit, and not a rate,
+   * for 55 % of one street and 60 % of another are no 115 % of the zone.
+   */
+  public boolean addsUpInto(Target above) {
+    return unit.equals(above.unit) && !isRate();
+  }
+
+  /** Growth of 8 % is none of 2 % in March, nor 4 % in each of two streets. */
+  boolean isRate() {
+    return RATES.contains(unit.strip());
   }
 
   /** Whether what was last reported reaches the target; equal is reached. */

@@ -50,10 +50,10 @@ public enum Verb {
   REFUSE_EXTENSION("refuse-extension", EnumSet.of(DISPATCHED, ACCEPTED), null, false, APPROVER),
   SUSPEND("suspend", EnumSet.of(DISPATCHED, ACCEPTED), SUSPENDED, false, APPROVER),
   RESUME("resume", EnumSet.of(SUSPENDED), null, false, APPROVER),
-  SUBMIT("submit", EnumSet.of(ACCEPTED), null, true, OFFICER, SIGNER),
+  SUBMIT("submit", EnumSet.of(ACCEPTED, SUBMITTED), null, true, OFFICER, SIGNER),
   RETURN("return", EnumSet.of(SUBMITTED), ACCEPTED, false, VERIFIER),
   CLOSE("close", EnumSet.of(DISPATCHED, ACCEPTED, SUBMITTED, SUSPENDED), CLOSED, false, VERIFIER),
-  REOPEN("reopen", EnumSet.of(CLOSED), ACCEPTED, false, VERIFIER, APPROVER),
+  REOPEN("reopen", EnumSet.of(CLOSED), null, false, VERIFIER, APPROVER),
   WITHDRAW("withdraw", EnumSet.of(PROPOSED, DISPATCHED), WITHDRAWN, false, PROPOSER, APPROVER),
   INSTRUCT(
       "instruct",

@@ -75,13 +75,22 @@ final class Verifying {
     if (later != null) {
       return Decision.no(later);
     }
-    Dates dates = matter.dates().closed(null).submitted(null).due(act.dueOn());
-    MatterChange change = matter.change().state(State.ACCEPTED).closing(null).dates(dates);
+    Dates dates = matter.dates().reopened(act.dueOn(), scene.heldAt());
+    MatterChange change = matter.change().state(reopened(matter)).closing(null).dates(dates);
     for (Part part : matter.parts().values()) {
       Standing next = part.isAccepted() ? Standing.ACCEPTED : Standing.WAITING;
       change.part(part.in(next).due(act.dueOn()));
     }
     return Decision.done(change);
+  }
+
+  /** What was merged away before it was handed out or signed for has that still before it. */
+  private static State reopened(Matter matter) {
+    if (!matter.wasDispatched()) {
+      return State.PROPOSED;
+    }
+    Part lead = matter.lead();
+    return lead != null && lead.isAccepted() ? State.ACCEPTED : State.DISPATCHED;
   }
 
   static Decision withdraw(Matter matter, Scene scene) {
@@ -124,8 +133,9 @@ final class Verifying {
             .asks(matter.asks().extension(null).reassignment(null).suspended(null))
             .dates(matter.dates().closed(scene.heldAt()));
     if (closing.outcome().isFulfilled()) {
+      // A co-unit that never said that its part is done is not said to have done it.
       matter.parts().values().stream()
-          .filter(Part::isAccepted)
+          .filter(part -> part.state() == Standing.SUBMITTED)
           .forEach(part -> change.part(part.in(Standing.DONE)));
     }
     return change;

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -108,6 +110,28 @@ public class ManyRows {
 
   private static @Nullable String name(@Nullable Enum<?> value) {
     return value == null ? null : value.name();
+  }
+
+  /** What a matter is called and who leads it. */
+  public record Titled(String title, UUID lead) {}
+
+  /** The numbers of open matters with one of these titles and one of these leads, in one query. */
+  public Map<Titled, String> openNumbers(List<String> titles, List<UUID> leads) {
+    return db.query(
+        """
+        select title, lead, number from matter
+        where lead = any(?) and title = any(?) and state not in ('CLOSED', 'WITHDRAWN')
+        """,
+        rows -> {
+          Map<Titled, String> numbers = new HashMap<>();
+          while (rows.next()) {
+            UUID lead = rows.getObject("lead", UUID.class);
+            numbers.put(new Titled(rows.getString("title"), lead), rows.getString("number"));
+          }
+          return numbers;
+        },
+        leads.toArray(UUID[]::new),
+        titles.toArray(String[]::new));
   }
 
   /** A matter that is no longer at its first version. */

@@ -86,10 +86,19 @@ public class PreparedRows {
         .list();
   }
 
-  /** What waits for a signature of a unit, oldest first. */
-  public List<Prepared> waitingFor(UUID unit) {
-    return db.sql(COLUMNS + " where unit = ? and state = 'WAITING' order by prepared_at limit 500")
-        .param(unit)
+  /**
+   * What waits for a signature of these units, oldest first; on a matter that ended nothing does.
+   */
+  public List<Prepared> waitingFor(List<UUID> units) {
+    return db.sql(
+            COLUMNS
+                + """
+                where unit = any(?) and state = 'WAITING'
+                  and exists (select 1 from matter m
+                              where m.id = matter and m.state not in ('CLOSED', 'WITHDRAWN'))
+                order by prepared_at limit 500
+                """)
+        .param(units.toArray(UUID[]::new))
         .query((row, n) -> prepared(row))
         .list();
   }

@@ -18,13 +18,7 @@ public class WipedRows {
   public void wipe() {
     for (String table :
         List.of(
-            "prepared_act",
-            "matter_span",
-            "assignment",
-            "help_asked",
-            "matter",
-            "matter_reader",
-            "campaign")) {
+            "prepared_act", "matter_span", "assignment", "help_asked", "matter", "matter_reader")) {
       db.sql("delete from " + table).update();
     }
   }

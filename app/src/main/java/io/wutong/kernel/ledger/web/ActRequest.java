@@ -3,17 +3,20 @@ package io.wutong.kernel.ledger.web;
 import io.wutong.kernel.ledger.Act;
 import io.wutong.kernel.ledger.Order;
 import io.wutong.kernel.ledger.Proposal;
+import io.wutong.kernel.ledger.model.Content;
 import io.wutong.kernel.ledger.model.Verb;
 import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.refusal.web.BadJson;
 import io.wutong.shared.time.ProductClock;
+import io.wutong.shared.web.Complete;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -80,7 +83,7 @@ class ActRequest {
   private <T> T read(JsonNode node, Class<T> type) {
     try {
       T value = json.value(node, type);
-      Complete.refuseMissing(value);
+      Complete.refuseMissing(value, Map.of("content", Content.TEXT_MAX));
       return value;
     } catch (JacksonException e) {
       throw BadJson.field(e).refused();

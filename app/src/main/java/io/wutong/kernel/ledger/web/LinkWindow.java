@@ -2,6 +2,7 @@ package io.wutong.kernel.ledger.web;
 
 import io.wutong.kernel.ledger.Act;
 import io.wutong.kernel.ledger.Links;
+import io.wutong.shared.web.Complete;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

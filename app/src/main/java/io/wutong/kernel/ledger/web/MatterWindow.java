@@ -10,6 +10,7 @@ import io.wutong.kernel.ledger.Proposal;
 import io.wutong.kernel.ledger.Signing;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.shared.refusal.Refused;
+import io.wutong.shared.web.IfMatch;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

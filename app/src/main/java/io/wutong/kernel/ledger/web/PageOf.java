@@ -86,12 +86,15 @@ class PageOf {
         rollUp(m.content().target(), look),
         m.progress().said(),
         m.plan(),
+        look.underWay(),
         look.conditions().stream().map(checked -> condition(checked, m, directory)).toList(),
         extension(m.asks().extension(), directory),
         reassignment(m.asks().reassignment(), directory),
         m.asks().arbitrated(),
         look.prepared().stream().map(prepared -> prepared(prepared, directory)).toList(),
-        look.history().stream().map(recorded -> entry(recorded, directory)).toList(),
+        look.history().stream()
+            .map(recorded -> entry(recorded, directory).naming(m.plan().nodes()))
+            .toList(),
         look.allowed().stream()
             .map(allowed -> new MatterPage.AllowedAct(allowed.verb().slug(), allowed.prepares()))
             .toList());
@@ -151,7 +154,8 @@ class PageOf {
     int reporting = 0;
     for (Matter child : children) {
       Target own = child.content().target();
-      if (target != null && own != null && own.unit().equals(target.unit())) {
+      boolean counts = child.state() != State.WITHDRAWN;
+      if (counts && target != null && own != null && own.addsUpInto(target)) {
         sum = sum.add(new BigDecimal(own.current()));
         reporting++;
       }

@@ -3,8 +3,9 @@ package io.wutong.kernel.ledger.web;
 import io.wutong.kernel.calendar.Calendar;
 import io.wutong.kernel.ledger.Act;
 import io.wutong.kernel.ledger.model.MatterPlan;
+import io.wutong.kernel.ledger.model.PlanRefusals;
 import io.wutong.kernel.ledger.model.Planning;
-import io.wutong.shared.refusal.Refusal;
+import io.wutong.shared.web.Complete;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,9 +37,7 @@ class PlanWindow {
           question.start(),
           question.due());
     } catch (IllegalArgumentException e) {
-      throw Refusal.badInput("plan-impossible")
-          .with("problem", String.valueOf(e.getMessage()))
-          .refused();
+      throw PlanRefusals.of(e, question.nodes()).refused();
     }
   }
 }

@@ -4,6 +4,7 @@ import io.wutong.kernel.ledger.Signing;
 import io.wutong.kernel.people.People;
 import io.wutong.shared.refusal.Refused;
 import io.wutong.shared.refusal.web.RefusalWords;
+import io.wutong.shared.web.Complete;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -103,6 +103,19 @@ public class CredentialRows {
         .list();
   }
 
+  /** The post that an account's latest session ended in, or is in; null before the first. */
+  public @Nullable UUID lastPost(UUID account) {
+    return db.sql(
+            """
+            select post from credential where account = ? and kind = 'SESSION'
+            order by created_at desc, id desc limit 1
+            """)
+        .param(account)
+        .query(UUID.class)
+        .optional()
+        .orElse(null);
+  }
+
   /** The session was used. */
   public void seen(UUID id, Instant now) {
     db.sql("update credential set last_seen_at = ? where id = ?").param(at(now)).param(id).update();

@@ -5,7 +5,6 @@ import io.wutong.kernel.people.DemoLogins.DemoLogin;
 import io.wutong.kernel.people.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What only a demo zone has: its logins on the sign-in page, and tokens for the command line. */
 @RestController
 @RequestMapping("/api/demo")
-@ConditionalOnBooleanProperty("wutong.demo")
 class DemoWindow {
 
   private final DemoLogins demoLogins;

@@ -16,12 +16,14 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -46,7 +48,7 @@ class SecurityWindow {
   SecurityFilterChain securityFilterChain(HttpSecurity http, SignIn signIn, Problems problems) {
     http.authorizeHttpRequests(SecurityWindow::rules)
         .sessionManagement(all -> all.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(SecurityWindow::needsCsrfToken))
+        .csrf(SecurityWindow::csrf)
         .headers(SecurityWindow::headers)
         .exceptionHandling(on ->
             on.authenticationEntryPoint((request, response, e) ->
@@ -86,6 +88,16 @@ class SecurityWindow {
         .authenticated()
         .anyRequest()
         .permitAll();
+  }
+
+  /**
+   * Without a session of its own Spring takes each request for a sign-in and would give the page
+   * another token with each answer: a change that is sent beside a question would be refused.
+   */
+  private static void csrf(CsrfConfigurer<HttpSecurity> csrf) {
+    csrf.spa()
+        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
+        .requireCsrfProtectionMatcher(SecurityWindow::needsCsrfToken);
   }
 
   /**

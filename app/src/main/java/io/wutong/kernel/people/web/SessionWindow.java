@@ -74,6 +74,7 @@ class SessionWindow {
       Instant now,
       LocalDate today,
       long idleMinutes,
+      long offlineMinutes,
       boolean mustChangePassword) {}
 
   record MyPost(
@@ -148,6 +149,7 @@ class SessionWindow {
         clock.now(),
         today,
         settings.signIn().idle().toMinutes(),
+        settings.signIn().offline().toMinutes(),
         who.mustChange());
   }
 

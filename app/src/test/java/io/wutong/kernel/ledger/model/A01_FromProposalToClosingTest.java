@@ -9,6 +9,7 @@ import io.wutong.kernel.packs.Title;
 import io.wutong.kernel.people.Right;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** FEATURE UNDER TEST: one matter's straight way, and that the doer never closes. */
@@ -105,5 +106,16 @@ class A01_FromProposalToClosingTest {
     assertThat(reopened.dates().promisedOn()).isEqualTo(DUE);
     assertThat(reopened.dates().dueOn()).isEqualTo(again);
     assertThat(reopened.closing()).isNull();
+  }
+
+  @Test
+  void whatWasMergedBeforeItWasHandedOutOrSignedForHasThatStillBeforeIt() {
+    Act merge = new Act.Merge(new UUID(1, 1), "同一事项");
+    Act reopen = new Act.Reopen("并错了", DUE);
+    for (Matter before : List.of(zone.proposed(DUE), zone.dispatched(DUE), zone.accepted(DUE))) {
+      Matter merged = zone.does(before, zone.officeHead, merge);
+      assertThat(merged.state()).isEqualTo(State.CLOSED);
+      assertThat(zone.does(merged, zone.officeHead, reopen).state()).isEqualTo(before.state());
+    }
   }
 }

@@ -122,6 +122,45 @@ class A02_RequiredFieldsTest {
   }
 
   @Test
+  void aChangeFillsThemToBeReliedOn() {
+    Map<String, String> whole = Map.of("place", "科学大道", "grade", "major");
+    Matter matter = zone.does(zone.proposed(DUE), zone.officeHead, amend(null, whole));
+    matter = zone.does(matter, zone.officeHead, DISPATCH);
+    assertThat(refusal(matter, change(Map.of("place", "科学大道"))).slug())
+        .as("what was filled is not emptied")
+        .isEqualTo("fields-missing");
+    assertThat(refusal(matter, change(Map.of("place", "科学大道", "grade", "minor"))).slug())
+        .isEqualTo("unknown-choice");
+    Map<String, String> moved = Map.of("place", "梧桐街", "grade", "major", "note", "改线");
+    Matter after = zone.does(matter, zone.officeHead, change(moved));
+    assertThat(after.content().fields()).isEqualTo(moved);
+    assertThat(after.state()).isEqualTo(matter.state());
+    assertThat(zone.does(after, zone.officeHead, reworded(null)).content().fields())
+        .isEqualTo(moved);
+  }
+
+  @Test
+  void theSameFieldsAgainAreNoReasonToAskForMore() {
+    // It was handed out before its pack asked for these fields.
+    Decision out = Deciding.outOfAnother(zone.proposed(DUE), DISPATCH, zone.scene(zone.bureauHead));
+    Matter bare = ((Decision.Done) out).after();
+    assertThat(zone.does(bare, zone.officeHead, reworded(Map.of())).content().fields()).isEmpty();
+  }
+
+  private static Act.Change change(@Nullable Map<String, String> fields) {
+    return change(null, fields);
+  }
+
+  private static Act.Change reworded(@Nullable Map<String, String> fields) {
+    return change("线路调整以后的任务", fields);
+  }
+
+  private static Act.Change change(@Nullable String title, @Nullable Map<String, String> fields) {
+    return new Act.Change(
+        title, null, null, null, null, null, null, fields, "线路调整", "主任办公会〔2022〕6号");
+  }
+
+  @Test
   void whatIsSharedOutCarriesTheFieldsOfWhatItCameOf() {
     // The pack asks for more than it did when the parent was handed out: its child cannot be
     // blamed.

@@ -109,7 +109,7 @@ class B02_LightByPaceTest {
         zone.does(
             matter,
             zone.officeHead,
-            new Act.Change(null, null, wanted, null, null, "明确目标", "办公会议定"));
+            new Act.Change(null, null, wanted, null, null, null, null, null, "明确目标", "办公会议定"));
     Course course = java.util.Objects.requireNonNull(matter.grounds().course());
     assertThat(course.by()).isEqualTo(Course.By.MONTHS);
     assertThat(course.marks().getFirst().on()).isEqualTo(LocalDate.of(2022, 4, 30));
@@ -140,7 +140,7 @@ class B02_LightByPaceTest {
         zone.does(
             zone.accepted(LocalDate.of(2022, 9, 30)),
             zone.officeHead,
-            new Act.Change(null, null, growth, null, null, "明确目标", "办公会议定"));
+            new Act.Change(null, null, growth, null, null, null, null, null, "明确目标", "办公会议定"));
     assertThat(matter.grounds().course()).isNull();
     assertThat(matter.grounds().turns())
         .filteredOn(ground -> ground.by() != null)

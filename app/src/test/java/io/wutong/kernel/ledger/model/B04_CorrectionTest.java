@@ -14,7 +14,8 @@ class B04_CorrectionTest {
   private static final LocalDate DUE = LocalDate.of(2022, 5, 20);
   private final Zone zone = new Zone();
   private final Act aim =
-      new Act.Change(null, null, figure("1200"), null, null, "明确目标", "主任办公会〔2022〕6号");
+      new Act.Change(
+          null, null, figure("1200"), null, null, null, null, null, "明确目标", "主任办公会〔2022〕6号");
   private final Matter before = zone.does(zone.accepted(DUE), zone.officeHead, aim);
   private final Matter first = reported(before, "300");
   private final Matter second = reported(first, "500");
@@ -60,7 +61,8 @@ class B04_CorrectionTest {
 
   @Test
   void aChangedTargetKeepsWhoseFigureItIs() {
-    Act more = new Act.Change(null, null, figure("1500"), null, null, "调增", "会议纪要");
+    Act more =
+        new Act.Change(null, null, figure("1500"), null, null, null, null, null, "调增", "会议纪要");
     Matter changed = zone.does(second, zone.officeHead, more);
     Matter after = zone.does(changed, zone.bureauClerk, correct(second.version(), "480"));
     assertThat(now(after)).isEqualTo("480");

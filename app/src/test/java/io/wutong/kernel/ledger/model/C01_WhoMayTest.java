@@ -6,6 +6,7 @@ import io.wutong.kernel.ledger.Act;
 import io.wutong.shared.acting.Actor;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** FEATURE UNDER TEST: who may do what; units share a matter, each its own part. */
@@ -41,9 +42,21 @@ class C01_WhoMayTest {
     assertThat(matter.state()).isEqualTo(State.DISPATCHED);
     assertThat(Zone.part(matter, zone.street).isAccepted()).isTrue();
     assertThat(Zone.part(matter, zone.bureau).isAccepted()).isFalse();
-    Matter reported = zone.does(matter, zone.streetHead, report("已摸排"));
-    assertThat(reported.progress().percent()).isEqualTo(-1);
-    assertThat(reported.progress().words()).isEqualTo("已摸排");
+  }
+
+  @Test
+  void theLeadsWordsLeadAndACoUnitSaysNoPercentage() {
+    Matter matter = zone.does(zone.accepted(DUE), zone.streetClerk, new Act.Accept(null));
+    Matter led = zone.does(matter, zone.bureauHead, report("主体完工"));
+    assertThat(zone.refuses(led, zone.streetHead, report("协办已摸排"))).isEqualTo("percent-of-co-unit");
+    Matter both =
+        zone.does(
+            led,
+            zone.streetHead,
+            new Act.Report("协办已摸排", null, null, null, null, null, List.of(), List.of(), List.of()));
+    assertThat(both.progress().words()).isEqualTo("主体完工");
+    assertThat(both.progress().percent()).isEqualTo(40);
+    assertThat(both.progress().reports()).isEqualTo(2);
   }
 
   @Test
@@ -80,7 +93,8 @@ class C01_WhoMayTest {
             zone.does(
                 zone.dispatched(DUE),
                 zone.officeHead,
-                new Act.Change(null, null, null, zone.street, List.of(), "调整", "批示")),
+                new Act.Change(
+                    null, null, null, zone.street, List.of(), null, null, null, "调整", "批示")),
             zone.streetClerk,
             new Act.Accept(null));
     var community = new Act.Share("社区部分", null, zone.community, DUE, null);
@@ -91,6 +105,22 @@ class C01_WhoMayTest {
         .isEqualTo("later-than-parent");
     assertThat(zone.refuses(own, zone.streetHead, new Act.Delegate(List.of(beside))))
         .isEqualTo("delegate-not-below");
+  }
+
+  /** The first promise never disappears: no day is taken for a part, and none silently left out. */
+  @Test
+  void aPartThatIsSplitOffHasNoDateOfItsOwn() {
+    Matter whole = zone.dispatched(DUE);
+    assertThat(zone.refuses(whole, zone.officeHead, split(null))).isEmpty();
+    assertThat(zone.refuses(whole, zone.officeHead, split(DUE))).isEmpty();
+    assertThat(zone.refuses(whole, zone.officeHead, split(DUE.plusDays(30))))
+        .isEqualTo("split-keeps-the-promise");
+    assertThat(zone.refuses(whole, zone.officeHead, split(DUE.minusDays(1))))
+        .isEqualTo("split-keeps-the-promise");
+  }
+
+  private Act split(@Nullable LocalDate dueOn) {
+    return new Act.Split(List.of(new Act.Share("东段", null, zone.bureau2, dueOn, null)), "分段推进");
   }
 
   @Test

@@ -47,6 +47,9 @@ final class Zone {
   final UUID street = Ids.named("unit", "street");
   final UUID community = Ids.named("unit", "community");
 
+  /** A community in which nobody signs. */
+  final UUID hamlet = Ids.named("unit", "hamlet");
+
   private final List<Unit> units = new ArrayList<>();
   private final List<Post> posts = new ArrayList<>();
   private final List<Person> persons = new ArrayList<>();
@@ -60,6 +63,8 @@ final class Zone {
   final Actor streetHead;
   final Actor streetClerk;
   final Actor communityHead;
+  final Actor hamletClerk;
+  final Actor streetDeputy;
 
   Kind kind = kind(List.of());
   LocalDate today = START;
@@ -73,6 +78,7 @@ final class Zone {
     unit(bureau2, "bureau2", UnitKind.BUREAU, committee);
     unit(street, "street", UnitKind.STREET, committee);
     unit(community, "community", UnitKind.COMMUNITY, street);
+    unit(hamlet, "hamlet", UnitKind.COMMUNITY, street);
     leader = post("leader", committee, Right.LEAD, Right.APPROVE);
     officeHead = post("officeHead", office, Right.SIGN, Right.APPROVE, Right.VERIFY, Right.OFFICE);
     officeClerk = post("officeClerk", office, Right.PREPARE, Right.VERIFY, Right.OFFICE);
@@ -81,6 +87,8 @@ final class Zone {
     bureau2Head = post("bureau2Head", bureau2, Right.SIGN, Right.APPROVE, Right.VERIFY);
     streetHead = post("streetHead", street, Right.SIGN, Right.APPROVE, Right.VERIFY);
     streetClerk = post("streetClerk", street, Right.PREPARE);
+    hamletClerk = post("hamletClerk", hamlet, Right.PREPARE);
+    streetDeputy = post("streetDeputy", street, Right.SIGN, Right.VERIFY);
     communityHead = post("communityHead", community, Right.SIGN, Right.PREPARE);
   }
 

@@ -130,6 +130,13 @@ class ProblemsTest {
   }
 
   @Test
+  void aQuestionLeavesThePagesTokenAsItIs() {
+    admin.get("/api/units");
+    // With another one each time, a change that is sent beside a question would be refused.
+    assertThat(admin.get("/api/units").raw().headers().allValues("Set-Cookie")).isEmpty();
+  }
+
+  @Test
   void withoutASignInOnlyHealthAndTheDescriptionAreOpen() {
     Caller stranger = new Caller(port);
     assertThat(stranger.get("/actuator/health").status()).isEqualTo(200);
