@@ -13,6 +13,7 @@ import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.time.ProductClock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ class Entering {
     }
     Header.Instruction said = spoken(sent.instruction());
     String text = text(sent, said, file, path);
-    Reading.Read read = reading.read(text, sent.datedOn());
+    Reading.Read read = read(text, sent.datedOn(), said);
     Actor actor = Acting.get();
     return new Document(
         Ids.next(),
@@ -62,6 +63,14 @@ class Entering {
         read.candidates(),
         read.setAside(),
         1);
+  }
+
+  /** Where no day is stated, a leader's words count from the day on which they were given. */
+  private Reading.Read read(
+      String text, @Nullable LocalDate datedOn, Header.@Nullable Instruction said) {
+    Reading.Read read = reading.read(text, datedOn);
+    LocalDate given = said == null ? null : said.on();
+    return read.usedDate() == null && given != null ? reading.read(text, given) : read;
   }
 
   /** What was typed comes first; a leader's words stand beside the scan that shows them. */

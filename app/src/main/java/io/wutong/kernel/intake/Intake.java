@@ -4,6 +4,7 @@ import io.wutong.kernel.evidence.Evidence;
 import io.wutong.kernel.intake.model.Candidate;
 import io.wutong.kernel.intake.model.Document;
 import io.wutong.kernel.intake.model.Editing;
+import io.wutong.kernel.intake.model.Piece;
 import io.wutong.kernel.intake.model.SetAside;
 import io.wutong.kernel.intake.model.Words;
 import io.wutong.kernel.intake.store.DocumentRows;
@@ -111,7 +112,7 @@ public class Intake {
         Act.of("dated", Map.of("datedOn", on.toString())),
         document -> {
           Reading.Read again = reading.read(document.body().text(), on);
-          return Editing.date(document, on, again.candidates());
+          return Editing.date(document, on, again.candidates(), said -> reading.deadline(said, on));
         });
   }
 
@@ -143,7 +144,7 @@ public class Intake {
         id,
         version,
         Act.of("split", Map.of("candidate", candidate.toString(), "at", at)),
-        document -> Editing.split(document, candidate, at, Ids::next));
+        document -> Editing.split(document, candidate, at, words -> piece(document, words)));
   }
 
   /** Adds a candidate out of a selection of the text. */
@@ -174,6 +175,10 @@ public class Intake {
                   .orElseThrow(() -> Refusal.absent("sentence").refused());
           return Editing.add(document, selection(document, left.source()));
         });
+  }
+
+  private Piece piece(Document document, Words words) {
+    return reading.piece(document.body().text(), words, document.dating().on());
   }
 
   private Candidate selection(Document document, Words words) {

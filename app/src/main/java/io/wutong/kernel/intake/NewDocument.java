@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document that somebody enters, with or without a file.
  *
- * @param datedOn its date; read from the text when absent
+ * @param datedOn its date; when absent read from the text, else the day of the instruction
  * @param kind other when absent
  * @param text its text, typed or pasted; taken from the file when absent
  * @param instruction a leader's words; they are the text unless one is typed

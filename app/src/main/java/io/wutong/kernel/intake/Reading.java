@@ -1,6 +1,7 @@
 package io.wutong.kernel.intake;
 
 import io.wutong.breakdown.Breakdown;
+import io.wutong.breakdown.Deadlines;
 import io.wutong.breakdown.Dictionary;
 import io.wutong.breakdown.DictionaryYaml;
 import io.wutong.breakdown.FoundDate;
@@ -9,6 +10,8 @@ import io.wutong.breakdown.UnitName;
 import io.wutong.kernel.calendar.Calendar;
 import io.wutong.kernel.intake.model.Candidate;
 import io.wutong.kernel.intake.model.DueDates;
+import io.wutong.kernel.intake.model.Found;
+import io.wutong.kernel.intake.model.Piece;
 import io.wutong.kernel.intake.model.Proposing;
 import io.wutong.kernel.intake.model.SetAside;
 import io.wutong.kernel.intake.model.UnitNames;
@@ -24,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,7 @@ class Reading {
   private final Calendar calendar;
   private final ProductClock clock;
   private final Dictionary dictionary;
+  private final Deadlines deadlines;
   private volatile @Nullable Prepared prepared;
 
   Reading(People people, Calendar calendar, ProductClock clock) throws IOException {
@@ -50,6 +55,7 @@ class Reading {
     try (InputStream in = new ClassPathResource(DICTIONARY).getInputStream()) {
       this.dictionary = DictionaryYaml.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
+    this.deadlines = Deadlines.of(dictionary);
   }
 
   /** What a reading gave; the day is the caller's, else the text's own. */
@@ -76,10 +82,30 @@ class Reading {
         datedOn == null && found != null ? found.words() : "");
   }
 
-  /** Reads a selection of a text. */
+  /** Reads a selection of a text: its first task, or all of it where the engine sees none. */
   Candidate selection(String text, Words selected, @Nullable LocalDate datedOn) {
-    return proposing(text, selected.start())
-        .selection(selected, propose(selected.words(), datedOn));
+    Proposals proposals = propose(selected.words(), datedOn);
+    return proposals.candidates().isEmpty()
+        ? piece(text, selected, datedOn).candidate()
+        : proposing(text, selected.start()).selection(selected, proposals);
+  }
+
+  /** Reads a stretch of a text by itself, as one candidate. */
+  Piece piece(String text, Words words, @Nullable LocalDate datedOn) {
+    Proposing proposing = proposing(text, words.start());
+    if (words.words().codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return proposing.unread(words);
+    }
+    Breakdown engine = engine(names(datedOn));
+    return proposing.piece(words, within(() -> engine.readAsOne(words.words(), datedOn)), datedOn);
+  }
+
+  /** The day that words of time mean when the document has this date; unchanged when it is none. */
+  Found.Deadline deadline(Found.Deadline said, LocalDate datedOn) {
+    return deadlines.in(said.words(), datedOn).stream()
+        .findFirst()
+        .map(again -> new DueDates(calendar.current()).resolve(again, datedOn))
+        .orElse(said);
   }
 
   private Proposals propose(String text, @Nullable LocalDate datedOn) {
@@ -93,8 +119,12 @@ class Reading {
 
   private Proposals propose(String text, @Nullable LocalDate datedOn, List<UnitName> names) {
     Breakdown engine = engine(names);
+    return within(() -> engine.propose(text, datedOn));
+  }
+
+  private static <T> T within(Callable<T> work) {
     try {
-      return TimeLimit.within(LONGEST, () -> engine.propose(text, datedOn));
+      return TimeLimit.within(LONGEST, work);
     } catch (TimeoutException e) {
       throw Refusal.of("document-too-slow").with("name", "").refused();
     } catch (ExecutionException e) {

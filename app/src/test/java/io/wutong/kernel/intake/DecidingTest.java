@@ -95,6 +95,53 @@ class DecidingTest extends IntakeDesk {
         .hasMessageStartingWith("selection-outside");
   }
 
+  /** The parts of what is merged and cut again at these words. */
+  private List<Candidate> cut(Document document, String at) {
+    List<UUID> all = document.candidates().stream().map(Candidate::id).toList();
+    Document merged = as(office, () -> intake.merge(document.id(), null, all));
+    Candidate whole = candidate(merged, at);
+    int place = document.body().text().indexOf(at);
+    Document split =
+        as(office, () -> intake.split(document.id(), null, whole.id(), List.of(place)));
+    return split.candidates().stream().filter(one -> one.from().contains(whole.id())).toList();
+  }
+
+  @Test
+  void eachPieceIsReadForItsOwnUnitAndDay() {
+    String text = "请督查室每周通报进展情况；城市管理局于5月底前提出3个停车场的建设方案。";
+    List<Candidate> parts = cut(enter(text, LocalDate.of(2022, 4, 18)), "城市管理局");
+    Candidate told = parts.getFirst();
+    assertThat(told.draft().lead()).isEqualTo(IntakeZone.unit("duchashi"));
+    assertThat(told.draft().co()).isEmpty();
+    assertThat(told.draft().dueOn()).as("not the day of the whole").isNull();
+    assertThat(told.draft().content()).isEqualTo("请督查室每周通报进展情况");
+    assertThat(told.found().figures()).isEmpty();
+    Candidate plan = parts.getLast();
+    assertThat(plan.draft().lead()).isEqualTo(IntakeZone.unit("chengguan"));
+    assertThat(plan.draft().dueOn()).isEqualTo(LocalDate.of(2022, 5, 31));
+    assertThat(plan.found().figures()).anyMatch(figure -> figure.value().equals("3"));
+    assertThat(plan.status()).isEqualTo(Status.OPEN);
+  }
+
+  @Test
+  void aPieceWithoutASubjectGoesOnWithTheOneBeforeIt() {
+    String text = "城市管理局10个工作日内提出停车场建设方案，并于8月中旬前报督查室备案。";
+    Document undated = enter(text, null);
+    List<Candidate> waiting = cut(undated, "并于");
+    assertThat(waiting).allMatch(one -> one.draft().dueOn() == null);
+    Document dated = as(office, () -> intake.date(undated.id(), null, LocalDate.of(2022, 4, 18)));
+    List<Candidate> parts = waiting.stream().map(one -> dated.candidate(one.id())).toList();
+    assertThat(parts)
+        .extracting(one -> one.draft().dueOn())
+        .containsExactly(LocalDate.of(2022, 4, 29), LocalDate.of(2022, 8, 20));
+    assertThat(parts)
+        .extracting(one -> one.draft().lead())
+        .containsOnly(IntakeZone.unit("chengguan"));
+    assertThat(parts.getLast().draft().co())
+        .as("is told, and may help")
+        .containsExactly(IntakeZone.unit("duchashi"));
+  }
+
   @Test
   void tellsWhoeverLookedAtAnOlderVersion() {
     Document document = enter(NOTICE, null);

@@ -13,6 +13,8 @@ import io.wutong.kernel.intake.model.Header;
 import io.wutong.shared.acting.Actor;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A document comes in: what the machine sees in it, and who may see the document. */
@@ -92,6 +94,54 @@ class IntakeTest extends IntakeDesk {
     assertThatThrownBy(() -> as(IntakeZone.actor("zhuren"), () -> intake.get(document.id())))
         .as("sensitive: not even those above")
         .hasMessageStartingWith("not-found");
+  }
+
+  @Test
+  void aLeadersWordsCountFromTheDayOnWhichTheyWereGiven() {
+    LocalDate given = LocalDate.of(2022, 4, 18);
+    Document document = instructed("请城市管理局5月底前整改到位，10个工作日内报告进展。", given);
+    assertThat(document.dating().on()).isEqualTo(given);
+    assertThat(document.needsDate()).isFalse();
+    assertThat(candidate(document, "5月底前").draft().dueOn()).isEqualTo(LocalDate.of(2022, 5, 31));
+    assertThat(candidate(document, "10个工作日").draft().dueOn()).isEqualTo(LocalDate.of(2022, 4, 29));
+    Document said = instructed("请城市管理局在5月底前整改到位。\n二〇二一年三月一日", given);
+    assertThat(said.dating().on()).as("a day that the paper says").isEqualTo("2021-03-01");
+    assertThat(instructed("请城市管理局5月底前整改到位。", null).needsDate()).isTrue();
+  }
+
+  private Document instructed(String words, @Nullable LocalDate on) {
+    NewDocument.Spoken said = new NewDocument.Spoken("管委会主任", words, on, null);
+    NewDocument sent = new NewDocument("批示", null, Header.Kind.INSTRUCTION, null, said, null);
+    return as(office, () -> intake.enter(sent));
+  }
+
+  @Test
+  void givesEachUnitOfASentenceItsOwn() {
+    Document document =
+        enter("督查室每周通报进展情况；应急管理局4月底前完成走访，城市管理局5月15日前完成检查。", LocalDate.of(2022, 4, 18));
+    Candidate told = candidate(document, "每周通报");
+    assertThat(told.draft().lead()).isEqualTo(IntakeZone.unit("duchashi"));
+    assertThat(told.draft().dueOn()).isNull();
+    assertThat(told.draft().content()).isEqualTo("督查室每周通报进展情况");
+    Candidate visit = candidate(document, "走访");
+    assertThat(visit.draft().lead()).isEqualTo(IntakeZone.unit("yingji"));
+    assertThat(visit.draft().dueOn()).isEqualTo(LocalDate.of(2022, 4, 30));
+    Candidate check = candidate(document, "检查");
+    assertThat(check.draft().lead()).isEqualTo(IntakeZone.unit("chengguan"));
+    assertThat(check.draft().dueOn()).isEqualTo(LocalDate.of(2022, 5, 15));
+    assertThat(document.candidates()).hasSize(3).allMatch(one -> one.draft().co().isEmpty());
+  }
+
+  @Test
+  void showsEachWordOfAPaperSomewhere() {
+    Document document = enter("会议纪要\n（2022年4月18日）\n八、城市管理局9月\n底前完成5个小区改造。\n九、其他", null);
+    assertThat(candidate(document, "5个小区").draft().dueOn()).isEqualTo(LocalDate.of(2022, 9, 30));
+    assertThat(document.setAside())
+        .extracting(left -> left.kind() + " " + left.source().words())
+        .containsExactly("HEADING 会议纪要", "REMARK （2022年4月18日）", "HEADING 其他");
+    UUID heading = document.setAside().getLast().id();
+    Document taken = as(office, () -> intake.takeUp(document.id(), null, heading));
+    assertThat(candidate(taken, "其他").draft().title()).isEqualTo("其他");
   }
 
   @Test

@@ -10,7 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What an officer may do to candidates. Each step answers the document at its next version. */
@@ -46,8 +47,13 @@ public final class Editing {
     return document.with(changed);
   }
 
-  /** Makes several candidates of one, cut at these places of the text. */
-  public static Document split(Document document, UUID id, List<Integer> at, Supplier<UUID> ids) {
+  /**
+   * Makes several candidates of one, cut at these places of the text.
+   *
+   * @param reader reads a piece by itself
+   */
+  public static Document split(
+      Document document, UUID id, List<Integer> at, Function<Words, Piece> reader) {
     Candidate whole = unsettled(document, id);
     Words source = whole.source();
     TreeSet<Integer> cuts = new TreeSet<>(at);
@@ -60,12 +66,14 @@ public final class Editing {
     cuts.add(source.end());
     List<Candidate> changed = new ArrayList<>(List.of(whole.as(Status.SPLIT)));
     int from = source.start();
+    Candidate before = whole;
     for (int cut : cuts) {
       Words words = Words.of(document.body().text(), from, cut);
       if (words.words().isBlank()) {
         throw Refusal.badInput("split-empty").refused();
       }
-      changed.add(part(ids.get(), whole, words));
+      before = reader.apply(words).of(whole, before);
+      changed.add(before);
       from = cut;
     }
     return document.with(changed);
@@ -86,14 +94,25 @@ public final class Editing {
   /**
    * Dates the document. Deadlines that count from it are read again; a date that the officer wrote
    * over the engine's stays.
+   *
+   * @param reader reads the words of a deadline; for candidates that a person made
    */
-  public static Document date(Document document, LocalDate on, List<Candidate> readAgain) {
+  public static Document date(
+      Document document,
+      LocalDate on,
+      List<Candidate> readAgain,
+      UnaryOperator<Found.Deadline> reader) {
     List<Candidate> changed = new ArrayList<>();
     for (Candidate old : document.candidates()) {
-      readAgain.stream()
-          .filter(fresh -> !old.status().isSettled() && old.source().equals(fresh.source()))
-          .findFirst()
-          .ifPresent(fresh -> changed.add(dated(old, fresh.found().deadline())));
+      if (!old.status().isSettled()) {
+        Found.Deadline again =
+            readAgain.stream()
+                .filter(fresh -> old.source().equals(fresh.source()))
+                .map(fresh -> fresh.found().deadline())
+                .findFirst()
+                .orElseGet(() -> reader.apply(old.found().deadline()));
+        changed.add(dated(old, again));
+      }
     }
     return document.with(changed, Set.of(), new Document.Dating(on, ""));
   }
@@ -133,31 +152,6 @@ public final class Editing {
           .refused();
     }
     return candidate;
-  }
-
-  private static Candidate part(UUID id, Candidate whole, Words words) {
-    Draft draft = whole.draft();
-    Found found = whole.found();
-    String content = Titles.joined(words.words());
-    String title =
-        found.parts().stream()
-            .filter(part -> part.start() < words.end() && words.start() < part.end())
-            .map(Found.Part::title)
-            .findFirst()
-            .orElseGet(() -> Titles.of(content));
-    Draft own = new Draft(title, content, draft.lead(), draft.co(), draft.dueOn(), null);
-    List<Found.Figure> figures =
-        found.figures().stream().filter(figure -> words.words().contains(figure.words())).toList();
-    Found seen =
-        new Found(
-            found.unitWords(),
-            found.deadline(),
-            figures,
-            found.reasons(),
-            found.confidence(),
-            List.of(),
-            found.speaker());
-    return Candidate.open(id, words, own, seen, List.of(whole.id()));
   }
 
   private static void check(Draft draft) {

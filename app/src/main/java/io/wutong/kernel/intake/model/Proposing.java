@@ -1,8 +1,10 @@
 package io.wutong.kernel.intake.model;
 
+import io.wutong.breakdown.Chosen;
 import io.wutong.breakdown.Deadline;
 import io.wutong.breakdown.Figure;
 import io.wutong.breakdown.Findings;
+import io.wutong.breakdown.Frame;
 import io.wutong.breakdown.Judgement;
 import io.wutong.breakdown.Proposals;
 import io.wutong.breakdown.Span;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,9 @@ public record Proposing(
   /** The reason that tells of a lead that was guessed. */
   public static final String UNIT_IMPLIED = "unit-implied";
 
+  /** A shorter name (开工) says too little by itself. */
+  private static final int TELLING = 4;
+
   /** The candidates of a reading. */
   public List<Candidate> candidates(Proposals proposals) {
     return proposals.candidates().stream()
@@ -39,23 +45,53 @@ public record Proposing(
         .toList();
   }
 
-  /** The sentences that were set aside. */
+  /**
+   * The sentences that were set aside, and the headings and remarks around them: an officer sees
+   * each word of the text in its place, and may take up what the engine took for something else.
+   */
   public List<SetAside> setAside(Proposals proposals) {
-    return proposals.setAside().stream()
-        .filter(left -> left.span().length() > 0)
-        .map(left ->
-            new SetAside(
-                ids.get(), words(left.span()), left.kind().name(), reasons(left.judgement())))
-        .toList();
+    Stream<SetAside> sentences =
+        proposals.setAside().stream()
+            .map(left ->
+                new SetAside(
+                    ids.get(), words(left.span()), left.kind().name(), reasons(left.judgement())));
+    Stream<SetAside> frames =
+        proposals.frames().stream()
+            .filter(frame -> isShown(frame.kind()))
+            .map(frame ->
+                new SetAside(ids.get(), words(frame.span()), frame.kind().name(), List.of()));
+    return Stream.concat(sentences, frames).toList();
+  }
+
+  /** Numbers and bare marks stand beside what they belong to. */
+  private static boolean isShown(Frame.Kind kind) {
+    return switch (kind) {
+      case HEADING, REMARK, SIGNATURE -> true;
+      case NUMBER, MARKS -> false;
+    };
+  }
+
+  /** A stretch that was read by itself. */
+  public Piece piece(Words words, Chosen read, @Nullable LocalDate documentDate) {
+    Candidate seen = candidate(read.candidate(), documentDate);
+    Draft guess = seen.draft();
+    String content = guess.content();
+    String title = guess.title().length() < TELLING ? Titles.of(content) : guess.title();
+    Draft draft = new Draft(title, content, guess.lead(), guess.co(), guess.dueOn(), null);
+    return new Piece(
+        Candidate.open(seen.id(), words, draft, seen.found(), List.of()), read.saysWho());
+  }
+
+  /** A stretch in which there is nothing to read. */
+  public Piece unread(Words words) {
+    String content = Titles.content(words.words());
+    Draft bare = new Draft(Titles.of(content), content, null, List.of(), null, null);
+    return new Piece(Candidate.open(ids.get(), words, bare, Found.NOTHING, List.of()), false);
   }
 
   /** One candidate out of a selection, with what the engine sees in its first directing words. */
   public Candidate selection(Words selected, Proposals proposals) {
     String content = Titles.joined(selected.words());
-    if (proposals.candidates().isEmpty()) {
-      Draft bare = new Draft(Titles.of(content), content, null, List.of(), null, null);
-      return Candidate.open(ids.get(), selected, bare, Found.NOTHING, List.of());
-    }
     Candidate first = candidates(proposals).getFirst();
     Draft guess = first.draft();
     Draft draft = new Draft(guess.title(), content, guess.lead(), guess.co(), guess.dueOn(), null);
@@ -89,7 +125,7 @@ public record Proposing(
             cut(
                 seen.title().isBlank() ? Titles.of(seen.sentence()) : seen.title(),
                 Draft.TITLE_MAX),
-            cut(seen.sentence(), Draft.CONTENT_MAX),
+            cut(Titles.content(seen.sentence()), Draft.CONTENT_MAX),
             owners.lead,
             List.copyOf(owners.co),
             deadline.on(),

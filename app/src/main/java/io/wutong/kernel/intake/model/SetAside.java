@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A sentence that the engine did not propose, and why; an officer may take it up all the same.
+ * What the engine did not propose, and why: a sentence, a heading, a remark. An officer may take it
+ * up all the same.
  *
- * @param kind as {@code SLOGAN} or {@code NARRATIVE}
+ * @param kind as {@code SLOGAN}, {@code NARRATIVE} or {@code HEADING}
  */
 public record SetAside(UUID id, Words source, String kind, List<Found.Reason> reasons) {
 

@@ -15,6 +15,13 @@ public final class Titles {
         .strip();
   }
 
+  /** The same without the marks at which a sentence was cut. */
+  public static String content(String words) {
+    String joined = joined(words);
+    String bare = joined.replaceFirst("^[，；、。]+", "").replaceFirst("[，；、]+$", "").strip();
+    return bare.isEmpty() ? joined : bare;
+  }
+
   /** The first clause, shortened. */
   public static String of(String words) {
     String first = joined(words).replaceFirst("^[，。；、：\\s]+", "").split("[。；;！!？?]", 2)[0];

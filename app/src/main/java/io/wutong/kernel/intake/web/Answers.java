@@ -15,7 +15,6 @@ import io.wutong.kernel.people.Directory;
 import io.wutong.kernel.people.People;
 import io.wutong.kernel.people.Person;
 import io.wutong.kernel.people.Unit;
-import io.wutong.shared.refusal.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -176,17 +175,5 @@ class Answers {
 
   private Directory directory() {
     return people.directory();
-  }
-
-  /** The version that a request was made upon; null when it does not say. */
-  static @Nullable Integer version(@Nullable String ifMatch) {
-    if (ifMatch == null) {
-      return null;
-    }
-    try {
-      return Integer.valueOf(ifMatch.replaceFirst("^W/", "").replace("\"", "").strip());
-    } catch (NumberFormatException e) {
-      throw Refusal.badInput("parameter-malformed").with("name", "If-Match").refused();
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.wutong.kernel.intake.web;
 
 import io.wutong.kernel.intake.Intake;
 import io.wutong.shared.refusal.Refusal;
+import io.wutong.shared.web.IfMatch;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ class CandidatesWindow {
       @PathVariable("id") UUID id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody Added added) {
-    Integer version = Answers.version(ifMatch);
+    Integer version = IfMatch.find(ifMatch);
     if (added.setAside() != null) {
       return answers.answer(intake.takeUp(id, version, added.setAside()));
     }
@@ -59,7 +60,7 @@ class CandidatesWindow {
       @PathVariable("candidate") UUID candidate,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody JsonNode patch) {
-    return answers.answer(intake.edit(id, Answers.version(ifMatch), candidate, patch));
+    return answers.answer(intake.edit(id, IfMatch.find(ifMatch), candidate, patch));
   }
 
   @PostMapping("/merge")
@@ -67,7 +68,7 @@ class CandidatesWindow {
       @PathVariable("id") UUID id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody Merge merge) {
-    return answers.answer(intake.merge(id, Answers.version(ifMatch), merge.ids()));
+    return answers.answer(intake.merge(id, IfMatch.find(ifMatch), merge.ids()));
   }
 
   @PostMapping("/{candidate}/split")
@@ -76,6 +77,6 @@ class CandidatesWindow {
       @PathVariable("candidate") UUID candidate,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody Split split) {
-    return answers.answer(intake.split(id, Answers.version(ifMatch), candidate, split.at()));
+    return answers.answer(intake.split(id, IfMatch.find(ifMatch), candidate, split.at()));
   }
 }

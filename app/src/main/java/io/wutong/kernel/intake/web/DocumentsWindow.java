@@ -9,6 +9,7 @@ import io.wutong.kernel.intake.model.Document;
 import io.wutong.kernel.intake.model.Header;
 import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.refusal.web.RefusalWords;
+import io.wutong.shared.web.IfMatch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -144,7 +145,7 @@ class DocumentsWindow {
       @PathVariable("id") UUID id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody Dated dated) {
-    return answers.answer(intake.date(id, Answers.version(ifMatch), dated.datedOn()));
+    return answers.answer(intake.date(id, IfMatch.find(ifMatch), dated.datedOn()));
   }
 
   @PostMapping("/{id}/dispatch")

@@ -1,0 +1,18 @@
+import type { Candidate } from "@/shared/types";
+
+type Figure = Candidate["figures"][number];
+type Target = NonNullable<Candidate["target"]>;
+
+/** The figure as what is to be reached: what it counts stands before the number, if anywhere. */
+export function asTarget(figure: Figure, title: string): Target {
+  const gap = figure.words.lastIndexOf(" ");
+  const what = gap > 0 ? figure.words.slice(0, gap) : title;
+  return { value: figure.value, unit: figure.unit, what: what.slice(0, 100) };
+}
+
+export function isTarget(figure: Figure, candidate: Candidate): boolean {
+  const { target } = candidate;
+  if (!target) return false;
+  const own = asTarget(figure, candidate.title);
+  return target.value === own.value && target.unit === own.unit;
+}
