@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,13 +33,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * FEATURE UNDER TEST: the promises of the ledger, attacked over HTTP by random acts of random
  * people. {@code ./wutong attack --acts N --seed S} does the same for longer, or again.
  */
+@Tag("attack")
 @WutongTest(alone = true)
 @DemoZone
 class AttackTest {
 
   private static final int ACTS = Integer.getInteger("wutong.attack.acts", 10_000);
-  private static final long SEED =
-      Long.getLong("wutong.attack.seed", new Random().nextInt(1 << 30));
+
+  /** The suite says the same each time; by hand each run has another seed. */
+  private static final long SEED = Long.getLong("wutong.attack.seed", 20210720);
 
   /** Matters belong to one client each, so that a seed repeats what that client does. */
   private static final int CLIENTS = 4;

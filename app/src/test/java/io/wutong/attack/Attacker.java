@@ -212,7 +212,7 @@ final class Attacker {
       if (!rules.mayRead(who, m) && !List.of(404, 400, 422).contains(answer.status())) {
         judge.says(m, "a stranger learns that it is there: " + line);
       }
-      if (answer.slug().equals("fields-missing") && !town.isIncomplete(m)) {
+      if (answer.slug().equals("fields-missing") && !town.wouldBeIncomplete(m, body)) {
         judge.says(m, "all its fields are filled: " + line);
       }
       judge.unchanged(m, line);

@@ -159,7 +159,7 @@ final class Bodies {
         node.put("id", "a").put("title", "摸排").put("duration", chance.nextInt(1, 9));
         node.put("unit", "wd").put("lag", 0).putArray("after");
       }
-      case "change" -> change(act, chance);
+      case "change" -> change(act, m, chance);
       case "ask-extension" -> {
         act.put("to", date(m, today).plusDays(chance.nextInt(1, 40)).toString());
         act.put("reason", "雨季").put("notOwnMaking", chance.nextBoolean());
@@ -224,7 +224,10 @@ final class Bodies {
     if (chance.nextInt(5) == 0) {
       act.put("nothingNewBecause", "等待批复");
     } else {
-      act.put("progress", words(chance)).put("percent", chance.nextInt(101));
+      act.put("progress", words(chance));
+      if (who.unit().equals(m.lead()) || chance.nextInt(8) == 0) {
+        act.put("percent", chance.nextInt(101));
+      }
     }
     if (m.hasTarget()) {
       ObjectNode figure = act.putArray("figures").addObject();
@@ -267,12 +270,14 @@ final class Bodies {
         who.person(), any -> http.upload(who.token(), "佐证.txt", "佐证 " + who.login()));
   }
 
-  private void change(ObjectNode act, RandomGenerator chance) {
+  private void change(ObjectNode act, Shadow m, RandomGenerator chance) {
     act.put("reason", "情况变化").put("basis", "主任批示");
-    switch (chance.nextInt(4)) {
+    switch (chance.nextInt(6)) {
       case 0 -> act.put("lead", town.anyUnit(chance));
       case 1 -> act.put("title", words(chance) + words(chance));
       case 2 -> act.put("content", words(chance));
+      case 3 -> act.put("verifier", town.anyUnit(chance));
+      case 4 -> fields(act, town.kind(m.kind), chance, 9);
       default -> target(act, "target", chance);
     }
   }

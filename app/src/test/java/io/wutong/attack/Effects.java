@@ -3,6 +3,7 @@ package io.wutong.attack;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,43 +25,63 @@ final class Effects {
 
   private Effects() {}
 
-  static void of(Shadow m, Who who, @Nullable String preparer, JsonNode act, LocalDate today) {
+  /**
+   * An act that was accepted.
+   *
+   * @param unit the unit on whose part they work; null when it is none of the matter's
+   * @param preparer who prepared what they signed
+   * @param works whether bringing evidence is work on it, and not looking at it
+   */
+  record Deed(
+      Who who, @Nullable String unit, @Nullable String preparer, boolean works, JsonNode act) {
+
+    boolean ofLead(Shadow m) {
+      return unit != null && unit.equals(m.lead());
+    }
+  }
+
+  static void of(Shadow m, Deed deed, LocalDate today) {
+    JsonNode act = deed.act();
+    Who who = deed.who();
     String verb = act.get("act").stringValue();
-    if (WORK.contains(verb) || verb.equals("attach") && m.parts.containsKey(who.unit())) {
+    if (WORK.contains(verb) || verb.equals("attach") && deed.works()) {
       m.doers.add(who.person());
-      if (preparer != null) {
-        m.doers.add(preparer);
+      if (deed.preparer() != null) {
+        m.doers.add(deed.preparer());
       }
     }
     switch (verb) {
       case "amend" -> amend(m, act);
       case "dispatch" -> dispatch(m);
-      case "accept" -> accept(m, who);
+      case "accept" -> accept(m, deed.unit());
       case "ask-reassign" -> {
         m.asksReassignment = true;
-        m.state = who.unit().equals(m.lead()) ? "PROPOSED" : m.state;
+        m.state = deed.ofLead(m) ? "PROPOSED" : m.state;
       }
       case "reassign" -> reassign(m, act, false);
       case "arbitrate" -> reassign(m, act, true);
       case "report" -> {
         long held = heldKey(Rules.heldOn(act, today), act.has("heldOn"));
         act.path("figures").forEach(figure -> figure(m, figure, held));
+        m.says(act);
         proofs(m, who, act, today);
-        m.helpers.remove(who.unit());
+        String unit = String.valueOf(deed.unit());
+        m.helpers.remove(unit);
         if (act.path("coordination").isObject()) {
-          m.helpers.put(who.unit(), act.get("coordination").get("unit").stringValue());
+          m.helpers.put(unit, act.get("coordination").get("unit").stringValue());
         }
       }
       case "correct" -> {
-        boolean ours = act.get("figure").stringValue().equals(m.targetWhat);
+        boolean ours = act.get("figure").asString().equals(m.targetWhat);
         if (ours && act.get("version").intValue() == m.targetSaidIn) {
-          m.targetNow = act.get("value").stringValue();
+          // A number is as good as its text.
+          m.targetNow = act.get("value").asString();
         }
       }
       case "attach" -> proofs(m, who, act, today);
       case "submit" -> {
         proofs(m, who, act, today);
-        m.state = who.unit().equals(m.lead()) ? "SUBMITTED" : m.state;
+        m.state = deed.ofLead(m) ? "SUBMITTED" : m.state;
       }
       case "ask-extension" -> m.asked = date(act, "to");
       default -> decided(m, verb, act);
@@ -89,9 +110,13 @@ final class Effects {
       case "close" -> closed(m, act.get("outcome").stringValue());
       case "merge" -> closed(m, "MERGED");
       case "reopen" -> {
-        m.state = "ACCEPTED";
+        Shadow.Part lead = m.parts.get(String.valueOf(m.lead()));
+        boolean accepted = lead != null && lead.accepted;
+        m.state = accepted ? "ACCEPTED" : m.handedOut ? "DISPATCHED" : "PROPOSED";
         m.outcome = null;
         m.due = date(act, "dueOn");
+        // What proved it gone before proves nothing of what came back.
+        m.forgetProofs();
       }
       case "withdraw" -> m.state = "WITHDRAWN";
       default -> {
@@ -102,15 +127,19 @@ final class Effects {
   }
 
   private static void amend(Shadow m, JsonNode act) {
-    words(m, act);
-    if (act.has("verifier")) {
-      m.verifier = act.get("verifier").stringValue();
-    }
+    reworded(m, act);
     if (act.has("promisedOn")) {
       m.promised = date(act, "promisedOn");
     }
     m.due = m.promised;
     units(m, act);
+  }
+
+  private static void reworded(Shadow m, JsonNode act) {
+    words(m, act);
+    if (act.has("verifier")) {
+      m.verifier = act.get("verifier").stringValue();
+    }
     if (act.path("fields").isObject()) {
       m.fields.clear();
       fields(m, act);
@@ -147,8 +176,8 @@ final class Effects {
     m.handedOut = true;
   }
 
-  private static void accept(Shadow m, Who who) {
-    Shadow.Part part = m.parts.get(who.unit());
+  private static void accept(Shadow m, @Nullable String unit) {
+    Shadow.Part part = m.parts.get(String.valueOf(unit));
     if (part != null) {
       part.accepted = true;
       m.state = part.lead ? "ACCEPTED" : m.state;
@@ -165,10 +194,10 @@ final class Effects {
   }
 
   private static void change(Shadow m, JsonNode act) {
-    words(m, act);
+    reworded(m, act);
     String before = m.lead();
     units(m, act);
-    if (!String.valueOf(m.lead()).equals(before)) {
+    if (!Objects.equals(m.lead(), before)) {
       m.state = "DISPATCHED";
     }
   }

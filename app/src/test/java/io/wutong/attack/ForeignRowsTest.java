@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * what is its own and nothing else. Two units, U and V, each have one row in every table that has
  * row security; a new table with row security fails here until it has its rows.
  */
+@Tag("attack")
 class ForeignRowsTest {
 
   private static final String U = "00000000-0000-4000-8000-0000000000aa";

@@ -63,7 +63,9 @@ final class Judge {
         fresh.add(Effects.born(m, who, body, shares.get(i), id));
       }
     }
-    Effects.of(m, who, preparer, body, today);
+    boolean works = !verb.equals("attach") || !rules.looks(who, m);
+    String unit = rules.partOf(who, m);
+    Effects.of(m, new Effects.Deed(who, unit, works ? preparer : null, works, body), today);
     if (verb.equals("merge")) {
       Shadow into = book.get(body.get("into").stringValue());
       into.version++;

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * while several clients write; afterwards every acknowledged act is there once, none is there by
  * half, and sending one again does not double it. {@code ./wutong attack --kills N} does it longer.
  */
+@Tag("attack")
 class KillsTest {
 
   private static final int KILLS = Integer.getInteger("wutong.attack.kills", 5);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * Inside, a person is told once; outside, at least once and under one id. To see it again: {@code
  * -Dwutong.attack.seed=…}.
  */
+@Tag("attack")
 class NoticesKilledTest {
 
   private static final int KILLS = Integer.getInteger("wutong.attack.notice-kills", 3);

@@ -39,7 +39,7 @@ final class Rules {
           Map.entry("refuse-extension", Set.of("DISPATCHED", "ACCEPTED")),
           Map.entry("suspend", Set.of("DISPATCHED", "ACCEPTED")),
           Map.entry("resume", Set.of("SUSPENDED")),
-          Map.entry("submit", Set.of("ACCEPTED")),
+          Map.entry("submit", Set.of("ACCEPTED", "SUBMITTED")),
           Map.entry("return", Set.of("SUBMITTED")),
           Map.entry("close", Set.of("DISPATCHED", "ACCEPTED", "SUBMITTED", "SUSPENDED")),
           Map.entry("reopen", Set.of("CLOSED")),
@@ -84,8 +84,9 @@ final class Rules {
 
   /** Whether this person in this post may do such an act on this matter at all. */
   boolean isEntitled(String verb, Who who, Shadow m) {
-    boolean part = m.parts.containsKey(who.unit());
-    boolean lead = who.unit().equals(m.lead());
+    String unit = partOf(who, m);
+    boolean part = unit != null;
+    boolean lead = unit != null && unit.equals(m.lead());
     boolean works = who.may("PREPARE", "SIGN");
     boolean verifies = who.may("VERIFY") && who.unit().equals(m.verifier);
     boolean approves = who.may("APPROVE") && town.isAtOrBelow(m.verifier, who.unit());
@@ -105,6 +106,25 @@ final class Rules {
           approves || leads || verifies || who.may("OFFICE") && who.unit().equals(m.verifier);
       default -> approves;
     };
+  }
+
+  /** On whose part somebody works: the own unit's, or that of one in which nobody signs. */
+  @Nullable String partOf(Who who, Shadow m) {
+    if (m.parts.containsKey(who.unit())) {
+      return who.unit();
+    }
+    return m.parts.keySet().stream()
+        .filter(unit -> town.signingUnit(unit).equals(who.unit()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whoever verifies and has done nothing of it looks at it; everybody else works on it. */
+  boolean looks(Who who, Shadow m) {
+    return !m.parts.containsKey(who.unit())
+        && who.may("VERIFY")
+        && who.unit().equals(m.verifier)
+        && !m.doers.contains(who.person());
   }
 
   private boolean leads(String unit, Shadow m) {
@@ -171,8 +191,14 @@ final class Rules {
     if (Set.of("close", "merge").contains(verb)) {
       ending(m, who, wrong);
     }
-    if (verb.equals("withdraw") || verb.equals("submit") && who.unit().equals(m.lead())) {
+    if (verb.equals("withdraw") || verb.equals("submit") && isLead(who, m)) {
       openChildren(m, wrong);
+    }
+    if (verb.equals("submit") && isLead(who, m) && m.state.equals("SUBMITTED")) {
+      wrong.add("the lead said twice that it is done");
+    }
+    if (verb.equals("correct") && !m.said(act)) {
+      wrong.add("a figure was corrected that nobody said: " + act);
     }
     if (verb.equals("close") && FULFILLED.contains(act.get("outcome").stringValue())) {
       fulfilled(m, today, wrong);
@@ -180,16 +206,27 @@ final class Rules {
     if (verb.equals("dispatch") && town.isIncomplete(m)) {
       wrong.add("dispatched with a required field of its kind empty: " + m.fields);
     }
+    if (verb.equals("change") && !town.isIncomplete(m) && town.wouldBeIncomplete(m, act)) {
+      wrong.add("changed with a required field of its kind left empty: " + act);
+    }
     if (verb.equals("reopen") && m.parent != null && !book.get(m.parent).isOpen()) {
       wrong.add("reopened under a parent that has ended");
     }
     if (verb.equals("report") || verb.equals("submit")) {
-      Shadow.Part part = m.parts.get(who.unit());
+      Shadow.Part part = m.parts.get(String.valueOf(partOf(who, m)));
       if (part == null || !part.accepted) {
         wrong.add("a unit that has not signed for it did " + verb);
       }
+      if (act.has("percent") && !isLead(who, m)) {
+        wrong.add("a co-unit said how far the matter is: " + act);
+      }
     }
     return wrong;
+  }
+
+  private boolean isLead(Who who, Shadow m) {
+    String unit = partOf(who, m);
+    return unit != null && unit.equals(m.lead());
   }
 
   private void ending(Shadow m, Who who, List<String> wrong) {

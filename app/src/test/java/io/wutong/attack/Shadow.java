@@ -37,6 +37,10 @@ final class Shadow {
   final String proposedBy;
   final String proposedFor;
   int version = 1;
+
+  /** Before this version nobody followed what it was told. */
+  int firstKnown;
+
   String state = "PROPOSED";
   String title = "";
   String content = "";
@@ -75,6 +79,9 @@ final class Shadow {
   /** By condition: who brought something for it. */
   final Map<String, Set<String>> provers = new HashMap<>();
 
+  /** By version: the figures that the report which made it said. */
+  final Map<Integer, Set<String>> figures = new HashMap<>();
+
   /** Changes with any of its rows; empty while nobody looked. */
   String sign = "";
 
@@ -106,6 +113,28 @@ final class Shadow {
         .orElse(null);
   }
 
+  /** A report says its figures, and makes the next version. */
+  void says(JsonNode report) {
+    Set<String> names = new TreeSet<>();
+    report.path("figures").forEach(figure -> names.add(figure.get("name").stringValue()));
+    figures.put(version + 1, names);
+  }
+
+  /**
+   * Whether the report that a correction names said that figure; unknown of what was there before.
+   */
+  boolean said(JsonNode correction) {
+    int at = correction.get("version").intValue();
+    Set<String> names = figures.getOrDefault(at, Set.of());
+    return at <= firstKnown || names.contains(correction.get("figure").asString());
+  }
+
+  void forgetProofs() {
+    files.clear();
+    statements.clear();
+    provers.clear();
+  }
+
   boolean hasTarget() {
     return !targetWhat.isEmpty();
   }
@@ -121,6 +150,7 @@ final class Shadow {
             origin.get("proposedBy").stringValue(),
             origin.get("proposedFor").stringValue());
     read.version = doc.get("version").intValue();
+    read.firstKnown = read.version;
     read.state = doc.get("state").stringValue();
     read.verifier = doc.get("verifier").stringValue();
     read.readContent(doc.get("content"));

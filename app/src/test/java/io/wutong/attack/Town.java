@@ -9,16 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The zone under attack, as its own pages tell it: units, everybody in every post, kinds. */
-record Town(Map<String, Unit> units, List<Who> people, List<Kind> kinds) {
+record Town(Map<String, Unit> units, List<Who> people, List<Signer> signers, List<Kind> kinds) {
 
   /** A unit: what is above it, and whether its officers send without a signature. */
   record Unit(String id, @Nullable String above, boolean officersSend) {}
+
+  /** A post in which somebody signs, with an account or without. */
+  record Signer(String unit, @Nullable LocalDate lastDay) {}
 
   /** A kind with what its closing needs. */
   record Kind(String id, List<Needed> needed, List<String> steps, List<Field> fields) {}
@@ -53,7 +58,7 @@ record Town(Map<String, Unit> units, List<Who> people, List<Kind> kinds) {
     }
     List<Kind> kinds = new ArrayList<>();
     http.get(token, "/api/kinds").json().forEach(kind -> kinds.add(kind(kind)));
-    return new Town(units, people, kinds);
+    return new Town(units, people, signers(http), kinds);
   }
 
   private static Kind kind(JsonNode kind) {
@@ -104,6 +109,42 @@ record Town(Map<String, Unit> units, List<Who> people, List<Kind> kinds) {
     return days;
   }
 
+  private static List<Signer> signers(Http http) {
+    String admin = token(http, "admin");
+    Map<String, String> ends = new HashMap<>();
+    http.get(admin, "/api/units")
+        .json()
+        .forEach(unit -> ends.put(unit.get("id").stringValue(), unit.path("to").asString("")));
+    List<Signer> signers = new ArrayList<>();
+    for (JsonNode post : http.get(admin, "/api/posts").json()) {
+      List<String> rights = new ArrayList<>();
+      post.get("rights").forEach(right -> rights.add(right.stringValue()));
+      if (rights.contains("SIGN")) {
+        String unit = post.get("unit").stringValue();
+        // The post or the unit itself, whichever is over first.
+        LocalDate last =
+            Stream.of(post.path("to").asString(""), ends.getOrDefault(unit, ""))
+                .filter(day -> !day.isEmpty())
+                .map(LocalDate::parse)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+        signers.add(new Signer(unit, last));
+      }
+    }
+    return signers;
+  }
+
+  /** The unit whose signers sign for a unit: the nearest one that has any. */
+  String signingUnit(String unit) {
+    for (String at = unit; at != null; at = unit(at).above()) {
+      String here = at;
+      if (signers.stream().anyMatch(signer -> signer.unit().equals(here))) {
+        return here;
+      }
+    }
+    return unit;
+  }
+
   private static String tokenIn(int port, String login, JsonNode post) {
     Caller browser = new Caller(port);
     browser.signIn(login, PASSWORD);
@@ -147,8 +188,24 @@ record Town(Map<String, Unit> units, List<Who> people, List<Kind> kinds) {
 
   /** Whether a required field of its kind is empty. */
   boolean isIncomplete(Shadow m) {
-    return kind(m.kind).fields().stream()
-        .anyMatch(field -> field.required() && m.fields.getOrDefault(field.id(), "").isBlank());
+    return isIncomplete(m.kind, m.fields::get);
+  }
+
+  /**
+   * Whether a required field of its kind would be empty after what an act says of them, if it does.
+   */
+  boolean wouldBeIncomplete(Shadow m, JsonNode act) {
+    JsonNode said = act.path("fields");
+    return said.isObject()
+        ? isIncomplete(m.kind, id -> said.path(id).asString(""))
+        : isIncomplete(m);
+  }
+
+  private boolean isIncomplete(String kind, Function<String, @Nullable String> value) {
+    return kind(kind).fields().stream()
+        .filter(Field::required)
+        .map(field -> value.apply(field.id()))
+        .anyMatch(said -> said == null || said.isBlank());
   }
 
   Kind kind(String id) {
@@ -167,6 +224,7 @@ record Town(Map<String, Unit> units, List<Who> people, List<Kind> kinds) {
             .filter(who -> who.lastDay() != null && who.lastDay().isBefore(day))
             .toList();
     people.removeAll(left);
+    signers.removeIf(signer -> signer.lastDay() != null && signer.lastDay().isBefore(day));
     return left;
   }
 

@@ -1,7 +1,10 @@
 package io.wutong.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.wutong.browser.Visitor.Screen;
 import java.util.regex.Pattern;
@@ -47,6 +50,8 @@ class EveryPageTest {
       office.settled();
       office.fits();
       office.picture("matter");
+      tabsFit(office, "matter");
+      sheetFits(office, screen);
     }
     try (Visitor head = Visitor.at(screen, port).signIn("gouzhao")) {
       look(head, "inbox-of-a-street", "/inbox", "收件箱");
@@ -71,5 +76,29 @@ class EveryPageTest {
     visitor.seesNot("正在加载…");
     visitor.fits();
     visitor.picture(name);
+    tabsFit(visitor, name);
+  }
+
+  /** What stands behind each tab of the page; the last one is left open. */
+  private static void tabsFit(Visitor visitor, String name) {
+    Locator tabs = visitor.page().getByRole(AriaRole.TAB);
+    for (int i = 0; i < tabs.count(); i++) {
+      tabs.nth(i).click();
+      visitor.settled();
+      visitor.fits();
+      visitor.picture(name + "-tab-" + (i + 1));
+    }
+  }
+
+  /** A form over whatever tab is open is no wider than the screen either, its button on it. */
+  private static void sheetFits(Visitor visitor, Screen screen) {
+    Locator sheet = visitor.act("提醒");
+    Locator send =
+        sheet.getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("提醒").setExact(true));
+    assertThat(send).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+    assertThat(sheet.boundingBox().width).isLessThanOrEqualTo(screen.width);
+    visitor.fits();
+    visitor.picture("matter-sheet");
   }
 }

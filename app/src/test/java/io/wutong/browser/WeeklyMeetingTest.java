@@ -112,13 +112,19 @@ class WeeklyMeetingTest {
   private static void minutes(Visitor office) {
     office.button("录入纪要").click();
     office.type("纪要正文", MINUTES);
+    office.sees("已自动保存在本机");
+    office.page().reload();
+    assertThat(office.page().getByLabel("纪要正文")).hasValue(MINUTES);
     office.button("录入并分解").click();
     assertThat(office.heading(Pattern.compile("^周例会（测试）纪要"))).isVisible();
     Locator card = office.page().getByRole(AriaRole.ARTICLE).first();
     card.getByRole(AriaRole.BUTTON, named("✓ 采纳")).click();
     office.sees("已采纳 1 条");
     office.button("交办 1").click();
-    office.choose("事项类型", "公文办理");
+    // What a meeting decided is of that kind, and its minutes name the meeting.
+    Locator sheet = office.sheet("交办 1 件");
+    assertThat(sheet.getByText("会议议定事项").first()).isVisible();
+    assertThat(sheet.getByLabel("会议名称").first()).hasValue("周例会（测试）");
     office.type("审批依据", "周例会纪要");
     office.button("交办 1 件").click();
     office.sees("已交办 1 件");

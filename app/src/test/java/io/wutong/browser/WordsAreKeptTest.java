@@ -1,10 +1,13 @@
 package io.wutong.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import io.wutong.Caller.Answer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -76,6 +79,75 @@ class WordsAreKeptTest {
       officer.button("清空重填").click();
       assertThat(officer.box("工作进展")).hasValue("");
     }
+  }
+
+  /** Two cards open at once, a reload, and somebody else who writes on the first of them. */
+  @Test
+  void whatIsTypedOnOneCandidateOutlivesTheNextAndAnothersHand() {
+    String paper = "/intake/" + paper();
+    try (Visitor one = Visitor.atDesk(port).signIn("ducha");
+        Visitor other = Visitor.atDesk(port).signIn("ducha2")) {
+      one.open(paper);
+      other.open(paper);
+      edit(one, 0, "排查12处低洼院落");
+      edit(one, 1, "清淤雨水管网");
+      assertThat(title(one, 0)).hasValue("排查12处低洼院落");
+      assertThat(card(one, 0).getByText("已自动保存在本机")).isVisible();
+      assertThat(card(one, 1).getByText("已自动保存在本机")).isVisible();
+      one.reload();
+      assertThat(title(one, 0)).hasValue("排查12处低洼院落");
+      assertThat(title(one, 1)).hasValue("清淤雨水管网");
+
+      edit(other, 0, "逐户排查低洼院落");
+      save(other, 0, "保存");
+      assertThat(other.heading(Pattern.compile("^逐户排查低洼院落"))).isVisible();
+      // What the other wrote stands elsewhere: nothing to ask about.
+      save(one, 1, "保存");
+      assertThat(one.heading(Pattern.compile("^清淤雨水管网"))).isVisible();
+      Locator told = card(one, 0).getByRole(AriaRole.ALERT);
+      assertThat(told).containsText("逐户排查低洼院落");
+      assertThat(title(one, 0)).hasValue("排查12处低洼院落");
+      one.picture("journey-two-on-a-paper");
+      save(one, 0, "按最新情况再次保存");
+      assertThat(one.heading(Pattern.compile("^排查12处低洼院落"))).isVisible();
+
+      // Nobody accepts what they have not seen.
+      card(other, 1).getByRole(AriaRole.BUTTON, named("✓ 采纳")).click();
+      assertThat(card(other, 1).getByRole(AriaRole.ALERT)).containsText("清淤雨水管网");
+      card(other, 1).getByRole(AriaRole.BUTTON, named("仍按我的改")).click();
+      assertThat(card(other, 1)).hasClass(Pattern.compile("ACCEPTED"));
+    }
+  }
+
+  private String paper() {
+    Answer made =
+        new Demo(port)
+            .as("ducha")
+            .post(
+                "/api/documents",
+                """
+                {"title": "防汛专题会纪要", "kind": "MINUTES", "datedOn": "2022-04-15",
+                 "text": "会议要求，沟赵办事处要于4月底前完成辖区12处低洼院落排查。城市管理局要在5月20日前完成雨水管网清淤。"}
+                """);
+    assertThat(made.json().get("candidates").size()).as(made.text()).isEqualTo(2);
+    return made.json().get("id").stringValue();
+  }
+
+  private static Locator card(Visitor visitor, int at) {
+    return visitor.page().getByRole(AriaRole.ARTICLE).nth(at);
+  }
+
+  private static Locator title(Visitor visitor, int at) {
+    return card(visitor, at).getByLabel("事项名称");
+  }
+
+  private static void edit(Visitor visitor, int at, String title) {
+    card(visitor, at).getByRole(AriaRole.BUTTON, named("修改")).click();
+    title(visitor, at).fill(title);
+  }
+
+  private static void save(Visitor visitor, int at, String button) {
+    card(visitor, at).getByRole(AriaRole.BUTTON, named(button)).click();
   }
 
   private static Locator.GetByRoleOptions named(String name) {

@@ -32,8 +32,8 @@ class ActsTest {
       reassign         | ACCEPTED        | "lead":"{gouzhao}","co":[],"reason":"职责调整"  | zhujian  | ducha
       arbitrate        | ACCEPTED        | "lead":"{gouzhao}","co":[],"decision":"属地负责","basis":"专题会" | zhujian | zhuren
       delegate         | ACCEPTED        | "children":[{"title":"清淤一段","lead":"{gouzhao}"}] | gouzhao | zhujian
-      report           | ACCEPTED        | "progress":"完成一半","percent":50              | ducha3   | gouzhao
-      correct          | ACCEPTED        | "version":2,"figure":"处","value":"12","reason":"笔误" | ducha3 | zhujian
+      report           | ACCEPTED        | "progress":"完成一半"                           | ducha3   | gouzhao
+      correct          | REPORTED        | "version":5,"figure":"处","value":"12","reason":"笔误" | ducha3 | zhujian
       attach           | ACCEPTED        | "evidence":[{"condition":"result","statement":"已看","how":"IN_PERSON"}] | ducha3 | ducha2
       plan             | ACCEPTED        | "nodes":[{"id":"a","title":"摸排","duration":5,"unit":"wd","after":[],"lag":0}] | gouzhao2 | zhujian2
       change           | ACCEPTED        | "content":"范围扩大","reason":"新要求","basis":"纪要9号" | zhujian | ducha

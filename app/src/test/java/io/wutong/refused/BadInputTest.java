@@ -47,8 +47,10 @@ class BadInputTest {
       {"act":"delegate","children":[{"title":"a","lead":"not-a-uuid"}]} | 400 json-field | children.0.lead
       {"act":"delegate","children":[{"title":"a","lead":"{none}"}]} | 422 delegate-not-below | {none}
       {"act":"delegate","children":[]}                           | 400 shares-missing | 至少
-      {"act":"plan","nodes":[{"id":"a","title":"甲","duration":1,"unit":"wd","after":["z"],"lag":0}]} | 400 plan-impossible | z
+      {"act":"plan","nodes":[{"id":"a","title":"甲","duration":1,"unit":"wd","after":["z"],"lag":0}]} | 400 plan-unknown-step | z
       {"act":"plan","nodes":[{"id":"a","title":"甲","duration":1,"unit":"moon","after":[],"lag":0}]} | 400 plan-impossible | moon
+      {"act":"plan","nodes":[{"id":"a","title":"甲","duration":1,"unit":"wd","after":["b"],"lag":0},{"id":"b","title":"乙","duration":1,"unit":"wd","after":["a"],"lag":0}]} | 400 plan-cycle | 乙
+      {"act":"correct","version":1,"figure":"没有这个","value":"3","reason":"录错"} | 400 correct-no-such-figure | 没有这个
       {"act":"rate","unit":"{gouzhao}","stars":9,"words":"好"}   | 400 stars-range | 9
       {"act":"hand-over","toPerson":"{none}","reason":"休假"}    | 422 responsible-not-in-unit | 住建局
       {"act":"vanish"}                                           | 400 unknown-act | vanish

@@ -112,6 +112,11 @@ final class Cast {
               id,
               "zhujian",
               "{\"act\":\"ask-extension\",\"to\":\"2022-08-31\",\"reason\":\"汛期\",\"notOwnMaking\":true}");
+      case "REPORTED" ->
+          done(
+              id,
+              "zhujian",
+              "{\"act\":\"report\",\"progress\":\"已建\",\"figures\":[{\"name\":\"处\",\"value\":\"11\",\"unit\":\"处\"}]}");
       default -> assertThat(state).isEqualTo("ACCEPTED");
     }
     return id;

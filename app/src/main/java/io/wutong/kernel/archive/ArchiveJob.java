@@ -1,8 +1,8 @@
 package io.wutong.kernel.archive;
 
+import io.wutong.shared.Language;
 import io.wutong.shared.acting.Actor;
 import io.wutong.shared.refusal.Refusal;
-import io.wutong.shared.refusal.web.RefusalWords.Language;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;

@@ -10,6 +10,8 @@ import io.wutong.kernel.ledger.model.Part;
 import io.wutong.kernel.ledger.model.PlanNode;
 import io.wutong.kernel.ledger.model.Proof;
 import io.wutong.kernel.ledger.model.Scene;
+import io.wutong.kernel.packs.Field;
+import io.wutong.kernel.packs.Title;
 import io.wutong.kernel.people.Directory;
 import io.wutong.shared.print.Paper;
 import io.wutong.shared.time.ProductClock;
@@ -88,11 +90,15 @@ final class CaseSections {
   private void ownFields() {
     look.kind()
         .fields()
-        .forEach((id, field) -> {
-          String value = matter.content().fields().getOrDefault(id, "");
-          var choice = field.choices().get(value);
-          paper.field(words.of(field.title()), choice == null ? value : words.of(choice));
-        });
+        .forEach((id, field) ->
+            paper.field(
+                words.of(field.title()),
+                own(field, matter.content().fields().getOrDefault(id, ""))));
+  }
+
+  private String own(Field field, String value) {
+    Title choice = field.choices().get(value);
+    return choice == null ? value : words.of(choice);
   }
 
   private String extended(Dates dates) {
@@ -221,6 +227,17 @@ final class CaseSections {
   private void said(String act, JsonNode said) {
     for (ActWords.Line line : words.lines(act, said)) {
       paper.words(words.say("line", line.label(), line.words()), INDENT);
+    }
+    if (act.equals("change")) {
+      // What it made anew; the first pages show only how it stands now.
+      look.kind()
+          .fields()
+          .forEach((id, field) -> {
+            String value = own(field, said.path("fields").path(id).asString(""));
+            if (!value.isEmpty()) {
+              paper.words(words.say("line", words.of(field.title()), value), INDENT);
+            }
+          });
     }
   }
 

@@ -2,8 +2,8 @@ package io.wutong.kernel.archive;
 
 import io.wutong.kernel.archive.model.ActWords;
 import io.wutong.kernel.people.Directory;
+import io.wutong.shared.Language;
 import io.wutong.shared.print.Wording;
-import io.wutong.shared.refusal.web.RefusalWords.Language;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 

@@ -110,14 +110,20 @@ public class Boards {
     return texts.waiting();
   }
 
-  /** What waits for the actor, each thing once. */
+  /** What waits for the actor: each matter once, and each prepared act that is to be signed. */
   @Transactional(readOnly = true)
   public List<Waiting> inbox() {
     Actor actor = Acting.get();
     LocalDate today = clock.today();
     List<InboxItem> items =
         InboxItem.withClimbed(
-            inbox.items(actor, people.directory().rights(actor, today), today), climbed(actor));
+            InboxItem.eachMatterOnce(
+                inbox.items(
+                    actor,
+                    people.directory().servedBy(actor.unit(), today),
+                    people.directory().rights(actor, today),
+                    today)),
+            climbed(actor));
     Map<UUID, Row> rows = new HashMap<>();
     lists
         .of(items.stream().map(InboxItem::matter).distinct().toList(), today)

@@ -2,13 +2,13 @@ package io.wutong.kernel.boards;
 
 import io.wutong.kernel.boards.model.Wall;
 import io.wutong.kernel.boards.model.WallTable;
+import io.wutong.shared.Language;
 import io.wutong.shared.print.Binding;
 import io.wutong.shared.print.Cell;
 import io.wutong.shared.print.Column;
 import io.wutong.shared.print.Format;
 import io.wutong.shared.print.Press;
 import io.wutong.shared.print.Wording;
-import io.wutong.shared.refusal.web.RefusalWords.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;

@@ -13,6 +13,7 @@
       "shared",
       "journal",
       "people",
+      "campaigns",
       "packs",
       "ledger",
       "lights",

@@ -1,8 +1,8 @@
 package io.wutong.kernel.meetings;
 
 import io.wutong.kernel.boards.Survey;
-import io.wutong.kernel.ledger.Campaign;
-import io.wutong.kernel.ledger.Campaigns;
+import io.wutong.kernel.campaigns.Campaign;
+import io.wutong.kernel.campaigns.Campaigns;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.meetings.model.Meeting;
 import io.wutong.kernel.reporting.Reporting;

@@ -1,7 +1,7 @@
 package io.wutong.kernel.meetings;
 
-import io.wutong.kernel.ledger.Campaign;
-import io.wutong.kernel.ledger.Campaigns;
+import io.wutong.kernel.campaigns.Campaign;
+import io.wutong.kernel.campaigns.Campaigns;
 import io.wutong.kernel.meetings.model.Header;
 import io.wutong.kernel.meetings.model.Meeting;
 import io.wutong.kernel.meetings.model.Series;

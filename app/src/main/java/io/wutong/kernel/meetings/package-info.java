@@ -14,6 +14,7 @@
       "shared",
       "journal",
       "people",
+      "campaigns",
       "ledger",
       "lights",
       "ledger :: model",

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +29,20 @@ class Wording {
 
   private final Properties zh = load("zh");
   private final Properties en = load("en");
-  private final String site;
+  private final NoticeSettings settings;
+  private final Environment environment;
 
-  Wording(NoticeSettings settings) {
-    this.site = settings.site();
+  Wording(NoticeSettings settings, Environment environment) {
+    this.settings = settings;
+    this.environment = environment;
+  }
+
+  /** The port is known once the server listens, and mail is sent only then. */
+  private String site() {
+    String said = settings.site();
+    return said == null || said.isBlank()
+        ? "http://localhost:" + environment.getProperty("local.server.port", "8080")
+        : said;
   }
 
   /** What is sent: a line and the rest. */
@@ -51,7 +62,7 @@ class Wording {
             "title", matter.title(),
             "words", told.words(),
             "due", due(words, matter.dueOn()),
-            "link", site + "/matters/" + matter.id());
+            "link", site() + "/matters/" + matter.id());
     boolean open = !matter.title().isEmpty();
     String body = open ? (told.words().isEmpty() ? "one.plain" : "one.words") : "one.sensitive";
     return new Letter(
@@ -71,7 +82,7 @@ class Wording {
         body.append('\n');
       }
     }
-    body.append(filled(words, "digest.end", Map.of("link", site + "/inbox")));
+    body.append(filled(words, "digest.end", Map.of("link", site() + "/inbox")));
     String counts =
         lines.stream()
             .collect(Collectors.groupingBy(DigestLine::group, Collectors.counting()))
@@ -91,9 +102,15 @@ class Wording {
             "number", line.number(),
             "title", line.title(),
             "due", due(words, line.dueOn()),
-            "reason", words.getProperty(line.reason(), ""),
-            "link", site + "/matters/" + line.matter());
+            "reason", reasons(words, line),
+            "link", site() + "/matters/" + line.matter());
     return filled(words, line.title().isEmpty() ? "digest.sensitive" : "digest.line", values);
+  }
+
+  private static String reasons(Properties words, DigestLine line) {
+    return line.reasons().stream()
+        .map(words::getProperty)
+        .collect(Collectors.joining(words.getProperty("digest.and")));
   }
 
   private static String group(Properties words, Group group) {

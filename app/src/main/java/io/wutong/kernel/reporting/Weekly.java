@@ -1,9 +1,9 @@
 package io.wutong.kernel.reporting;
 
+import io.wutong.kernel.campaigns.Campaign;
+import io.wutong.kernel.campaigns.Campaigns;
 import io.wutong.kernel.journal.Journal;
 import io.wutong.kernel.journal.Recorded;
-import io.wutong.kernel.ledger.Campaign;
-import io.wutong.kernel.ledger.Campaigns;
 import io.wutong.kernel.ledger.Looking;
 import io.wutong.kernel.ledger.OpenPart;
 import io.wutong.kernel.people.People;

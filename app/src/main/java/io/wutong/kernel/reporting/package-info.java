@@ -14,6 +14,7 @@
       "shared",
       "journal",
       "people",
+      "campaigns",
       "packs",
       "calendar",
       "lights",

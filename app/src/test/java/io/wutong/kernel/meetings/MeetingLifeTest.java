@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -111,13 +113,16 @@ class MeetingLifeTest extends MeetingDesk {
     assertThat(reminded("zhujian2")).noneMatch(it -> it.startsWith("须水河清淤"));
   }
 
+  /** What somebody is reminded of, whatever more urgent reason the same matter waits for. */
   private List<String> reminded(String login) {
-    return good(as(login).get("/api/inbox"))
-        .get("items")
-        .valueStream()
-        .filter(item -> item.get("kind").asString().equals("REMINDED"))
-        .map(item -> item.at("/matter/title").asString() + "：" + item.get("words").asString())
-        .toList();
+    List<String> reminded = new ArrayList<>();
+    for (JsonNode item : good(as(login).get("/api/inbox")).get("items")) {
+      Stream.concat(Stream.of(item), item.get("also").valueStream())
+          .filter(reason -> reason.get("kind").asString().equals("REMINDED"))
+          .map(reason -> item.at("/matter/title").asString() + "：" + reason.get("words").asString())
+          .forEach(reminded::add);
+    }
+    return reminded;
   }
 
   private void holds(String meeting) {
@@ -173,13 +178,16 @@ class MeetingLifeTest extends MeetingDesk {
                 .post(
                     "/api/documents/%s/dispatch".formatted(id),
                     """
-                    {"candidates":["%s","%s"],"kind":"supervision/annual-task","verifier":"%s",
-                     "basis":"周例会纪要"}
+                    {"candidates":["%s","%s"],"kind":"supervision/meeting-item","verifier":"%s",
+                     "basis":"周例会纪要","fields":{"meeting":"周例会","held":"2022-05-09"}}
                     """
                         .formatted(candidates.get(0), candidates.get(1), unit("duchashi"))));
     List<String> matters =
         results.get("results").valueStream().map(each -> each.path("matter").asString("")).toList();
     assertThat(matters).as(results.toString()).doesNotContain("");
+    JsonNode first = good(as("ducha").get("/api/matters/" + matters.getFirst()));
+    assertThat(first.at("/fields/meeting").asString()).isEqualTo("周例会");
+    assertThat(first.get("state").asString()).isEqualTo("DISPATCHED");
     assertThat(page("ducha", meeting).get("decided")).hasSize(2);
     assertThat(page("gouzhao", meeting).get("decided")).as("its own").hasSize(1);
     return matters;

@@ -3,7 +3,9 @@ package io.wutong.kernel.boards.model;
 import io.wutong.kernel.boards.model.Wall.Cell;
 import io.wutong.kernel.boards.model.Wall.Front;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,18 +48,22 @@ public record WallTable(List<Head> columns, List<Line> lines, List<Cell> sums, C
     if (wall.cells().stream().anyMatch(cell -> cell.lead() == null)) {
       leads.add(new Head(null, none.lead(), null));
     }
+    Map<Place, Cell> at = new HashMap<>();
+    wall.cells().forEach(cell -> at.put(new Place(cell.campaign(), cell.lead()), cell));
     List<Head> columns = turned ? campaigns : leads;
     List<Line> lines = new ArrayList<>();
     for (Head head : turned ? leads : campaigns) {
       List<@Nullable Cell> cells = new ArrayList<>();
-      columns.forEach(
-          column -> cells.add(turned ? find(wall, column, head) : find(wall, head, column)));
+      columns.forEach(column ->
+          cells.add(
+              at.get(
+                  turned ? new Place(column.id(), head.id()) : new Place(head.id(), column.id()))));
       lines.add(new Line(head, cells, sum(cells)));
     }
     List<Cell> sums = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      int at = i;
-      sums.add(sum(lines.stream().map(line -> line.cells().get(at)).toList()));
+      int column = i;
+      sums.add(sum(lines.stream().map(line -> line.cells().get(column)).toList()));
     }
     return new WallTable(columns, lines, sums, sum(wall.cells()));
   }
@@ -65,15 +71,7 @@ public record WallTable(List<Head> columns, List<Line> lines, List<Cell> sums, C
   /** What those are called that belong to nothing. */
   public record None(String campaign, String lead) {}
 
-  private static @Nullable Cell find(Wall wall, Head campaign, Head lead) {
-    for (Cell cell : wall.cells()) {
-      if (Objects.equals(cell.campaign(), campaign.id())
-          && Objects.equals(cell.lead(), lead.id())) {
-        return cell;
-      }
-    }
-    return null;
-  }
+  private record Place(@Nullable UUID campaign, @Nullable UUID lead) {}
 
   /** The progress is the mean over matters, not over cells. */
   private static Cell sum(List<? extends @Nullable Cell> cells) {

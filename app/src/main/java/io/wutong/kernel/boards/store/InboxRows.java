@@ -27,7 +27,7 @@ public class InboxRows {
   private static final String MINE =
       """
       select a.matter, null::uuid as prepared, null::timestamptz as since, '' as words
-      from assignment a join matter m on m.id = a.matter where a.unit = :unit and
+      from assignment a join matter m on m.id = a.matter where a.unit = any(:units) and
       """
           + MOVED;
   private static final String VERIFIED =
@@ -40,7 +40,10 @@ public class InboxRows {
       """
       select matter, id as prepared, prepared_at as since, '' as words
       from prepared_act
-      where unit = :unit and state = 'WAITING' order by prepared_at
+      where unit = any(:units) and state = 'WAITING'
+        and exists (select 1 from matter m
+                    where m.id = matter and m.state not in ('CLOSED', 'WITHDRAWN'))
+      order by prepared_at
       """;
   private static final String SENT_BACK =
       """
@@ -59,7 +62,7 @@ public class InboxRows {
       select a.matter, null::uuid as prepared, m.reminded_at as since,
              coalesce(m.doc::json #>> '{asks,reminder,words}', '') as words
       from assignment a join matter m on m.id = a.matter
-      where a.unit = :unit and a.role = 'LEAD' and m.reminded_at is not null
+      where a.unit = any(:units) and a.role = 'LEAD' and m.reminded_at is not null
         and m.state in ('DISPATCHED', 'ACCEPTED')
       order by m.reminded_at, m.id
       """;
@@ -67,7 +70,7 @@ public class InboxRows {
       """
       select h.matter, null::uuid as prepared, null::timestamptz as since, h.what as words
       from help_asked h join matter m on m.id = h.matter
-      where h.unit = :unit and m.state in ('DISPATCHED', 'ACCEPTED', 'SUBMITTED')
+      where h.unit = any(:units) and m.state in ('DISPATCHED', 'ACCEPTED', 'SUBMITTED')
       order by h.until, h.matter
       """;
 
@@ -77,10 +80,15 @@ public class InboxRows {
     this.db = db;
   }
 
-  /** Everything that waits for an actor with these rights on a day. */
-  public List<InboxItem> items(Actor actor, Set<Right> rights, LocalDate today) {
+  /**
+   * Everything that waits for an actor with these rights on a day.
+   *
+   * @param units the actor's unit and those that it serves
+   */
+  public List<InboxItem> items(Actor actor, List<UUID> units, Set<Right> rights, LocalDate today) {
     Map<String, Object> values = new HashMap<>();
     values.put("unit", actor.unit());
+    values.put("units", units.toArray(UUID[]::new));
     values.put("person", actor.person());
     values.put("today", today);
     List<InboxItem> items = new ArrayList<>();
@@ -115,8 +123,7 @@ public class InboxRows {
               row.getObject("matter", UUID.class),
               row.getObject("prepared", UUID.class),
               since == null ? null : since.toInstant(),
-              row.getString("words"),
-              List.of());
+              row.getString("words"));
         })
         .list();
   }

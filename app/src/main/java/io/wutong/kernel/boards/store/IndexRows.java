@@ -28,22 +28,22 @@ public class IndexRows {
 
   /** How many matters' reports wait. */
   public int reportsWaiting() {
-    return Waiting.REPORTS.count(db);
+    return IndexQueue.REPORTS.count(db);
   }
 
   /** How many documents wait. */
   public int documentsWaiting() {
-    return Waiting.DOCUMENTS.count(db);
+    return IndexQueue.DOCUMENTS.count(db);
   }
 
   /** Takes some matters whose reports wait. */
   public List<UUID> takeReports(int most) {
-    return Waiting.REPORTS.take(db, most);
+    return IndexQueue.REPORTS.take(db, most);
   }
 
   /** Takes some documents that wait. */
   public List<UUID> takeDocuments(int most) {
-    return Waiting.DOCUMENTS.take(db, most);
+    return IndexQueue.DOCUMENTS.take(db, most);
   }
 
   /**

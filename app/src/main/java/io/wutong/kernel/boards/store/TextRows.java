@@ -36,14 +36,14 @@ public class TextRows {
 
   /** How many wait. */
   public int waiting() {
-    return Waiting.MATTERS.count(db);
+    return IndexQueue.MATTERS.count(db);
   }
 
   /**
    * Indexes some of those that wait, as they stand now; answers how many. The caller is the house.
    */
   public int indexSome(int most) {
-    List<UUID> ids = Waiting.MATTERS.take(db, most);
+    List<UUID> ids = IndexQueue.MATTERS.take(db, most);
     List<Words> words = ids.isEmpty() ? List.of() : words(ids);
     if (!words.isEmpty()) {
       db.sql("select count(write_matter_text(m, w)) from unnest(?, ?) t(m, w)")

@@ -29,7 +29,7 @@ class BoardWindow {
   /** How many, by state and by light. */
   record Counts(Map<State, Long> byState, Map<Light, Long> byLight, long total) {}
 
-  /** What waits, and how much of each. */
+  /** What waits, and how much of it for each reason: what waits for two counts for both. */
   record Inbox(List<Item> items, Map<InboxItem.Kind, Integer> counts) {}
 
   /** One thing that waits. */
@@ -39,7 +39,8 @@ class BoardWindow {
       @Nullable UUID prepared,
       @Nullable Instant since,
       String words,
-      List<InboxItem.Climbed> climbed) {}
+      List<InboxItem.Climbed> climbed,
+      List<InboxItem.Reason> also) {}
 
   @GetMapping("/api/matters")
   ListRows.Page page(Filter filter) {
@@ -70,14 +71,15 @@ class BoardWindow {
     List<Item> items =
         boards.inbox().stream()
             .map(waiting -> {
-              counts.merge(waiting.item().kind(), 1, Integer::sum);
+              waiting.item().kinds().forEach(kind -> counts.merge(kind, 1, Integer::sum));
               return new Item(
                   waiting.item().kind(),
                   waiting.row(),
                   waiting.item().prepared(),
                   waiting.item().since(),
                   waiting.item().words(),
-                  waiting.item().climbed());
+                  waiting.item().climbed(),
+                  waiting.item().also());
             })
             .toList();
     return new Inbox(items, counts);

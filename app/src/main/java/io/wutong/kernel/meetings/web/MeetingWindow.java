@@ -13,10 +13,9 @@ import io.wutong.kernel.meetings.web.MeetingAnswers.MeetingLine;
 import io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage;
 import io.wutong.kernel.meetings.web.MeetingAnswers.RemindedView;
 import io.wutong.kernel.meetings.web.MeetingAnswers.SilentView;
-import io.wutong.shared.refusal.Refusal;
 import io.wutong.shared.web.Attached;
+import io.wutong.shared.web.IfMatch;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -156,24 +155,12 @@ class MeetingWindow {
   /** Whose hands it is in comes before which version they saw. */
   private int version(UUID id, @Nullable String ifMatch) {
     meetings.demandKeep(id);
-    return version(ifMatch);
+    return IfMatch.version(ifMatch);
   }
 
   private ResponseEntity<MeetingPage> answer(Meeting meeting) {
     return ResponseEntity.ok()
         .eTag(Integer.toString(meeting.version()))
         .body(answers.page(meeting));
-  }
-
-  /** The version that was looked at. */
-  static int version(@Nullable String ifMatch) {
-    if (ifMatch == null) {
-      throw new Refusal("version-missing", 428, Map.of()).refused();
-    }
-    try {
-      return Integer.parseInt(ifMatch.replace("W/", "").replace("\"", "").strip());
-    } catch (NumberFormatException e) {
-      throw Refusal.badInput("version-malformed").with("value", ifMatch).refused();
-    }
   }
 }

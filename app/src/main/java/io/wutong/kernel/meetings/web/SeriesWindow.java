@@ -8,6 +8,7 @@ import io.wutong.kernel.meetings.model.Series;
 import io.wutong.kernel.meetings.web.MeetingAnswers.AllSeries;
 import io.wutong.kernel.meetings.web.MeetingAnswers.MeetingPage;
 import io.wutong.kernel.meetings.web.MeetingAnswers.SeriesView;
+import io.wutong.shared.web.IfMatch;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ class SeriesWindow {
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody Plan plan) {
     planning.demandKeep(id);
-    return answer(HttpStatus.OK, planning.replan(id, MeetingWindow.version(ifMatch), plan));
+    return answer(HttpStatus.OK, planning.replan(id, IfMatch.version(ifMatch), plan));
   }
 
   @PostMapping("/{id}/meetings")

@@ -2,6 +2,7 @@ package io.wutong.kernel.notices.model;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group where it stands
  * @param title its title; empty where it must not be said
- * @param reason the code of why it waits or what was told
+ * @param reasons the codes of why it waits or what was told, the most urgent first
  */
 public record DigestLine(
     Group group,
@@ -18,7 +19,11 @@ public record DigestLine(
     String number,
     String title,
     @Nullable LocalDate dueOn,
-    String reason) {
+    List<String> reasons) {
+
+  public DigestLine {
+    reasons = List.copyOf(reasons);
+  }
 
   /** In the order in which a tired reader wants them. */
   public enum Group {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a digest says: everything that waits or is due, each matter once, and the answers. */
@@ -46,13 +47,22 @@ public final class Digesting {
               each.number(),
               title,
               each.dueOn(),
-              "cause." + each.cause().name()));
+              List.of("cause." + each.cause().name())));
     }
     return lines.values().stream().sorted(DigestLine.IN_ORDER).toList();
   }
 
+  /** The more pressing of two lines of a matter, with the reasons of both. */
   private static DigestLine pressing(DigestLine one, DigestLine other) {
-    return other.group().compareTo(one.group()) < 0 ? other : one;
+    boolean isOther = other.group().compareTo(one.group()) < 0;
+    DigestLine first = isOther ? other : one;
+    List<String> reasons =
+        Stream.of(first, isOther ? one : other)
+            .flatMap(each -> each.reasons().stream())
+            .distinct()
+            .toList();
+    return new DigestLine(
+        first.group(), first.matter(), first.number(), first.title(), first.dueOn(), reasons);
   }
 
   private static @Nullable DigestLine line(
@@ -62,8 +72,8 @@ public final class Digesting {
       return null; // it is yellow, and not due for days: nobody waits for it today
     }
     String title = row.sensitivity() == Sensitivity.SENSITIVE ? "" : row.title();
-    String reason = "inbox." + item.kind().name();
-    return new DigestLine(group, row.id(), row.number(), title, row.dueOn(), reason);
+    List<String> reasons = item.kinds().stream().map(kind -> "inbox." + kind.name()).toList();
+    return new DigestLine(group, row.id(), row.number(), title, row.dueOn(), reasons);
   }
 
   private static Group group(

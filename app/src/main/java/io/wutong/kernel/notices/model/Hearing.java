@@ -242,7 +242,7 @@ public final class Hearing {
 
   private void toSign() {
     String verb = act.body().path("order").path("act").path("act").asString("");
-    tell(posts.with(act.actor().unit(), Right.SIGN), Cause.TO_SIGN, verb);
+    tell(posts.signingFor(act.actor().unit()), Cause.TO_SIGN, verb);
   }
 
   private void sentBack() {

@@ -26,6 +26,11 @@ record Posts(Directory directory, LocalDate day) {
         .toList();
   }
 
+  /** Who signs what the unit prepares: its own signers, or those of the nearest unit above. */
+  List<Post> signingFor(UUID unit) {
+    return with(directory.signingUnit(unit, day), Right.SIGN);
+  }
+
   /** Who sees to a unit's part; its officers and signers while nobody does, or who did has left. */
   List<Post> seeingTo(Part part) {
     List<Post> own =

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What waits to be indexed: tables of ids, taken from in their order by one or several at once. */
-enum Waiting {
+enum IndexQueue {
   MATTERS("text_waiting", "matter"),
   REPORTS("report_waiting", "matter"),
   DOCUMENTS("document_waiting", "document");
@@ -13,7 +13,7 @@ enum Waiting {
   private final String taking;
   private final String counting;
 
-  Waiting(String table, String id) {
+  IndexQueue(String table, String id) {
     // By their places: joined by their ids the whole table was read for each batch.
     taking =
         """
