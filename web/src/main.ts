@@ -5,11 +5,24 @@ import { createApp } from "vue";
 import App from "./App.vue";
 import { router } from "./router";
 import { onSessionEnded } from "./shared/api";
+import { isLeaving } from "./shared/device";
 import { i18n } from "./shared/i18n";
+import { keepPages, takeNewAtStart } from "./shared/offline/register";
 import { useSession } from "./shared/session";
 
-const app = createApp(App).use(createPinia()).use(i18n);
-onSessionEnded(() => useSession().askAgain());
-app.use(router);
-// Before the first route is known nobody can say whether the shell belongs around it.
-void router.isReady().then(() => app.mount("#app"));
+async function start() {
+  await takeNewAtStart();
+  const app = createApp(App).use(createPinia()).use(i18n);
+  const session = useSession();
+  onSessionEnded(() => session.askAgain());
+  window.addEventListener("online", () => {
+    if (isLeaving()) void session.leaveAtLast().catch(() => undefined);
+    else void session.confirm().catch(() => undefined);
+  });
+  app.use(router);
+  // Before the first route is known nobody can say whether the shell belongs around it.
+  await router.isReady();
+  app.mount("#app");
+  keepPages();
+}
+void start();

@@ -1929,6 +1929,8 @@ export interface components {
             today: string;
             /** Format: int64 */
             idleMinutes: number;
+            /** Format: int64 */
+            offlineMinutes: number;
             mustChangePassword: boolean;
         };
         "io.wutong.kernel.people.web.SessionWindow.MyPost": {
@@ -2325,6 +2327,10 @@ export interface components {
             null: boolean;
             object: boolean;
             float: boolean;
+            /** @enum {string} */
+            nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            string: boolean;
+            integralNumber: boolean;
             pojo: boolean;
             floatingPointNumber: boolean;
             short: boolean;
@@ -2337,22 +2343,18 @@ export interface components {
             textual: boolean;
             boolean: boolean;
             binary: boolean;
-            /** @enum {string} */
-            nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            string: boolean;
-            integralNumber: boolean;
             valueNode: boolean;
             container: boolean;
             missingNode: boolean;
             number: boolean;
             embeddedValue: boolean;
         };
-        "io.wutong.kernel.ledger.Campaign.Aim": {
+        "io.wutong.kernel.campaigns.Campaign.Aim": {
             what: string;
             value: string;
             unit: string;
         };
-        "io.wutong.kernel.ledger.web.CampaignWindow.Wanted": {
+        "io.wutong.kernel.campaigns.web.CampaignWindow.Wanted": {
             name: string;
             kind: string;
             /** Format: uuid */
@@ -2364,7 +2366,7 @@ export interface components {
             to: string;
             rhythm: components["schemas"]["io.wutong.kernel.packs.Rhythm"];
             source: string;
-            aims: components["schemas"]["io.wutong.kernel.ledger.Campaign.Aim"][];
+            aims: components["schemas"]["io.wutong.kernel.campaigns.Campaign.Aim"][];
         };
         "io.wutong.kernel.packs.Rhythm": {
             /** @enum {string} */
@@ -2377,7 +2379,7 @@ export interface components {
             /** Format: int32 */
             lateDays: number;
         };
-        "io.wutong.kernel.ledger.Campaign": {
+        "io.wutong.kernel.campaigns.Campaign": {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -2393,7 +2395,7 @@ export interface components {
             to: string;
             rhythm: components["schemas"]["io.wutong.kernel.packs.Rhythm"];
             source: string;
-            aims: components["schemas"]["io.wutong.kernel.ledger.Campaign.Aim"][];
+            aims: components["schemas"]["io.wutong.kernel.campaigns.Campaign.Aim"][];
         };
         "io.wutong.kernel.boards.web.ViewWindow.Kept": {
             name: string;
@@ -2489,6 +2491,7 @@ export interface components {
                 [key: string]: string;
             };
             write: boolean;
+            again: boolean;
         };
         "io.wutong.kernel.documents.web.SheetWindow.NewSheet": {
             name: string;
@@ -2497,6 +2500,11 @@ export interface components {
             /** Format: int32 */
             headerTo: number;
             columns: ("ORDINAL" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "VERIFIER" | "PROMISED" | "DUE" | "DISPATCHED" | "CLOSED" | "STATE" | "PERCENT" | "PROGRESS" | "TARGET" | "REMARK" | "IGNORE")[];
+        };
+        "io.wutong.kernel.documents.model.Checked.Alike": {
+            place: string;
+            title: string;
+            number: string;
         };
         "io.wutong.kernel.documents.model.Settings": {
             file: string;
@@ -2552,11 +2560,19 @@ export interface components {
             /** @enum {string} */
             why: "NOTE" | "HEADING" | "TOTAL" | "HEADER_AGAIN" | "HIDDEN";
         };
+        "io.wutong.kernel.documents.web.SheetAnswers.BeforeView": {
+            /** Format: date-time */
+            at: string;
+            person: string;
+            fileName: string;
+            /** Format: int32 */
+            rows: number;
+        };
         "io.wutong.kernel.documents.web.SheetAnswers.JobView": {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            phase: "WAITING" | "CHECKING" | "WRITING" | "CHECKED" | "PROBLEMS" | "DONE" | "REFUSED" | "CANCELLED" | "FAILED";
+            phase: "WAITING" | "CHECKING" | "WRITING" | "TAKING_BACK" | "CHECKED" | "PROBLEMS" | "DONE" | "REFUSED" | "CANCELLED" | "FAILED";
             write: boolean;
             /** Format: int32 */
             rows: number;
@@ -2570,6 +2586,11 @@ export interface components {
             /** Format: int32 */
             asideCount: number;
             aside: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.AsideView"][];
+            states: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.StateCount"][];
+            before: components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.BeforeView"][];
+            /** Format: int32 */
+            alikeCount: number;
+            alike: components["schemas"]["io.wutong.kernel.documents.model.Checked.Alike"][];
             refusal: components["schemas"]["io.wutong.shared.refusal.web.RefusalWords.Worded"];
             imported: components["schemas"]["io.wutong.kernel.documents.model.SheetImport"];
         };
@@ -2582,6 +2603,12 @@ export interface components {
             title: string;
             detail: string;
             remedy: string;
+        };
+        "io.wutong.kernel.documents.web.SheetAnswers.StateCount": {
+            /** @enum {string} */
+            state: "PROPOSED" | "DISPATCHED" | "ACCEPTED" | "SUBMITTED" | "CLOSED" | "SUSPENDED" | "WITHDRAWN";
+            /** Format: int32 */
+            count: number;
         };
         "io.wutong.shared.refusal.web.RefusalWords.Worded": {
             slug: string;
@@ -2685,6 +2712,11 @@ export interface components {
             cost: number;
             /** Format: int32 */
             shortAfter: number;
+        };
+        "io.wutong.kernel.ledger.model.MatterPlan.UnderWay": {
+            overdue: string[];
+            /** Format: int32 */
+            shortBy: number;
         };
         "io.wutong.kernel.ledger.model.PlanNode": {
             id: string;
@@ -2905,6 +2937,7 @@ export interface components {
             /** Format: int32 */
             progress: number;
             plan: components["schemas"]["io.wutong.kernel.ledger.model.MatterPlan"];
+            underWay: components["schemas"]["io.wutong.kernel.ledger.model.MatterPlan.UnderWay"];
             conditions: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.ConditionView"][];
             extension: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.ExtensionView"];
             reassignment: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.ReassignmentView"];
@@ -3373,7 +3406,7 @@ export interface components {
         };
         "io.wutong.kernel.exchange.model.FormColumn": {
             /** @enum {string} */
-            fact: "ORDINAL" | "NUMBER" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "RESPONSIBLE" | "VERIFIER" | "DISPATCHED" | "PROMISED" | "DUE" | "STATE" | "LIGHT" | "PROGRESS" | "PROBLEMS" | "NEXT_STEPS" | "PERCENT" | "REPORTED" | "CLOSED" | "TARGET" | "TARGET_UNIT" | "FIELD" | "UNKNOWN" | "LEAVE";
+            fact: "ORDINAL" | "NUMBER" | "TITLE" | "CONTENT" | "LEAD" | "CO" | "RESPONSIBLE" | "VERIFIER" | "DISPATCHED" | "PROMISED" | "DUE" | "STATE" | "DONE" | "LIGHT" | "PROGRESS" | "PROBLEMS" | "NEXT_STEPS" | "PERCENT" | "REPORTED" | "CLOSED" | "TARGET" | "TARGET_UNIT" | "FIELD" | "UNKNOWN" | "LEAVE";
             field: string;
         };
         "io.wutong.kernel.exchange.web.FormWindow.NewFilling": {
@@ -4028,6 +4061,11 @@ export interface components {
             row: number;
             words: string;
         };
+        "io.wutong.kernel.exchange.Look.Gone": {
+            /** Format: int32 */
+            count: number;
+            titles: string[];
+        };
         "io.wutong.kernel.exchange.web.ReturnAnswers.CellView": {
             /** @enum {string} */
             column: "ORDINAL" | "MARK" | "NUMBER" | "TITLE" | "LEAD" | "CO" | "RESPONSIBLE" | "VERIFIER" | "DISPATCHED" | "PROMISED" | "DUE" | "STATE" | "LIGHT" | "PROGRESS" | "PROBLEMS" | "NEXT_STEPS" | "PERCENT" | "REPORTED" | "CLOSED";
@@ -4068,6 +4106,10 @@ export interface components {
             /** Format: int32 */
             addedCount: number;
             added: components["schemas"]["io.wutong.kernel.exchange.Look.Added"][];
+            /** Format: int32 */
+            foreignCount: number;
+            foreign: components["schemas"]["io.wutong.kernel.exchange.Look.Added"][];
+            gone: components["schemas"]["io.wutong.kernel.exchange.Look.Gone"];
             /** Format: int32 */
             problemCount: number;
             problems: components["schemas"]["io.wutong.kernel.exchange.web.ReturnAnswers.HeldView"][];
@@ -4110,6 +4152,13 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        "io.wutong.kernel.boards.model.InboxItem.Reason": {
+            /** @enum {string} */
+            kind: "CLIMBED" | "OVERDUE" | "RETURNED" | "SENT_BACK" | "SIGN" | "SIGN_FOR" | "APPROVE" | "VERIFY" | "EXTENSION" | "REASSIGN" | "REMINDED" | "COORDINATE" | "DUE";
+            /** Format: date-time */
+            since: string;
+            words: string;
+        };
         "io.wutong.kernel.boards.web.BoardWindow.Inbox": {
             items: components["schemas"]["io.wutong.kernel.boards.web.BoardWindow.Item"][];
             counts: {
@@ -4118,7 +4167,7 @@ export interface components {
         };
         "io.wutong.kernel.boards.web.BoardWindow.Item": {
             /** @enum {string} */
-            kind: "SIGN_FOR" | "SIGN" | "VERIFY" | "EXTENSION" | "APPROVE" | "REASSIGN" | "RETURNED" | "SENT_BACK" | "OVERDUE" | "REMINDED" | "COORDINATE" | "DUE" | "CLIMBED";
+            kind: "CLIMBED" | "OVERDUE" | "RETURNED" | "SENT_BACK" | "SIGN" | "SIGN_FOR" | "APPROVE" | "VERIFY" | "EXTENSION" | "REASSIGN" | "REMINDED" | "COORDINATE" | "DUE";
             matter: components["schemas"]["io.wutong.kernel.boards.model.Row"];
             /** Format: uuid */
             prepared: string;
@@ -4126,6 +4175,7 @@ export interface components {
             since: string;
             words: string;
             climbed: components["schemas"]["io.wutong.kernel.boards.model.InboxItem.Climbed"][];
+            also: components["schemas"]["io.wutong.kernel.boards.model.InboxItem.Reason"][];
         };
         "io.wutong.kernel.ledger.web.HandOverWindow.Open": {
             /** Format: uuid */
@@ -4663,7 +4713,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.wutong.kernel.ledger.web.CampaignWindow.Wanted"];
+                "application/json": components["schemas"]["io.wutong.kernel.campaigns.web.CampaignWindow.Wanted"];
             };
         };
         responses: {
@@ -4673,7 +4723,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.ledger.Campaign"];
+                    "*/*": components["schemas"]["io.wutong.kernel.campaigns.Campaign"];
                 };
             };
         };
@@ -4939,13 +4989,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.documents.model.SheetImport"];
+                    "*/*": components["schemas"]["io.wutong.kernel.documents.web.SheetAnswers.JobView"];
                 };
             };
         };
@@ -6238,7 +6288,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.ledger.Campaign"][];
+                    "*/*": components["schemas"]["io.wutong.kernel.campaigns.Campaign"][];
                 };
             };
         };
@@ -6252,7 +6302,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["io.wutong.kernel.ledger.web.CampaignWindow.Wanted"];
+                "application/json": components["schemas"]["io.wutong.kernel.campaigns.web.CampaignWindow.Wanted"];
             };
         };
         responses: {
@@ -6262,7 +6312,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["io.wutong.kernel.ledger.Campaign"];
+                    "*/*": components["schemas"]["io.wutong.kernel.campaigns.Campaign"];
                 };
             };
         };

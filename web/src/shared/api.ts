@@ -63,11 +63,13 @@ async function send(method: Method, path: string, options: CallOptions): Promise
 async function sendWithFreshToken(method: Method, path: string, options: CallOptions) {
   const first = await send(method, path, options);
   if (first.status !== 403 || method === "GET") return first;
-  const problem = await Problem.fromResponse(first.clone());
-  if (problem.values.slug) return first;
-  await send("GET", "/api/session", { bare: true });
+  if (!isStale(await Problem.fromResponse(first.clone()))) return first;
+  await freshToken();
   return send(method, path, options);
 }
+const isStale = (problem: Problem) =>
+  problem.status === 403 && problem.slug === "csrf-token-missing";
+const freshToken = () => send("GET", "/api/session", { bare: true });
 
 export async function call<T>(
   method: Method,
@@ -156,11 +158,17 @@ export function upload<T>(
       };
       xhr.send(form);
     });
-  const done = once().catch(async (error) => {
+  const withFreshToken = () =>
+    once().catch(async (error) => {
+      if (!(error instanceof Problem) || !isStale(error)) throw error;
+      await freshToken();
+      return once();
+    });
+  const done = withFreshToken().catch(async (error) => {
     const ended = error instanceof Problem && error.status === 401;
     if (!ended || !askAgain) throw error;
     await askAgain();
-    return once();
+    return withFreshToken();
   });
   return { done, cancel: () => request?.abort() };
 }

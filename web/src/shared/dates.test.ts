@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import {
   addDays,
   dayOf,
+  dayThatBegins,
+  dayThatEnds,
   daysBetween,
   formatDay,
   formatInstant,
@@ -32,6 +34,11 @@ describe("instants", () => {
     expect(formatInstant("2022-04-17T16:30:00Z", "2022-05-01")).toBe("04-18 00:30");
     expect(formatInstant("2021-12-31T15:59:00Z", "2022-05-01")).toBe("2021-12-31 23:59");
     expect(dayOf("2022-04-17T16:30:00Z")).toBe("2022-04-18");
+  });
+  it("at midnight are the end of one day and the beginning of the next", () => {
+    expect(dayThatEnds("2022-04-17T16:00:00Z")).toBe("2022-04-17");
+    expect(dayThatBegins("2022-04-17T16:00:00Z")).toBe("2022-04-18");
+    expect(dayThatBegins("2022-04-17T16:01:00Z")).toBeUndefined();
   });
   it("are sent with the zone's offset", () => {
     expect(withZone("2022-04-18T09:30")).toBe("2022-04-18T09:30:00+08:00");

@@ -26,6 +26,11 @@ export function formatDay(day: Day | undefined | null, today: Day, english = fal
   return sameYear ? `${month}月${date}日` : `${year}年${month}月${date}日`;
 }
 
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+/** "4月" on an axis. */
+export const monthName = (month: number, english = false): string =>
+  english ? MONTHS[month - 1]! : `${month}月`;
+
 export interface Remaining {
   kind: "over" | "today" | "left";
   days: number;
@@ -55,6 +60,11 @@ export function dayOf(instant: Instant): Day {
 export function dayThatEnds(instant: Instant): Day | undefined {
   const before = new Date(Date.parse(instant) - 1).toISOString();
   return formatInstant(instant, "").endsWith("00:00") ? dayOf(before) : undefined;
+}
+
+/** The day that begins at this midnight; nothing when it is another moment of a day. */
+export function dayThatBegins(instant: Instant): Day | undefined {
+  return formatInstant(instant, "").endsWith("00:00") ? dayOf(instant) : undefined;
 }
 
 /** "2022-04-18T09:30" as a person of the zone types it → an instant with the zone's offset. */

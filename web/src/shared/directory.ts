@@ -34,5 +34,20 @@ export const useDirectory = defineStore("directory", () => {
   const byId = computed(() => new Map(units.value.map((u) => [u.id, u])));
   const unitName = (id?: string | null) => (id ? (byId.value.get(id)?.name ?? "") : "");
 
-  return { units, kinds, campaigns, needUnits, needKinds, needCampaigns, forget, byId, unitName };
+  const stepsInEnglish = computed(
+    () => new Map(kinds.value.flatMap((k) => k.nodes ?? []).map((n) => [n.title.zh, n.title.en])),
+  );
+
+  return {
+    stepsInEnglish,
+    units,
+    kinds,
+    campaigns,
+    needUnits,
+    needKinds,
+    needCampaigns,
+    forget,
+    byId,
+    unitName,
+  };
 });

@@ -18,18 +18,21 @@ export function draftKey(person: string, subject: string, act: string): string {
   return [PREFIX, person, subject, act].join("|");
 }
 
+/** Answers whether it is kept now. */
 export function saveDraft<T>(
   shelf: Shelf,
   key: string,
   values: T,
   savedAt: number,
   version?: number,
-) {
+): boolean {
   try {
     if (isBlank(values)) shelf.removeItem(key);
     else shelf.setItem(key, JSON.stringify({ savedAt, version, values }));
+    return true;
   } catch {
     // A full or forbidden store must never stop someone from typing.
+    return false;
   }
 }
 

@@ -2,6 +2,7 @@ import { createI18n } from "vue-i18n";
 import * as archive from "@/rooms/archive/messages";
 import * as boards from "@/rooms/boards/messages";
 import * as calendar from "@/rooms/calendar/messages";
+import * as campaigns from "@/rooms/campaigns/messages";
 import * as documents from "@/rooms/documents/messages";
 import * as exchange from "@/rooms/exchange/messages";
 import * as intake from "@/rooms/intake/messages";
@@ -26,6 +27,7 @@ const rooms = {
   documents,
   intake,
   calendar,
+  campaigns,
   packs,
   supervision,
   exchange,

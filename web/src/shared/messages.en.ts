@@ -1,10 +1,18 @@
 import type { zh } from "./messages.zh";
 
 export const en: typeof zh = {
-  app: { name: "Wutong", skip: "Skip to content" },
+  app: {
+    name: "Wutong",
+    skip: "Skip to content",
+    newPages: "There is a new version.",
+    takeNew: "Update",
+    offline:
+      "No network. This week's reports can still be filled in; other pages need a connection.",
+    offlineFill: "Fill in",
+  },
   nav: {
     inbox: "Inbox",
-    weekly: "This week's reports",
+    weekly: "Weekly reports",
     weeklyShort: "Reports",
     reported: "Reports received",
     matters: "Matters",
@@ -15,10 +23,10 @@ export const en: typeof zh = {
     intake: "Break down",
     intakeShort: "Break down",
     sheets: "Ledger import",
-    exchange: "Sheets out and back",
+    exchange: "Exchange sheets",
     meetings: "Meetings",
     newMatter: "New matter",
-    plan: "Back-schedule",
+    plan: "What-if plan",
     calendar: "Calendar",
     campaigns: "Campaigns",
     kinds: "Kinds",
@@ -60,15 +68,15 @@ export const en: typeof zh = {
   state: {
     loading: "Loading…",
     empty: "Nothing here",
-    notFound: "There is no such page",
+    notFound: "This page does not exist",
     notFoundWhy: "The address may be mistyped, or the page has moved.",
     toInbox: "Back to the inbox",
   },
   light: { RED: "Red", YELLOW: "Yellow", BLUE: "Blue", GREEN: "Green", GREY: "Grey" },
   grounds: {
     and: "; ",
-    over: "{days} days past the date in force",
-    near: "{days} days to the date in force; {light} since {on}",
+    over: "{days} day past the date in force | {days} days past the date in force",
+    near: "{days} day to the date in force; {light} since {on} | {days} days to the date in force; {light} since {on}",
     behind:
       "{by}, {planned}% was planned by {on} and {reached}% done: {points} points behind, {light} since then",
     step: "Step “{step}” is planned for {date} and not reported done; {light} since {on}",
@@ -91,9 +99,9 @@ export const en: typeof zh = {
     QUARTERS: "By the quarters' targets",
   },
   pace: {
-    line: "Pace: {reached}% reached. {by}, {planned}% is wanted by today: {beside}",
+    line: "Pace: {reached}% reached. {by}, {planned}% is expected by today: {beside}",
     expected: "; at this pace {expected}% by the date",
-    short: "{reached}% of {planned}% wanted, {beside}",
+    short: "{reached}% of {planned}% expected, {beside}",
     behind: "{points} points behind",
     ahead: "{points} points ahead",
   },
@@ -166,7 +174,24 @@ export const en: typeof zh = {
     offline: {
       title: "The network is down; nothing is lost",
       detail: "What you typed is kept on this device and has not been sent.",
-      remedy: "Press Retry when the network is back.",
+      remedy: "Press “Retry” when the network is back.",
+    },
+    "device-full": {
+      title: "This device cannot keep more files",
+      detail:
+        "Without a network it keeps up to {most} files, {all} MB in all; a private window keeps none.",
+      remedy:
+        "Remove some, or upload when there is a connection. What is kept is uploaded by itself.",
+    },
+    "device-file-large": {
+      title: "The file is too large",
+      detail: "A file may have up to {one} MB.",
+      remedy: "Make it smaller or split it.",
+    },
+    "device-file-gone": {
+      title: "The file is no longer on this device",
+      detail: "Perhaps the browser's data was cleared. Your words are still here.",
+      remedy: "Remove the file marked “not uploaded”, choose it again and submit.",
     },
     "page-fault": {
       title: "The page failed",
@@ -191,15 +216,15 @@ export const en: typeof zh = {
       remedy: "Try again later; what you typed is kept on this device.",
     },
     "http-502": {
-      title: "The service is away",
+      title: "The service is not available",
       remedy: "Try again later; what you typed is kept on this device.",
     },
     "http-503": {
-      title: "The service is away",
+      title: "The service is not available",
       remedy: "Try again later; what you typed is kept on this device.",
     },
     "http-504": {
-      title: "The service is away",
+      title: "The service is not available",
       remedy: "Try again later; what you typed is kept on this device.",
     },
   },

@@ -1,6 +1,13 @@
 /** Words that belong to no single room. */
 export const zh = {
-  app: { name: "梧桐", skip: "跳到正文" },
+  app: {
+    name: "梧桐",
+    skip: "跳到正文",
+    newPages: "系统有新版本。",
+    takeNew: "更新",
+    offline: "没有网络。只有“本周报送”可以继续填写，其他页面联网后可用。",
+    offlineFill: "去填写",
+  },
   nav: {
     inbox: "收件箱",
     weekly: "本周报送",
@@ -166,6 +173,21 @@ export const zh = {
       title: "网络断了，内容没有丢",
       detail: "已填写的内容保存在本机，没有提交出去。",
       remedy: "网络恢复后点“重试”。",
+    },
+    "device-full": {
+      title: "本机暂存已满",
+      detail: "没有网络时，本机最多暂存 {most} 个附件、共 {all} MB；浏览器的无痕窗口不能暂存。",
+      remedy: "删去几个附件再选，或联网后再上传。已暂存的附件联网后自动上传。",
+    },
+    "device-file-large": {
+      title: "附件太大",
+      detail: "单个附件不超过 {one} MB。",
+      remedy: "压缩或分成几个后再选。",
+    },
+    "device-file-gone": {
+      title: "附件已不在本机",
+      detail: "可能是浏览器数据被清理，文字没有丢。",
+      remedy: "删去标着“待上传”的附件，重新选择后再提交。",
     },
     "page-fault": { title: "页面出错", remedy: "刷新页面再试；已填写的内容保存在本机。" },
     other: { title: "操作没有成功" },

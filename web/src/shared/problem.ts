@@ -16,6 +16,11 @@ export class Problem extends Error {
     return this.status === 0;
   }
 
+  /** The line or something on the way is down: nobody knows what was decided. */
+  get isDown(): boolean {
+    return this.isOffline || [500, 502, 503, 504].includes(this.status);
+  }
+
   get isMoved(): boolean {
     return this.status === 412;
   }

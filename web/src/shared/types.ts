@@ -2,10 +2,10 @@ import type { components } from "./api.gen";
 
 /** The server's own words, generated from its contract; here only what may be absent is marked. */
 type Schemas = components["schemas"];
-type Of<Name extends string> = `io.wutong.kernel.${Name}` extends keyof Schemas
+export type Of<Name extends string> = `io.wutong.kernel.${Name}` extends keyof Schemas
   ? Schemas[`io.wutong.kernel.${Name}`]
   : never;
-type Maybe<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
+export type Maybe<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 
 export type Day = string; // "2022-04-18"
 export type Instant = string; // UTC, "2022-04-18T01:00:00Z"
@@ -105,6 +105,7 @@ export type Plan = Maybe<
   nodes: PlanNode[];
   repairs: PlanRepair[];
 };
+export type UnderWay = Of<"ledger.model.MatterPlan.UnderWay">;
 export type Evidence = Of<"ledger.web.MatterPage.ProofView">;
 export type Condition = Maybe<Of<"ledger.web.MatterPage.ConditionView">, "missing">;
 export type Field = Of<"packs.Field">;
@@ -185,19 +186,21 @@ export type MatterPage = Maybe<
   parent?: Relative;
   grounds: Ground[];
   pace?: Pace;
+  underWay?: UnderWay;
   figures: FigureByMonth[];
 };
 
 export type InboxKind = Of<"boards.web.BoardWindow.Item">["kind"];
 export type InboxItem = Omit<
   Maybe<Of<"boards.web.BoardWindow.Item">, "prepared" | "since">,
-  "matter"
-> & { matter: Row };
+  "matter" | "also"
+> & { matter: Row; also: InboxReason[] };
+export type InboxReason = Maybe<Of<"boards.model.InboxItem.Reason">, "since">;
 export interface Inbox {
   items: InboxItem[];
   counts: Partial<Record<InboxKind, number>>;
 }
-export type Campaign = Maybe<Of<"ledger.Campaign">, "kind" | "rhythm">;
+export type Campaign = Maybe<Of<"campaigns.Campaign">, "kind" | "rhythm">;
 export type Kept = Of<"evidence.FileRef">;
 export type CalendarYear = Of<"calendar.YearView">;
 
@@ -235,36 +238,6 @@ export type GuessedForm = Omit<Of<"exchange.web.FormWindow.GuessedForm">, "sheet
   sheets: FormSheet[];
 };
 export type LinkForm = Maybe<Of<"ledger.web.LinkWindow.Form">, "dueOn">;
-export type MeetingSeries = Of<"meetings.web.MeetingAnswers.SeriesView">;
-export type MeetingLine = Maybe<
-  Of<"meetings.web.MeetingAnswers.MeetingLine">,
-  "drawnAt" | "heldAt"
->;
-export type AgendaSection = Of<"meetings.model.Line">["section"];
-export type AgendaLine = Maybe<Omit<Of<"meetings.model.Line">, "said">, "matter"> & {
-  said: Maybe<
-    Of<"meetings.model.Line.Said">,
-    "unit" | "state" | "light" | "promisedOn" | "dueOn" | "of" | "by"
-  >;
-};
-export type MeetingCount = Of<"meetings.model.Count">;
-export type MeetingBehind = Of<"boards.Survey.Behind">;
-export type MeetingFigure = "OPEN" | "RED" | "ADDED" | "CLOSED" | "LAST_OPEN" | "LAST_RED";
-export type MeetingSilent = Maybe<
-  Of<"meetings.web.MeetingAnswers.SilentView">,
-  "lead" | "dueOn" | "remindedAt"
->;
-export type MeetingReminded = Of<"meetings.web.MeetingAnswers.RemindedView">;
-export type Meeting = Maybe<
-  Omit<Of<"meetings.web.MeetingAnswers.MeetingPage">, "agenda" | "decided" | "header">,
-  "previous" | "drawnAt" | "lastAt" | "heldAt" | "recorder" | "document"
-> & {
-  agenda: AgendaLine[];
-  decided: Maybe<Of<"meetings.web.MeetingAnswers.Decided">, "lead" | "dueOn">[];
-  header: Maybe<Omit<Of<"meetings.model.Header">, "attendance">, "recorder"> & {
-    attendance: Maybe<Of<"meetings.model.Header.Attendance">, "person">[];
-  };
-};
 /** 时限: what one unit owes by when, and to whom it has climbed. */
 export type ClockView = Maybe<Of<"supervision.web.ClockWindow.View">, "endedAt">;
 /** An open matter that somebody sees to and may hand over. */
@@ -304,4 +277,4 @@ export type SheetLine = Maybe<
 > & { part: OpenPart; last?: ReportWords; now?: ReportWords };
 export type Sheet = Omit<Of<"reporting.Weekly.Sheet">, "lines"> & { lines: SheetLine[] };
 export type CampaignSaid = Of<"reporting.web.ReportingWindow.CampaignView">;
-export type Rhythm = NonNullable<Of<"ledger.Campaign">["rhythm"]>;
+export type Rhythm = NonNullable<Of<"campaigns.Campaign">["rhythm"]>;
