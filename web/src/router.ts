@@ -14,7 +14,8 @@ declare module "vue-router" {
 }
 
 const routes: RouteRecordRaw[] = [
-  { path: "/", redirect: "/inbox" },
+  // Without a line the weekly sheet is what can be worked on.
+  { path: "/", redirect: () => (navigator.onLine ? "/inbox" : "/weekly") },
   {
     path: "/sign-in",
     component: () => import("./rooms/people/SignInPage.vue"),
@@ -52,7 +53,7 @@ const routes: RouteRecordRaw[] = [
   { path: "/plan", component: () => import("./rooms/ledger/WhatIfPage.vue") },
   { path: "/calendar", component: () => import("./rooms/calendar/CalendarPage.vue") },
   { path: "/kinds", component: () => import("./rooms/packs/KindsPage.vue") },
-  { path: "/campaigns", component: () => import("./rooms/ledger/CampaignsPage.vue") },
+  { path: "/campaigns", component: () => import("./rooms/campaigns/CampaignsPage.vue") },
   { path: "/meetings", component: () => import("./rooms/meetings/MeetingsPage.vue") },
   {
     path: "/meetings/:id",
@@ -82,8 +83,8 @@ router.beforeEach(async (to) => {
     try {
       await session.load();
     } catch (error) {
-      // Without an answer we can't know who this is; the sign-in page says that the line is down.
-      if (Problem.of(error).status === 401) session.me = undefined;
+      // Nobody knows who this is: the sign-in page says that the line is down, the console the rest.
+      Problem.of(error);
     }
   }
   if (!session.me) return { path: "/sign-in", query: { to: to.fullPath } };
@@ -91,3 +92,13 @@ router.beforeEach(async (to) => {
   if (to.meta.rights && !session.can(...to.meta.rights)) return { path: "/inbox" };
   return true;
 });
+
+/** A page of a build that the server has no more and this device not either: the whole is opened anew. */
+window.addEventListener("vite:preloadError", (event) => {
+  const again = "wutong.opened-anew";
+  if (!navigator.onLine || sessionStorage.getItem(again)) return;
+  event.preventDefault();
+  sessionStorage.setItem(again, "yes");
+  window.location.reload();
+});
+router.afterEach(() => sessionStorage.removeItem("wutong.opened-anew"));

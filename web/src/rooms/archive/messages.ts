@@ -8,9 +8,9 @@ export const zh = {
 };
 export const en: typeof zh = {
   make: "Make the case file",
-  making: "Writing the case file …",
-  pages: "{n} pages so far",
-  ready: "The case file is ready: {n} pages.",
-  fetch: "Fetch the case file (PDF)",
+  making: "Writing the case file…",
+  pages: "{n} page so far | {n} pages so far",
+  ready: "The case file is ready: {n} page. | The case file is ready: {n} pages.",
+  fetch: "Download the case file (PDF)",
   failed: "The case file was not written. Try again, or ask the administrator.",
 };

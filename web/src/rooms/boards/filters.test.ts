@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
+  dayOfPast,
+  pastOf,
   columnsFromQuery,
   countSet,
   filtersFromQuery,
@@ -7,7 +9,7 @@ import {
   USUAL,
   withFilter,
 } from "./filters";
-import { grouped } from "./inbox";
+import { byReason, grouped } from "./inbox";
 import type { InboxItem } from "@/shared/types";
 
 it("an address typed by hand keeps what makes sense", () => {
@@ -30,6 +32,21 @@ it("a filter set to nothing is gone from the address", () => {
 it("the inbox shows what must not wait first and no empty groups", () => {
   const items = [{ kind: "DUE" }, { kind: "SIGN" }, { kind: "OVERDUE" }] as InboxItem[];
   expect(grouped(items).map((g) => g.kind)).toEqual(["OVERDUE", "SIGN", "DUE"]);
+});
+it("a matter that waits for two reasons stands once, and is found under both", () => {
+  const items = [
+    { kind: "OVERDUE", also: [{ kind: "SIGN_FOR", words: "" }] },
+    { kind: "DUE", also: [] as unknown[] },
+  ] as InboxItem[];
+  expect(grouped(items).map((g) => [g.kind, g.items.length])).toEqual([
+    ["OVERDUE", 1],
+    ["DUE", 1],
+  ]);
+  expect(byReason(items).map((g) => [g.kind, g.items.length])).toEqual([
+    ["OVERDUE", 1],
+    ["SIGN_FOR", 1],
+    ["DUE", 1],
+  ]);
 });
 
 describe("columns and views", () => {
@@ -54,4 +71,12 @@ describe("columns and views", () => {
     expect(filtersFromQuery(query)).toEqual({ light: "RED", order: "-due" });
     expect(columnsFromQuery(query.cols)).toEqual(["title", "dueOn"]);
   });
+});
+
+it("carries the day that a list is about to what its rows lead to", () => {
+  const past = pastOf({ q: "路", asOf: "2022-03-15", knownOn: "2022-04-01" });
+  expect(past).toEqual({ asOf: "2022-03-15", knownOn: "2022-04-01" });
+  expect(dayOfPast(past)).toBe("2022-03-15");
+  expect(dayOfPast(pastOf({ knownOn: "2022-04-01" }))).toBe("2022-04-01");
+  expect(dayOfPast(pastOf({ q: "路" }))).toBeUndefined();
 });

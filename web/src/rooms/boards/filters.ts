@@ -55,6 +55,14 @@ export function withFilter(filters: Filters, name: keyof Filters, value?: string
   else delete next[name];
   return next;
 }
+/** The day that a list is about and what was known of it, where it isn't about now. */
+export type Past = Pick<Filters, "asOf" | "knownOn">;
+export function pastOf({ asOf, knownOn }: Filters): Past {
+  return { ...(asOf ? { asOf } : {}), ...(knownOn ? { knownOn } : {}) };
+}
+/** The day on which its rows stood so; nothing when that is today. */
+export const dayOfPast = (past?: Past) => past?.asOf ?? past?.knownOn;
+
 /** How many are set beyond the search box: shown on the phone's folded filter button. */
 export function countSet(filters: Filters): number {
   return FILTERS.filter((name) => name !== "q" && name !== "order" && filters[name]).length;

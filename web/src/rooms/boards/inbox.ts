@@ -33,10 +33,22 @@ export interface Group {
   kind: InboxKind;
   items: InboxItem[];
 }
+/** Each entry once, under the reason that leads. */
 export function grouped(items: InboxItem[]): Group[] {
   return ORDER.map((kind) => ({ kind, items: items.filter((i) => i.kind === kind) })).filter(
     (g) => g.items.length > 0,
   );
+}
+/** All reasons of an entry, the one that leads first. */
+export function kindsOf(item: InboxItem): InboxKind[] {
+  return [...new Set([item.kind, ...item.also.map((r) => r.kind)])];
+}
+/** Each reason with all entries that wait for it: who looks for one reason misses none. */
+export function byReason(items: InboxItem[]): Group[] {
+  return ORDER.map((kind) => ({
+    kind,
+    items: items.filter((i) => kindsOf(i).includes(kind)),
+  })).filter((g) => g.items.length > 0);
 }
 export function keyOf(item: InboxItem): string {
   return item.prepared ?? item.matter.id;
@@ -52,6 +64,7 @@ export const useInbox = defineStore("inbox", () => {
     return { items: inbox.items, prepared };
   });
   const groups = computed(() => grouped(data.value?.items ?? []));
+  const reasons = computed(() => byReason(data.value?.items ?? []));
   const total = computed(() => data.value?.items.length ?? 0);
   const preparedOf = (item: InboxItem): Prepared | undefined =>
     item.prepared ? data.value?.prepared.get(item.prepared) : undefined;
@@ -60,5 +73,5 @@ export const useInbox = defineStore("inbox", () => {
     const prepared = preparedOf(item);
     return !!prepared && isOwn(prepared, useSession().me?.person.id);
   };
-  return { data, problem, loading, load, groups, total, preparedOf, isMine };
+  return { data, problem, loading, load, groups, reasons, total, preparedOf, isMine };
 });

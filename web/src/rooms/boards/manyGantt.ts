@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from "@/shared/dates";
+import { addDays, daysBetween, monthName } from "@/shared/dates";
 import type { Day, Row } from "@/shared/types";
 
 export interface Step {
@@ -51,7 +51,7 @@ export function place(axis: Axis, day: Day): number {
 }
 
 /** The first of each month, or of each quarter on a long axis. */
-export function months(axis: Axis): Mark[] {
+export function months(axis: Axis, english = false): Mark[] {
   const marks: Mark[] = [];
   const every = axis.days > 400 ? 3 : 1;
   let [year, month] = axis.from.split("-").map(Number) as [number, number];
@@ -61,7 +61,7 @@ export function months(axis: Axis): Mark[] {
     const day = `${year}-${String(month).padStart(2, "0")}-01`;
     if (day > axis.to) return marks;
     if ((month - 1) % every) continue;
-    marks.push({ x: place(axis, day), label: month === 1 ? `${year}` : `${month}月` });
+    marks.push({ x: place(axis, day), label: month === 1 ? `${year}` : monthName(month, english) });
   }
 }
 

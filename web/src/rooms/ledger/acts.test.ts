@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isBlank } from "@/shared/drafts";
 import type { MatterPage } from "@/shared/types";
-import { formOf, missingFields, splitAllowed } from "./acts";
-import { splitFigure, startingValues, toRequest } from "./fields";
+import { formFor, formOf, missingFields, splitAllowed, wordOf } from "./acts";
+import { outcomesOf, splitFigure, startingValues, toRequest } from "./fields";
 
 const missing = (act: string, values: Record<string, unknown>) =>
   missingFields(act, formOf(act).fields, values, isBlank);
@@ -21,6 +21,23 @@ describe("the form of an act", () => {
     expect(of("ACCEPTED").primary).toEqual([]);
     expect(of("SUBMITTED").primary).toEqual([{ act: "close" }]);
   });
+  it("offers only outcomes that can be taken now, and calls the act by them", () => {
+    const met = [{ met: true }] as MatterPage["conditions"];
+    const unmet = [{ met: true }, { met: false }] as MatterPage["conditions"];
+    const undone = ["CARRIED_OVER", "NO_LONGER_NEEDED"];
+    expect(outcomesOf({ state: "SUBMITTED", conditions: met })).toHaveLength(5);
+    expect(outcomesOf({ state: "SUBMITTED", conditions: unmet })).toEqual(undone);
+    expect(outcomesOf({ state: "ACCEPTED", conditions: met })).toEqual(undone);
+    const starts = (state: string, conditions: object) =>
+      startingValues("close", {
+        ...{ state, conditions, units: [], verifier: {}, plan: { nodes: [] } },
+      } as unknown as MatterPage).outcome;
+    expect(starts("SUBMITTED", met)).toBe("DONE");
+    expect(starts("SUBMITTED", unmet)).toBeUndefined();
+    expect(starts("ACCEPTED", met)).toBe("NO_LONGER_NEEDED");
+    expect(wordOf("close", { state: "SUBMITTED" })).toBe("close");
+    expect(wordOf("close", { state: "DISPATCHED" })).toBe("close-early");
+  });
   it("puts the next step first, relief under more, and offers nothing it has no form for", () => {
     const { primary, more } = splitAllowed(
       [{ act: "ask-reassign" }, { act: "submit" }, { act: "report" }, { act: "bless" }],
@@ -37,6 +54,15 @@ describe("the request", () => {
       act: "report",
       progress: "完成",
     });
+  });
+  it("names no day for a part that is split off: it keeps the promise", () => {
+    const parts = [{ title: "东段", lead: "u", dueOn: "2022-12-30" }];
+    expect(toRequest("split", { parts, reason: "分段" })).toEqual({
+      act: "split",
+      parts: [{ title: "东段", lead: "u" }],
+      reason: "分段",
+    });
+    expect(toRequest("delegate", { children: parts })).toMatchObject({ children: parts });
   });
   it("carries a late entry and on whose behalf", () => {
     const values = {
@@ -69,4 +95,33 @@ it("an extension is granted to the date asked for unless changed", () => {
     extension: { to: "2022-06-30" },
   } as unknown as MatterPage;
   expect(startingValues("grant-extension", page)).toEqual({ to: "2022-06-30" });
+});
+
+it("a report starts with what the units below reached together", () => {
+  const page = (current: string, rollUp?: object) =>
+    ({
+      units: [],
+      verifier: {},
+      plan: { nodes: [] },
+      target: { what: "新增学位", value: "7200", unit: "个", current },
+      rollUp,
+    }) as unknown as MatterPage;
+  const below = { current: "3600", unit: "个", reporting: 2 };
+  expect(startingValues("report", page("0", below)).figures).toEqual([
+    { name: "新增学位", value: "3600", unit: "个" },
+  ]);
+  expect(startingValues("report", page("3600", below)).figures).toBeUndefined();
+  expect(startingValues("report", page("0", { ...below, reporting: 0 })).figures).toBeUndefined();
+  expect(startingValues("report", page("0")).figures).toBeUndefined();
+});
+
+it("a co-unit is not asked how far the whole matter is", () => {
+  const units = [
+    { unit: { id: "lead", name: "" }, role: "LEAD" as const },
+    { unit: { id: "co", name: "" }, role: "CO" as const },
+  ];
+  const asks = (own: string) => formFor("report", units, own).fields.map((f) => f.name);
+  expect(asks("lead")).toContain("percent");
+  expect(asks("co")).not.toContain("percent");
+  expect(asks("co")).toContain("progress");
 });

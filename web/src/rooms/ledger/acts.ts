@@ -1,4 +1,4 @@
-import type { MatterPage } from "@/shared/types";
+import type { MatterPage, Part } from "@/shared/types";
 
 /**
  * The forms of the acts, as data: which fields an act asks for and which of them it cannot do
@@ -129,7 +129,18 @@ const forms: Record<string, ActForm> = {
   correct: form(["figure!", "value!", "reason!"]),
   attach: form(["evidence!"]),
   plan: form(["nodes!"]),
-  change: form(["title", "content", "target", "lead", "co", "reason!", "basis!"]),
+  change: form([
+    "title",
+    "content",
+    "target",
+    "lead",
+    "co",
+    "verifier",
+    "campaign",
+    "fields",
+    "reason!",
+    "basis!",
+  ]),
   "ask-extension": form(["to!", "reason!", "notOwnMaking"]),
   "grant-extension": form(["to", "basis!"], { primary: always }),
   "refuse-extension": form(["reason!"], { grave: true }),
@@ -153,6 +164,13 @@ export function formOf(act: string): ActForm {
   return forms[act] ?? form([]);
 }
 
+/** The form for one unit: of how much of the whole is done the lead alone speaks. */
+export function formFor(act: string, units: Pick<Part, "unit" | "role">[], own?: string): ActForm {
+  const form = formOf(act);
+  const isCo = units.some((part) => part.unit.id === own && part.role === "CO");
+  return isCo ? { ...form, fields: form.fields.filter((f) => f.name !== "percent") } : form;
+}
+
 /** The fields that are still needed; "nothing new, because" stands for progress. */
 export function missingFields(
   act: string,
@@ -165,6 +183,11 @@ export function missingFields(
     .filter((f) => f.must && blank(values[f.name]))
     .map((f) => f.name)
     .filter((name) => !(honest && name === "progress"));
+}
+
+/** An act by the word for what it can be now: nothing is verified before it was handed in. */
+export function wordOf(act: string, page: Standing): string {
+  return act === "close" && page.state !== "SUBMITTED" ? "close-early" : act;
 }
 
 const ORDER = Object.keys(forms);

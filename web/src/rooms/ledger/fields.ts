@@ -36,6 +36,18 @@ export const OUTCOMES = [
   "CARRIED_OVER",
   "NO_LONGER_NEEDED",
 ] as const;
+const FULFILLED: readonly string[] = ["DONE", "DONE_FOR_THIS_STAGE", "STANDING"];
+
+/** That it was done can be said of what was handed in and meets every condition; nothing else. */
+export function outcomesOf({ state, conditions }: Pick<MatterPage, "state" | "conditions">) {
+  const done = state === "SUBMITTED" && conditions.every((c) => c.met);
+  return OUTCOMES.filter((o) => done || !FULFILLED.includes(o));
+}
+/** Chosen beforehand is what is meant most often; where something is still missing, nothing. */
+function likelyOutcome(page: MatterPage): string | undefined {
+  if (page.state !== "SUBMITTED") return "NO_LONGER_NEEDED";
+  return outcomesOf(page).find((o) => o === "DONE");
+}
 export const HOWS = ["WRITTEN", "BY_PHONE", "IN_PERSON"] as const;
 
 export type Values = Record<string, unknown>;
@@ -61,16 +73,23 @@ export function startingValues(act: string, page: MatterPage): Values {
       campaign: page.campaign,
       fields: { ...page.fields },
     },
+    change: { fields: { ...page.fields } },
     reassign: { lead: undefined, co },
     arbitrate: { co },
-    report: { percent: page.progress ?? undefined },
+    report: { percent: page.progress ?? undefined, figures: rolledUp(page) },
     "grant-extension": { to: page.extension?.to },
     plan: { nodes: nodeDrafts(page) },
     delegate: { children: [{ title: "", dueOn: page.dueOn }] },
-    split: { parts: [{ title: "", dueOn: page.dueOn }] },
-    close: { outcome: "DONE" },
+    split: { parts: [{ title: "" }] },
   };
+  if (act === "close") return { outcome: likelyOutcome(page) };
   return { ...known[act] };
+}
+
+/** What the units below reached together, where the matter's own figure does not say it yet. */
+export function rolledUp({ target, rollUp }: MatterPage): FigureDraft[] | undefined {
+  if (!target || !rollUp?.reporting || Number(rollUp.current) === Number(target.current)) return;
+  return [{ name: target.what ?? "", value: rollUp.current, unit: target.unit ?? "" }];
 }
 
 export function nodeDrafts(page: MatterPage): NodeDraft[] {
@@ -93,8 +112,12 @@ export function toRequest(act: string, values: Values): Values {
     body.version = version;
     body.figure = name;
   }
+  // A part keeps the promise of the whole; drafts from before may still name a day.
+  if (act === "split" && Array.isArray(body.parts))
+    body.parts = (body.parts as ShareDraft[]).map(({ dueOn: _, ...part }) => part);
   // A box that was emptied is emptied there too: no fields at all would mean as they are.
-  if (act === "amend" && own.fields) body.fields = withoutBlanks(own.fields) ?? {};
+  if ((act === "amend" || act === "change") && own.fields)
+    body.fields = withoutBlanks(own.fields) ?? {};
   if (!isBlank(heldOn)) body.heldOn = withZone(String(heldOn));
   if (!isBlank(behalfName)) body.onBehalfOf = { name: behalfName, basis: behalfBasis ?? "" };
   return body;

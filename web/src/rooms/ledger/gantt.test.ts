@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PlanNode } from "@/shared/types";
-import { layout } from "./gantt";
+import { centred, label, layout, wordsWidth } from "./gantt";
 
 const node = (
   id: string,
@@ -61,5 +61,43 @@ describe("the Gantt chart", () => {
   it("has room for steps without dates", () => {
     const bare = { ...nodes[0]!, earliestStart: undefined };
     expect(layout({ nodes: [bare], chain: [], today: "2022-04-01", width: 700 }).bars).toEqual([]);
+  });
+  it("writes a name in its bar, beside it, or over it, and never outside the chart", () => {
+    const bars = [
+      { x: 0, width: 200, tail: 0 },
+      { x: 0, width: 20, tail: 0 },
+      { x: 0, width: 20, tail: 320 },
+      { x: 320, width: 20, tail: 0 },
+      { x: 10, width: 60, tail: 270 },
+      { x: 60, width: 270, tail: 10 },
+      { x: 0, width: 340, tail: 0 },
+    ];
+    for (const words of ["明确责任单位和责任人", "✓ 总结", "Name the units that are to do it, all"])
+      for (const bar of bars) {
+        const at = label(bar, words, 340);
+        const from = at.anchor === "start" ? at.x : at.x - wordsWidth(words);
+        expect(from).toBeGreaterThanOrEqual(0);
+        expect(from + wordsWidth(words)).toBeLessThanOrEqual(340);
+      }
+    expect(label(bars[0]!, "明确责任", 340).inside).toBe(true);
+    expect(label(bars[2]!, "明确责任", 340).x).toBe(25);
+  });
+  it("keeps the word for today and every date inside the chart, none over another", () => {
+    expect(centred(2, "今天", 340)).toBe(13);
+    expect(centred(339, "今天", 340)).toBe(327);
+    const long = [node("a", "2022-05-09", "2022-07-08")];
+    for (const width of [332, 420, 560, 700, 1000])
+      for (const today of ["2022-05-08", "2022-05-09", "2022-06-29", "2022-07-09"]) {
+        const { ticks, todayWordX } = layout({ nodes: long, chain: [], today, width });
+        const taken = ticks.map((tick) => [tick.x + 3, tick.x + 3 + wordsWidth(tick.label)]);
+        taken.push([todayWordX! - 13, todayWordX! + 13]);
+        taken.sort((a, b) => a[0]! - b[0]!);
+        taken.forEach(([from, to], i) => {
+          expect(from).toBeGreaterThanOrEqual(0);
+          expect(to).toBeLessThanOrEqual(width);
+          if (i > 0) expect(from).toBeGreaterThanOrEqual(taken[i - 1]![1]!);
+        });
+        expect(ticks.some((tick) => tick.strong)).toBe(true);
+      }
   });
 });

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, toDay, toUtc } from "@/shared/dates";
+import { addDays, daysBetween, monthName, toDay, toUtc } from "@/shared/dates";
 import type { Day, PlanNode } from "@/shared/types";
 
 export interface Bar {
@@ -31,6 +31,7 @@ export interface Gantt {
   ticks: Tick[];
   arrows: Arrow[];
   todayX?: number;
+  todayWordX?: number;
   dueX?: number;
 }
 export interface GanttInput {
@@ -40,9 +41,40 @@ export interface GanttInput {
   due?: Day;
   width: number;
   rowHeight?: number;
+  english?: boolean;
 }
 
 const TOP = 26;
+
+/** About how wide words are in the chart's small letters: a Chinese one is a square, others half. */
+export function wordsWidth(words: string): number {
+  return [...words].reduce((sum, c) => sum + (c > "\u2e7f" ? 13 : 7), 0);
+}
+
+export interface Label {
+  x: number;
+  anchor: "start" | "end";
+  /** On its bar; beside it, or over what is drawn, it wants a light edge to be read. */
+  inside: boolean;
+}
+/** A name stands in its bar, or right of it, or left of it, and never leaves the chart. */
+export function label(bar: Pick<Bar, "x" | "width" | "tail">, words: string, width: number): Label {
+  const need = wordsWidth(words) + 10;
+  const end = bar.x + bar.width;
+  if (bar.width > need) return { x: bar.x + 6, anchor: "start", inside: true };
+  const right = { anchor: "start" as const, inside: false };
+  if (end + bar.tail + need <= width) return { ...right, x: end + bar.tail + 5 };
+  if (bar.x - need >= 0) return { x: bar.x - 5, anchor: "end", inside: false };
+  // Over its tail, and where that is too short, over the bar.
+  if (end + need <= width) return { ...right, x: end + 5 };
+  return { ...right, x: Math.max(2, width - need) };
+}
+
+/** The middle of words that stand over `x`, kept inside the chart. */
+export function centred(x: number, words: string, width: number): number {
+  const half = wordsWidth(words) / 2;
+  return Math.min(Math.max(x, half), width - half);
+}
 
 /**
  * What binds is the last day that keeps the date. Where the date cannot be kept that day lies before
@@ -54,7 +86,15 @@ function lastDay(n: PlanNode): Day {
 }
 
 /** Where everything stands, in pixels; drawing is left to the component. */
-export function layout({ nodes, chain, today, due, width, rowHeight = 30 }: GanttInput): Gantt {
+export function layout({
+  nodes,
+  chain,
+  today,
+  due,
+  width,
+  rowHeight = 30,
+  english,
+}: GanttInput): Gantt {
   const dated = nodes.filter((n) => n.earliestStart && n.earliestFinish);
   const height = TOP + Math.max(1, nodes.length) * rowHeight + 6;
   const empty = { width, height, rowHeight, top: TOP, bars: [], ticks: [], arrows: [] };
@@ -90,20 +130,27 @@ export function layout({ nodes, chain, today, due, width, rowHeight = 30 }: Gant
     };
   });
   const todayX = today >= from && today <= to ? x(today) : undefined;
-  const clear = (tick: Tick) => todayX === undefined || Math.abs(tick.x + 14 - todayX) > 34;
+  const told =
+    todayX === undefined ? undefined : centred(todayX, english ? "Today" : "今天", width);
   return {
     ...empty,
     bars,
-    // The word for today takes the place of the date beneath it.
-    ticks: ticks(from, to, x, perDay).filter(clear),
+    ticks: readable(ticks(from, to, x, perDay, english), told, width),
     arrows: arrows(nodes, new Map(bars.map((b) => [b.id, b])), rowHeight),
     todayX,
+    todayWordX: told,
     dueX: due && due >= from && due <= to ? x(addDays(due, 1)) : undefined,
   };
 }
 
 /** Mondays while they fit, months otherwise. */
-function ticks(from: Day, to: Day, x: (day: Day) => number, perDay: number): Tick[] {
+function ticks(
+  from: Day,
+  to: Day,
+  x: (day: Day) => number,
+  perDay: number,
+  english?: boolean,
+): Tick[] {
   const found: Tick[] = [];
   const weekly = perDay * 7 >= 46;
   const monthly = perDay * 30 >= 40 ? 1 : 3;
@@ -112,13 +159,25 @@ function ticks(from: Day, to: Day, x: (day: Day) => number, perDay: number): Tic
     const first = date.getUTCDate() === 1;
     const month = date.getUTCMonth();
     if (first && month % monthly === 0)
-      found.push({ x: x(day), label: `${month + 1}月`, strong: true });
-    else if (weekly && date.getUTCDay() === 1 && !nearFirst(day))
+      found.push({ x: x(day), label: monthName(month + 1, english), strong: true });
+    else if (weekly && date.getUTCDay() === 1)
       found.push({ x: x(day), label: toDay(toUtc(day)).slice(5).replace("-", "/"), strong: false });
   }
   return found;
 }
-const nearFirst = (day: Day) => Number(day.slice(8)) <= 3 || Number(day.slice(8)) >= 29;
+
+/** No date is written over another: months come before Mondays, the word for today before both. */
+function readable(all: Tick[], todayWordX: number | undefined, width: number): Tick[] {
+  const taken: [number, number][] = [];
+  if (todayWordX !== undefined) taken.push([todayWordX - 22, todayWordX + 22]);
+  const room = (tick: Tick) => {
+    const [from, to] = [tick.x, tick.x + 6 + wordsWidth(tick.label)];
+    if (to > width || taken.some(([a, b]) => from < b && a < to)) return false;
+    return taken.push([from, to]) > 0;
+  };
+  const kept = new Set([...all].sort((a, b) => Number(b.strong) - Number(a.strong)).filter(room));
+  return all.filter((tick) => kept.has(tick));
+}
 
 function arrows(nodes: PlanNode[], bars: Map<string, Bar>, rowHeight: number): Arrow[] {
   const found: Arrow[] = [];

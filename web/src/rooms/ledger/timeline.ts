@@ -5,11 +5,16 @@ export interface Line {
   name: string;
   label: string;
   text: string;
+  /** The matter that is told of. */
+  matter?: string;
 }
 export interface Saying {
   code: (table: string, code?: string | null) => string;
   day: (value?: Day | null) => string;
   unitName: (id?: string | null) => string;
+  campaignName?: (id: string) => string;
+  /** A field of the matter's kind and what is said in it, as the pack calls both. */
+  fieldWords?: (id: string, value: string) => string;
 }
 export interface Correction {
   version: number;
@@ -21,19 +26,36 @@ export interface Correction {
 /** Shown elsewhere in the entry, or of no use to a reader. */
 const ELSEWHERE = new Set([
   ...["act", "kind", "title", "fields", "source", "readers", "sensitivity"],
-  ...["version", "nodes", "figure", "value", "campaign", "opened", "absorbed"],
+  ...["version", "nodes", "figure", "value", "campaign", "opened", "absorbed", "into", "import"],
 ]);
+/** What a change says anew has to be read in its entry: the page shows only how it stands now. */
+const CHANGED = new Set(["title", "campaign", "fields"]);
 /** The timeline shows these in a form of its own: with what was corrected, and as links. */
 const APART = new Set(["figures", "evidence"]);
 /** Canonical JSON sorts its members; people read what was done before what comes next. */
 const ORDER = [
   ...["progress", "nothingNewBecause", "percent", "figures", "problems", "nextSteps"],
-  ...["coordination", "doneNodes", "evidence", "content", "lead", "co", "verifier"],
-  ...["promisedOn", "target", "to", "dueOn", "outcome", "words", "decision", "reason", "basis"],
+  ...["coordination", "doneNodes", "evidence", "title", "content", "lead", "co", "verifier"],
+  ...[
+    "promisedOn",
+    "target",
+    "campaign",
+    "fields",
+    "to",
+    "dueOn",
+    "outcome",
+    "words",
+    "decision",
+    "reason",
+    "basis",
+  ],
 ];
 const rank = (name: string) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
 /** The main words of an act need no label of their own. */
-const PLAIN = new Set(["progress", "words", "reason", "decision"]);
+const PLAIN = new Set(["progress", "words", "reason", "decision", "fields"]);
+
+/** Where an act says the number of another matter, and where its id. */
+const NUMBERED: Record<string, string> = { intoNumber: "into", absorbedNumber: "absorbed" };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/i;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -48,19 +70,41 @@ export function describe(
   const found: Line[] = [];
   const members = Object.entries(said ?? {}).sort(([a], [b]) => rank(a) - rank(b));
   for (const [name, value] of members) {
-    if (ELSEWHERE.has(name) || (!whole && APART.has(name))) continue;
-    const text = wordsOf(name, value, saying);
-    if (!text) continue;
+    const elsewhere = ELSEWHERE.has(name) && !(act === "change" && CHANGED.has(name));
+    if (elsewhere || (!whole && APART.has(name))) continue;
     const own = saying.code("ledger.field", `${act}-${name}`);
     const label = own === `${act}-${name}` ? saying.code("ledger.field", name) : own;
-    found.push({ name, label: PLAIN.has(name) ? "" : label, text });
+    const line = { name, label: PLAIN.has(name) ? "" : label };
+    if (SHARES.has(name) && Array.isArray(said?.opened)) {
+      found.push(...opened(line, value as Said[], said.opened as string[], saying));
+      continue;
+    }
+    const text = wordsOf(name, value, saying);
+    const id = said?.[NUMBERED[name] ?? ""];
+    if (text) found.push({ ...line, text, ...(id ? { matter: String(id) } : {}) });
   }
   return found;
+}
+
+/** What a matter was divided into; of one that the reader does not read the words are left out. */
+const SHARES = new Set(["children", "parts"]);
+function opened(line: Omit<Line, "text">, shares: Said[], ids: string[], saying: Saying): Line[] {
+  return shares.map((share, i) => ({
+    ...line,
+    label: i ? "" : line.label,
+    text: objectWords(share, saying),
+    ...(share.title && ids[i] ? { matter: ids[i] } : {}),
+  }));
 }
 
 function wordsOf(name: string, value: unknown, saying: Saying): string {
   if (value === null || value === undefined || value === "" || value === false) return "";
   if (value === true) return "✓";
+  if (name === "campaign") return saying.campaignName?.(String(value)) ?? "";
+  if (name === "fields")
+    return Object.entries(value as Record<string, string>)
+      .map(([id, said]) => saying.fieldWords?.(id, said) ?? said)
+      .join("；");
   if (name === "percent") return `${value}%`;
   if (name === "how") return saying.code("ledger.how", String(value));
   if (name === "outcome") return saying.code("outcome", String(value));

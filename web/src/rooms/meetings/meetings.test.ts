@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AgendaLine, Meeting, MeetingCount } from "@/shared/types";
+import type { AgendaLine, Meeting, MeetingCount } from "./types";
 import { aside, change, parts, signed, stateOf, total } from "./meetings";
 
 const count = (open: number, lastOpen: number): MeetingCount => ({

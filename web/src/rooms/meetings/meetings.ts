@@ -1,10 +1,4 @@
-import type {
-  AgendaLine,
-  AgendaSection,
-  Meeting,
-  MeetingCount,
-  MeetingFigure,
-} from "@/shared/types";
+import type { AgendaLine, AgendaSection, Meeting, MeetingCount, MeetingFigure } from "./types";
 
 export const SECTIONS: AgendaSection[] = [
   "FOLLOW_UP",

@@ -17,22 +17,23 @@ export const zh = {
 export const en: typeof zh = {
   title: "Kinds",
   intro:
-    "Set for the whole zone, to be read here. A dispatched matter keeps what held when it was dispatched.",
+    "Set for the whole zone and shown here. A dispatched matter keeps the rules in force when it was dispatched.",
   nodes: "Steps",
   clocks: "Clocks",
   closeWhen: "Conditions for closing",
   rule: {
     OVERDUE: "past the date in force",
-    BEHIND_AT_LEAST: "{n} points behind, or more",
-    BEHIND_MORE_THAN: "more than {n} points behind",
-    DUE_WITHIN: "{n} workdays before the date",
-    STEP_WITHIN: "{n} workdays before a step that is not done",
+    BEHIND_AT_LEAST: "{n} point or more behind | {n} points or more behind",
+    BEHIND_MORE_THAN: "more than {n} point behind | more than {n} points behind",
+    DUE_WITHIN: "{n} workday before the date | {n} workdays before the date",
+    STEP_WITHIN:
+      "{n} workday before a step that is not done | {n} workdays before a step that is not done",
   },
   none: "none",
   mark: {
     verified: "verified",
     "second-hand": "second-hand",
     unverified: "unverified",
-    design: "our own",
+    design: "set here",
   },
 };

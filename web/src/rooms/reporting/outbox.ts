@@ -45,11 +45,6 @@ export function settle(parcel: Parcel, answer: Answered): Settled {
   };
 }
 
-/** The line or something on the way is down: nobody knows whether it arrived. */
-export function isUnknown(problem: Problem): boolean {
-  return problem.isOffline || [500, 502, 503, 504].includes(problem.status);
-}
-
 export interface Post {
   (parcels: Parcel[]): Promise<Answered[]>;
 }
@@ -72,7 +67,7 @@ export async function deliver(all: Parcel[], post: Post, watch: Watch): Promise<
       answers = await post(some);
     } catch (error) {
       const problem = Problem.of(error);
-      if (!isUnknown(problem))
+      if (!problem.isDown)
         for (const parcel of some)
           watch.settled(parcel, { told: { kind: "refused", problem }, back: parcel });
       return problem;

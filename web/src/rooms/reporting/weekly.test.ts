@@ -1,5 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { actOf, blank, fill, isTyped, lacks, percentOf } from "./weekly";
+import type { SheetLine } from "@/shared/types";
+import {
+  actOf,
+  blank,
+  columnsOf,
+  fill,
+  hasWords,
+  isTyped,
+  lacks,
+  meanings,
+  percentOf,
+  seen,
+} from "./weekly";
 
 describe("a line of the sheet", () => {
   it("becomes a report that says only what was typed", () => {
@@ -32,14 +44,33 @@ describe("a line of the sheet", () => {
     expect(isTyped({ ...blank(), problems: "缺人" })).toBe(true);
   });
   it("reads percentages as people write them", () => {
-    expect(["30", "30%", "30.4％", "101", "三成", ""].map(percentOf)).toEqual([
-      30,
-      30,
-      30,
-      undefined,
-      undefined,
-      undefined,
+    const read = ["30", "30%", "30.0％", "0", "1", "101", "三成", ""].map(percentOf);
+    expect(read).toEqual([30, 30, 30, 0, 1, undefined, undefined, undefined]);
+  });
+  it("cuts nothing off a percentage and guesses no share", () => {
+    const lackOf = (percent: string) => lacks({ ...blank(), progress: "好", percent });
+    expect(["0.4", "1.0", "30.4%", "0.4%", "120%"].map(lackOf)).toEqual([
+      "share",
+      "share",
+      "decimals",
+      "decimals",
+      "percent",
     ]);
+    expect(meanings("0.4")).toEqual(["40%", "0.4%"]);
+    expect(meanings("0.29")).toEqual(["29%", "0.29%"]);
+    expect(percentOf("0.4")).toBeUndefined();
+  });
+  it("of a co-unit has no percentage, whatever was pasted there once", () => {
+    const line = (role: string) => ({ part: { role } }) as SheetLine;
+    expect(columnsOf(line("CO"))).not.toContain("percent");
+    expect(columnsOf(line("LEAD"))).toContain("percent");
+    const cells = { ...blank(), progress: "好", percent: "120%" };
+    expect(lacks(seen(line("CO"), cells))).toBeUndefined();
+    expect(lacks(seen(line("LEAD"), cells))).toBe("percent");
+  });
+  it("with a file alone has no words yet", () => {
+    const cells = { ...blank(), files: [{ hash: "h", name: "照片.jpg" }] };
+    expect([isTyped(cells), hasWords(cells), hasWords(undefined)]).toEqual([true, false, false]);
   });
 });
 
@@ -60,5 +91,15 @@ describe("a pasted block", () => {
       "m3.percent=20",
       "m3.problems=缺人",
     ]);
+  });
+  it("asks of a bare 1 in a column of shares too", () => {
+    const put: string[] = [];
+    fill(
+      [["甲", "0.4"], ["乙", "1"], ["丙"]],
+      ["m1", "m2", "m3"],
+      { line: "m1", column: "progress" },
+      (_, column, words) => column === "percent" && put.push(words),
+    );
+    expect(put).toEqual(["0.4", "1.0"]);
   });
 });

@@ -16,9 +16,9 @@ export const en: typeof zh = {
     LATE: "late",
     DROPPED: "no longer owed",
   },
-  overdue: "run out",
+  overdue: "overdue",
   owes: "{unit}: {what} by {due}",
-  climbed: "climbed to",
+  climbed: "escalated to",
   climbedToMe: "{unit} owed “{what}” by {due}",
   handOver: "Clocks that go with the post",
 };
