@@ -58,7 +58,7 @@ public final class Breakdown {
         case REMARK -> frames.add(Frame.of(Frame.Kind.REMARK, paragraph.text()));
       }
     }
-    frames.addAll(reading.outside(cut.pages()));
+    frames.addAll(reading.outside(frames, cut.pages()));
     frames.sort(Comparator.comparingInt(frame -> frame.span().start()));
     return new Proposals(
         reading.candidates(), reading.setAside(), frames, articles.list(), found, used);

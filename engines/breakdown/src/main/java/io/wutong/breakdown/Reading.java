@@ -38,12 +38,16 @@ final class Reading {
     return setAside;
   }
 
-  /** Those that stand between sentences; a page's number within one is part of its stretch. */
-  List<Frame> outside(List<Frame> frames) {
+  /**
+   * Those that stand between sentences and other frames; a page's number within one of them is part
+   * of its stretch.
+   */
+  List<Frame> outside(List<Frame> others, List<Frame> pages) {
     NavigableMap<Integer, Integer> taken = new TreeMap<>();
     candidates.forEach(one -> taken.put(one.span().start(), one.span().end()));
     setAside.forEach(one -> taken.put(one.span().start(), one.span().end()));
-    return frames.stream()
+    others.forEach(one -> taken.put(one.span().start(), one.span().end()));
+    return pages.stream()
         .filter(frame -> {
           Map.Entry<Integer, Integer> before = taken.floorEntry(frame.span().start());
           return before == null || before.getValue() <= frame.span().start();

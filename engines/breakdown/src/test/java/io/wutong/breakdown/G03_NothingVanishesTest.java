@@ -72,6 +72,13 @@ class G03_NothingVanishesTest {
     }
   }
 
+  @Test
+  void aPageNumberAmidMarksOrAHeadingIsPartOfThem() {
+    for (String text : List.of("……\n— 2 —\n“”。！\n", "一、进一步加强组织领导和\n— 2 —\n责任落实\n请住建局5月底前完成。")) {
+      check(text, text);
+    }
+  }
+
   private static String document(Random random) {
     StringBuilder text = new StringBuilder();
     int width = random.nextInt(3) == 0 ? Integer.MAX_VALUE : 6 + random.nextInt(34);
