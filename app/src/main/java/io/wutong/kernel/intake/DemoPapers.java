@@ -143,7 +143,7 @@ class DemoPapers {
             matter.fields(),
             null,
             null);
-    Dispatching.Outcome outcome = dispatching.dispatch(document, approval).getFirst();
+    Dispatching.Outcome outcome = dispatching.dispatch(document, null, approval).getFirst();
     Refusal refusal = outcome.refusal();
     if (refusal != null) {
       throw refusal.refused();

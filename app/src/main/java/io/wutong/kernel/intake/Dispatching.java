@@ -70,10 +70,14 @@ public class Dispatching {
   /** What became of a candidate: a matter, a refusal, or both when it was a matter before. */
   public record Outcome(UUID candidate, @Nullable UUID matter, @Nullable Refusal refusal) {}
 
-  /** Hands over, one after the other, in the order given; naming one twice is naming it once. */
-  public List<Outcome> dispatch(UUID document, Approval approval) {
+  /**
+   * Hands over, one after the other, in the order given; naming one twice is naming it once.
+   *
+   * @param version the document's version that the approver looked at; another one is refused
+   */
+  public List<Outcome> dispatch(UUID document, @Nullable Integer version, Approval approval) {
     rights.demandDispatch();
-    handover.demandVisible(document);
+    handover.demandSeen(document, version);
     if (approval.candidates().isEmpty() || approval.candidates().size() > MOST) {
       throw Refusal.badInput("dispatch-how-many").with("max", MOST).refused();
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,11 +43,16 @@ class Handover {
     this.json = json;
   }
 
+  /**
+   * The document is there and theirs, and at the version that was looked at, where one is named.
+   */
   @Transactional(readOnly = true)
-  void demandVisible(UUID document) {
-    if (rows.find(document) == null) {
+  void demandSeen(UUID id, @Nullable Integer version) {
+    Document document = rows.find(id);
+    if (document == null) {
       throw Refusal.absent("document").refused();
     }
+    document.refuseMoved(version);
   }
 
   @Transactional

@@ -196,17 +196,10 @@ public class Intake {
       UUID id, @Nullable Integer version, Act act, UnaryOperator<Document> step) {
     Document before = there(rows.lock(id));
     rights.demandEdit(before);
-    refuseMoved(before, version);
+    before.refuseMoved(version);
     Document after = step.apply(before);
     filing.change(before, after, act.verb(), tidying.tree(act.said()));
     return after;
-  }
-
-  private static void refuseMoved(Document document, @Nullable Integer version) {
-    if (version != null && version != document.version()) {
-      throw new Refusal("document-version-moved", 412, Map.of("version", document.version()))
-          .refused();
-    }
   }
 
   private static Document there(@Nullable Document document) {

@@ -18,6 +18,7 @@ import io.wutong.kernel.ledger.Resembling.Draft;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Source;
 import io.wutong.shared.refusal.Refusal;
+import io.wutong.shared.refusal.Refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,23 @@ class DispatchingTest extends IntakeDesk {
   }
 
   @Test
+  void whatSomebodyElseChangedMeanwhileIsNotApprovedUnseen() {
+    Document seen = enter(NOTICE, LocalDate.of(2022, 4, 18));
+    Candidate flood = accepted(seen, "易涝点");
+    var approval =
+        approval("supervision/hazard", List.of(flood.id()), Map.of("grade", "ordinary"), Map.of());
+    assertThatThrownBy(
+            () -> as(approver, () -> dispatching.dispatch(seen.id(), seen.version(), approval)))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.refusal().slug()).isEqualTo("document-version-moved"));
+    Document now = as(approver, () -> intake.get(seen.id()));
+    assertThat(now.candidate(flood.id()).matter()).isNull();
+    assertThat(as(approver, () -> dispatching.dispatch(seen.id(), now.version(), approval)))
+        .hasSize(1);
+  }
+
+  @Test
   void requiredFieldsAreFilledOneByOneWhereItIsApproved() {
     Document document = enter(NOTICE, LocalDate.of(2022, 4, 18));
     Candidate flood = accepted(document, "易涝点");
@@ -112,7 +130,7 @@ class DispatchingTest extends IntakeDesk {
     Map<UUID, Map<String, String>> ofOne = Map.of(flood.id(), Map.of("place", "科学大道"));
     Dispatching.Approval approval = approval("supervision/hazard", both, all, ofOne);
     List<Dispatching.Outcome> outcomes =
-        as(approver, () -> dispatching.dispatch(document.id(), approval));
+        as(approver, () -> dispatching.dispatch(document.id(), null, approval));
     assertThat(outcomes.getFirst().refusal()).isNull();
     Refusal refusal = requireNonNull(outcomes.getLast().refusal());
     assertThat(refusal.slug()).isEqualTo("fields-missing");
@@ -124,7 +142,9 @@ class DispatchingTest extends IntakeDesk {
     Dispatching.Approval again = approval("supervision/hazard", both, all, ofOther);
     UUID id =
         requireNonNull(
-            as(approver, () -> dispatching.dispatch(document.id(), again)).getLast().matter());
+            as(approver, () -> dispatching.dispatch(document.id(), null, again))
+                .getLast()
+                .matter());
     assertThat(as(approver, () -> ledger.get(id)).content().fields())
         .as("what is said of one goes before what is said of all")
         .isEqualTo(Map.of("place", "防汛仓库", "grade", "major"));

@@ -64,7 +64,7 @@ abstract class IntakeDesk {
             null,
             null,
             null);
-    return as(actor, () -> dispatching.dispatch(document.id(), approval));
+    return as(actor, () -> dispatching.dispatch(document.id(), null, approval));
   }
 
   /** An approval of matters of that kind, whose fields are said for all and for each. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,13 @@ public record Document(
     return dating.on() == null
         && candidates.stream()
             .anyMatch(one -> one.found().deadline().certainty() == Found.Certainty.NEEDS_DATE);
+  }
+
+  /** Refuses whoever looked at another version; nobody who names none. */
+  public void refuseMoved(@Nullable Integer seen) {
+    if (seen != null && seen != version) {
+      throw new Refusal("document-version-moved", 412, Map.of("version", version)).refused();
+    }
   }
 
   /** The candidate of this id; refused as absent when there is none. */

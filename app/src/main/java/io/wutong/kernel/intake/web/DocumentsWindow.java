@@ -149,9 +149,12 @@ class DocumentsWindow {
   }
 
   @PostMapping("/{id}/dispatch")
-  Dispatched dispatch(@PathVariable("id") UUID id, @RequestBody Dispatching.Approval approval) {
+  Dispatched dispatch(
+      @PathVariable("id") UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody Dispatching.Approval approval) {
     return new Dispatched(
-        dispatching.dispatch(id, approval).stream()
+        dispatching.dispatch(id, IfMatch.find(ifMatch), approval).stream()
             .map(one ->
                 new One(
                     one.candidate(),
