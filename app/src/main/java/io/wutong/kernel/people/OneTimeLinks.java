@@ -92,15 +92,24 @@ public class OneTimeLinks {
     return new Issued(secret, link);
   }
 
-  /** The link as it stands, still unused; refused when it was used, is over, or never was. */
+  /**
+   * The link as it stands, still unused; refused when it was used, is over, or never was. Whoever
+   * has the secret is told which.
+   */
   @Transactional(readOnly = true)
   public Link look(String secret) {
     Kept kept = Secret.looksLikeOne(secret) ? rows.find(Secret.hash(secret)) : null;
     About about = kept == null ? null : kept.about();
-    if (kept == null || about == null || !kept.credential().lets(clock.now(), Duration.ZERO)) {
+    if (kept == null || about == null) {
       throw Refusal.absent("link").refused();
     }
     Credential credential = kept.credential();
+    if (credential.revokedAt() != null) {
+      throw Refusal.of("link-used").refused();
+    }
+    if (!credential.lets(clock.now(), Duration.ZERO)) {
+      throw Refusal.of("link-over").with("until", credential.expiresAt()).refused();
+    }
     return new Link(
         credential.id(),
         about.matter(),
@@ -119,7 +128,7 @@ public class OneTimeLinks {
   public Link take(String secret) {
     Link link = look(secret);
     if (!sessions.end(link.id())) {
-      throw Refusal.absent("link").refused();
+      throw Refusal.of("link-used").refused();
     }
     acts.credential(link.issuer(), link.id(), 2, "link-used", PeopleJson.body());
     return link;
