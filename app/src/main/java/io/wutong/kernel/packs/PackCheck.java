@@ -23,8 +23,9 @@ public final class PackCheck {
    * @return 0 when all is well, 1 when something is wrong, 2 when there is nothing to check
    */
   public static int run(String[] args, PrintStream out) {
-    if (args.length != 1 || !Files.isDirectory(Path.of(args[0]))) {
-      out.println("usage: pack check DIR   a folder of packs, or one pack's own folder");
+    String wrongFolder = wrongFolder(args);
+    if (!wrongFolder.isEmpty()) {
+      out.println(wrongFolder);
       return 2;
     }
     List<PackFolder.Source> sources = PackFolder.sources(Path.of(args[0]));
@@ -57,6 +58,15 @@ public final class PackCheck {
         "ok: %d kinds, %d units in %d packs; %d rulesets%n",
         kinds, units, packs.size(), rulesets.rulesets().size());
     return 0;
+  }
+
+  private static String wrongFolder(String[] args) {
+    if (args.length != 1) {
+      return "usage: pack check DIR   a folder of packs, or one pack's own folder";
+    }
+    return Files.isDirectory(Path.of(args[0]))
+        ? ""
+        : args[0] + " is no folder. Maybe name packs, or one pack's own as packs/supervision.";
   }
 
   private static Rulebook rulesets(Path folder) {
