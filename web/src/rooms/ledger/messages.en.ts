@@ -70,6 +70,8 @@ export const en: typeof zh = {
     outcome: "Outcome",
     into: "Merge into",
     toPerson: "Hand over to",
+    toPersonName: "Handed over to",
+    responsibleName: "In charge",
     unit: "Co-unit",
     stars: "Stars",
     figure: "Figure to correct",
@@ -101,7 +103,7 @@ export const en: typeof zh = {
     "close-outcome":
       "Done, done for this stage or standing need every condition met; otherwise carried over or no longer needed.",
     "split-parts":
-      "Each part keeps the first promise of this matter; to give units below an earlier date, delegate.",
+      "Each part keeps the first promise and the date in force of this matter; to give units below an earlier date, delegate.",
     "correct-figure": "The old value stays readable.",
     "reopen-reason": "For instance: the problem came back.",
     "plan-nodes": "Scheduled backward from the date in force; saving shows whether it fits.",

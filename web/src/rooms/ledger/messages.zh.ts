@@ -69,6 +69,8 @@ export const zh = {
     outcome: "办结方式",
     into: "并入事项",
     toPerson: "移交给",
+    toPersonName: "移交给",
+    responsibleName: "责任人",
     unit: "协办单位",
     stars: "评分",
     figure: "要更正的数据",
@@ -99,7 +101,7 @@ export const zh = {
     "change-title": "不变更的项目留空。",
     "close-outcome":
       "承诺的事办成了：办结、阶段性办结或长期坚持（须满足全部办结条件）；没有办成：结转或不再办理。",
-    "split-parts": "拆出的各项沿用本事项的首次承诺时限；要给下级另定更早的时限，请用“分解转派”。",
+    "split-parts": "拆出的各项沿用本事项的首次承诺时限和现行时限；要给下级另定更早的时限，请用“分解转派”。",
     "correct-figure": "原数据保留可查。",
     "reopen-reason": "如：问题反弹。",
     "plan-nodes": "按当前时限自动倒排，保存后给出是否可行。",

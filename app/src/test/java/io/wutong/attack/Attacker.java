@@ -276,7 +276,7 @@ final class Attacker {
   }
 
   private void link(Shadow m) {
-    Who who = town.somebody(chance, one -> m.parts.containsKey(one.unit()));
+    Who who = town.somebody(chance, one -> rules.partOf(one, m) != null);
     ObjectNode wanted = Http.object("forName", "李社区").put("basis", "电话").put("validHours", 4);
     Http.Answer made = http.post(who.token(), "/api/matters/" + m.id + "/links", wanted);
     judge.refused5xx(made, m, "link");
@@ -285,7 +285,7 @@ final class Attacker {
       judge.unchanged(m, "a link that was refused");
       return;
     }
-    if (!rules.mayRead(who, m) || !m.parts.containsKey(who.unit())) {
+    if (!rules.mayRead(who, m) || rules.partOf(who, m) == null) {
       judge.says(m, who + " made a link to what is not theirs");
     }
     String path = "/api/links/" + made.json().get("token").stringValue();

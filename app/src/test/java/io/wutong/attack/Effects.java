@@ -265,7 +265,7 @@ final class Effects {
     words(fresh, withTitle(share));
     fresh.verifier = child ? who.unit() : from.verifier;
     fresh.promised = child ? (share.has("dueOn") ? date(share, "dueOn") : from.due) : from.promised;
-    fresh.due = fresh.promised;
+    fresh.due = child || from.state.equals("PROPOSED") ? fresh.promised : from.due;
     fresh.sensitive = from.sensitive;
     fresh.named.addAll(from.named);
     fresh.fields.putAll(from.fields);

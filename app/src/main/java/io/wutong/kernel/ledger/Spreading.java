@@ -58,10 +58,12 @@ class Spreading {
     LocalDate due = share.dueOn() == null ? parent.dates().dueOn() : share.dueOn();
     Matter child =
         opening.propose(proposal(parent, share, scene.actor().unit(), due), parent.id(), null);
-    return dispatched(child, "分解自 " + parent.origin().number());
+    Act.Dispatch act = new Act.Dispatch("分解自 " + parent.origin().number());
+    Scene own = scenes.of(child, null, null);
+    return dispatched(child, act, Deciding.outOfAnother(child, act, own), own);
   }
 
-  /** A split-off part keeps the promise, the source and the verifier of what it comes from. */
+  /** A split-off part keeps the dates, the source and the verifier of what it comes from. */
   private UUID part(Matter matter, Act.Share share, String reason) {
     Matter part =
         opening.propose(
@@ -71,7 +73,9 @@ class Spreading {
     if (matter.state() == State.PROPOSED) {
       return part.id();
     }
-    return dispatched(part, "拆分自 " + matter.origin().number() + "：" + reason);
+    Act.Dispatch act = new Act.Dispatch("拆分自 " + matter.origin().number() + "：" + reason);
+    Scene own = scenes.of(part, null, null);
+    return dispatched(part, act, Deciding.splitOff(part, matter, act, own), own);
   }
 
   private static Proposal proposal(
@@ -94,13 +98,11 @@ class Spreading {
   }
 
   /** Handed out on the authority of the act that it comes of. */
-  private UUID dispatched(Matter fresh, String basis) {
-    Act act = new Act.Dispatch(basis);
-    Scene scene = scenes.of(fresh, null, null);
-    switch (Deciding.outOfAnother(fresh, (Act.Dispatch) act, scene)) {
+  private UUID dispatched(Matter fresh, Act.Dispatch act, Decision decision, Scene scene) {
+    switch (decision) {
       case Decision.Done done ->
           recorder.change(
-              fresh, done.after(), "dispatch", (ObjectNode) json.tree(act), scene, null);
+              fresh, done.after(), "dispatch", (ObjectNode) json.tree((Act) act), scene, null);
       case Decision.No no -> throw no.refusal().refused();
     }
     return fresh.id();

@@ -47,49 +47,6 @@ final class Approving {
             .dates(Dates.wished(promised)));
   }
 
-  static Decision dispatch(Matter matter, Act.Dispatch act, Scene scene) {
-    Refusal incomplete = Fields.checkComplete(scene.kind(), matter.content());
-    return !matter.wasDispatched() && incomplete != null
-        ? Decision.no(incomplete)
-        : handOut(matter, act, scene);
-  }
-
-  /** Hands it out with its fields as they are: those of a child are its parent's. */
-  static Decision handOut(Matter matter, Act.Dispatch act, Scene scene) {
-    if (matter.wasDispatched()) {
-      // It came back from a unit: whose it is must be said anew.
-      return Decision.no(Refusal.of("dispatch-needs-reassign"));
-    }
-    if (act.basis().isBlank()) {
-      return Decision.no(Refusal.badInput("basis-missing"));
-    }
-    LocalDate promised = matter.dates().promisedOn();
-    if (matter.lead() == null || promised == null) {
-      return Decision.no(Refusal.of("dispatch-incomplete"));
-    }
-    if (promised.isBefore(scene.today())) {
-      return Decision.no(Refusal.of("promise-in-past").with("promised", promised));
-    }
-    Refusal bad = checkAgainstParent(promised, scene);
-    if (bad == null) {
-      bad = checkUnits(List.copyOf(matter.parts().values()), matter.verifier(), scene);
-    }
-    if (bad != null) {
-      return Decision.no(bad);
-    }
-    List<PlanNode> plan =
-        matter.plan().nodes().isEmpty()
-            ? Planning.template(scene.kind().nodes())
-            : matter.plan().nodes();
-    return Decision.done(
-        matter
-            .change()
-            .state(State.DISPATCHED)
-            .origin(matter.origin().under(scene.packHash()))
-            .plan(Planning.dated(plan, scene.calendar(), scene.today(), promised))
-            .dates(matter.dates().dispatched(scene.heldAt())));
-  }
-
   static Decision reassign(
       Matter matter, UUID lead, List<UUID> co, Scene scene, boolean arbitrated) {
     if (!matter.wasDispatched()) {

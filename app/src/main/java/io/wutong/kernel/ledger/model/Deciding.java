@@ -31,7 +31,7 @@ public final class Deciding {
   private static Decision decided(Matter matter, Act act, Scene scene) {
     return switch (act) {
       case Act.Amend a -> Approving.amend(matter, a, scene);
-      case Act.Dispatch a -> Approving.dispatch(matter, a, scene);
+      case Act.Dispatch a -> HandingOut.dispatch(matter, a, scene);
       case Act.Accept a -> Handling.accept(matter, a, scene);
       case Act.AskReassign a -> Handling.askReassign(matter, a, scene);
       case Act.Reassign a -> Approving.reassign(matter, a.lead(), a.co(), scene, false);
@@ -66,7 +66,12 @@ public final class Deciding {
    * that act was decided there, and its fields, which are the other's, cannot be filled here.
    */
   public static Decision outOfAnother(Matter fresh, Act.Dispatch act, Scene scene) {
-    return lit(Approving.handOut(fresh, act, scene), scene);
+    return lit(HandingOut.handOut(fresh, act, scene), scene);
+  }
+
+  /** The same for what was split off a matter under way: it is due when that is. */
+  public static Decision splitOff(Matter fresh, Matter from, Act.Dispatch act, Scene scene) {
+    return lit(HandingOut.handOut(fresh, act, from.dates().dueOn(), scene), scene);
   }
 
   /** Whatever was done, the light is lit anew by it, here and nowhere else. */
@@ -108,7 +113,8 @@ public final class Deciding {
 
   /**
    * Whether an act that the table allows could lead anywhere now, so that a page offers it: nobody
-   * signs for twice, answers what was not asked, or closes what they did themselves.
+   * signs for twice, answers what was not asked, closes what they did themselves, or ends what has
+   * open children.
    */
   public static boolean isOfUse(Matter matter, Verb verb, Scene scene) {
     Part own = part(matter, scene);
@@ -126,7 +132,8 @@ public final class Deciding {
       case ASK_REASSIGN -> !matter.asks().arbitrated() && matter.asks().reassignment() == null;
       case ASK_EXTENSION -> matter.asks().extension() == null && !isPast(matter, scene);
       case GRANT_EXTENSION, REFUSE_EXTENSION -> matter.asks().extension() != null;
-      case CLOSE, MERGE -> !doer;
+      case CLOSE, MERGE -> !doer && Conditions.open(scene.children()).isEmpty();
+      case WITHDRAW -> Conditions.open(scene.children()).isEmpty();
       case RATE -> matter.parts().values().stream().anyMatch(p -> p.role() == Part.Role.CO);
       case DELEGATE,
           PLAN,
@@ -135,7 +142,6 @@ public final class Deciding {
           RESUME,
           RETURN,
           REOPEN,
-          WITHDRAW,
           INSTRUCT,
           REMIND,
           SPLIT,

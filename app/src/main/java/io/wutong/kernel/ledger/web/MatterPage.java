@@ -6,7 +6,6 @@ import io.wutong.kernel.ledger.model.FigureByMonth;
 import io.wutong.kernel.ledger.model.MatterPlan;
 import io.wutong.kernel.ledger.model.Outcome;
 import io.wutong.kernel.ledger.model.Part;
-import io.wutong.kernel.ledger.model.PlanNode;
 import io.wutong.kernel.ledger.model.Proof;
 import io.wutong.kernel.ledger.model.Source;
 import io.wutong.kernel.ledger.model.State;
@@ -23,7 +22,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Everything that the page of one matter shows, and only what this person may do on it now. */
 record MatterPage(
@@ -183,37 +181,7 @@ record MatterPage(
       @Nullable Named preparedBy,
       @Nullable String onBehalfOf,
       @Nullable String onBehalfBasis,
-      JsonNode said) {
-
-    /**
-     * The same, where each step that was done is named as the plan names it: its id names nothing.
-     */
-    TimelineEntry naming(List<PlanNode> nodes) {
-      if (!said.path("doneNodes").isArray()) {
-        return this;
-      }
-      JsonNode named = said.deepCopy();
-      for (JsonNode done : named.get("doneNodes")) {
-        nodes.stream()
-            .filter(node -> node.id().equals(done.path("id").asString("")))
-            .findFirst()
-            .ifPresent(node -> ((ObjectNode) done).put("title", node.title()));
-      }
-      return new TimelineEntry(
-          version,
-          act,
-          person,
-          post,
-          unit,
-          recordedAt,
-          heldAt,
-          late,
-          preparedBy,
-          onBehalfOf,
-          onBehalfBasis,
-          named);
-    }
-  }
+      JsonNode said) {}
 
   /** An act that this person may do now; {@code prepares} when a signer must sign it. */
   record AllowedAct(String act, boolean prepares) {}

@@ -21,7 +21,7 @@ class Moved {
   List<MatterPage.TimelineEntry> since(UUID matter, int version) {
     Looking.Look look = looking.look(matter);
     return looking.since(matter, version).stream()
-        .map(recorded -> pages.entry(recorded, look.directory()))
+        .map(recorded -> pages.entry(recorded, look.directory(), look.matter().plan().nodes()))
         .toList();
   }
 }

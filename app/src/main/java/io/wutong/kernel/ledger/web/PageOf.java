@@ -10,6 +10,7 @@ import io.wutong.kernel.ledger.model.Dates;
 import io.wutong.kernel.ledger.model.FigureByMonth;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Part;
+import io.wutong.kernel.ledger.model.PlanNode;
 import io.wutong.kernel.ledger.model.Prepared;
 import io.wutong.kernel.ledger.model.Proof;
 import io.wutong.kernel.ledger.model.State;
@@ -93,7 +94,7 @@ class PageOf {
         m.asks().arbitrated(),
         look.prepared().stream().map(prepared -> prepared(prepared, directory)).toList(),
         look.history().stream()
-            .map(recorded -> entry(recorded, directory).naming(m.plan().nodes()))
+            .map(recorded -> entry(recorded, directory, m.plan().nodes()))
             .toList(),
         look.allowed().stream()
             .map(allowed -> new MatterPage.AllowedAct(allowed.verb().slug(), allowed.prepares()))
@@ -258,7 +259,7 @@ class PageOf {
     return new MatterPage.Behalf(name == null ? "" : name, behalf.basis(), prepared.isByLink());
   }
 
-  MatterPage.TimelineEntry entry(Recorded recorded, Directory directory) {
+  MatterPage.TimelineEntry entry(Recorded recorded, Directory directory, List<PlanNode> plan) {
     var entry = recorded.entry();
     JsonNode body = entry.body();
     JsonNode preparedBy = body.get("preparedBy");
@@ -276,7 +277,7 @@ class PageOf {
         preparedBy == null ? null : person(directory, UUID.fromString(preparedBy.stringValue())),
         behalf == null ? null : journal.findPersonal(behalf.get("name").stringValue()),
         behalf == null ? null : behalf.get("basis").stringValue(),
-        body.get("said"));
+        SaidNames.in(body.path("said"), plan, directory));
   }
 
   static Named person(Directory directory, UUID id) {

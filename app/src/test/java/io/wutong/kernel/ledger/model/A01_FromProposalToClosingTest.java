@@ -93,6 +93,32 @@ class A01_FromProposalToClosingTest {
         .isEqualTo("children-open");
     assertThat(zone.refuses(matter, zone.officeClerk, new Act.Close(Outcome.CARRIED_OVER, "结转")))
         .isEqualTo("children-open");
+    for (Verb verb : List.of(Verb.CLOSE, Verb.MERGE)) {
+      assertThat(Deciding.isOfUse(matter, verb, zone.scene(zone.officeHead))).isFalse();
+    }
+    zone.children = List.of(new Scene.Relative(matter.id(), "2022-00002", State.CLOSED, DUE));
+    assertThat(Deciding.isOfUse(matter, Verb.CLOSE, zone.scene(zone.officeHead))).isTrue();
+  }
+
+  @Test
+  void aPartIsDueWhenWhatItWasSplitFromIs() {
+    Matter asked =
+        zone.does(
+            zone.accepted(DUE),
+            zone.bureauHead,
+            new Act.AskExtension(DUE.plusDays(20), "汛期", true));
+    Matter extended = zone.does(asked, zone.officeHead, new Act.GrantExtension(null, "批示"));
+    zone.today = DUE.plusDays(30);
+    Matter fresh = zone.proposed(DUE);
+    Act.Dispatch dispatch = new Act.Dispatch("拆分");
+    Decision split = Deciding.splitOff(fresh, extended, dispatch, zone.scene(zone.officeHead));
+    Matter part = ((Decision.Done) split).after();
+    assertThat(part.dates().promisedOn()).isEqualTo(DUE);
+    assertThat(part.dates().dueOn()).isEqualTo(DUE.plusDays(20));
+    assertThat(Zone.part(part, zone.bureau).dueOn()).isEqualTo(DUE.plusDays(20));
+    assertThat(Deciding.outOfAnother(fresh, dispatch, zone.scene(zone.officeHead)))
+        .as("what is handed out anew is not due in the past")
+        .isInstanceOf(Decision.No.class);
   }
 
   @Test
