@@ -3352,6 +3352,7 @@ export interface components {
             matter: string;
             /** @enum {string} */
             column: "ORDINAL" | "MARK" | "NUMBER" | "TITLE" | "LEAD" | "CO" | "RESPONSIBLE" | "VERIFIER" | "DISPATCHED" | "PROMISED" | "DUE" | "STATE" | "LIGHT" | "PROGRESS" | "PROBLEMS" | "NEXT_STEPS" | "PERCENT" | "REPORTED" | "CLOSED";
+            theirs: string;
             mine: boolean;
         };
         "io.wutong.kernel.exchange.web.ReturnAnswers.DoneView": {
