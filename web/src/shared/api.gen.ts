@@ -2218,6 +2218,7 @@ export interface components {
         "io.wutong.kernel.intake.model.Found.Figure": {
             value: string;
             unit: string;
+            measures: string;
             words: string;
         };
         "io.wutong.kernel.intake.model.Found.Part": {
