@@ -2218,6 +2218,7 @@ export interface components {
         "io.wutong.kernel.intake.model.Found.Figure": {
             value: string;
             unit: string;
+            measures: string;
             words: string;
         };
         "io.wutong.kernel.intake.model.Found.Part": {
@@ -3352,6 +3353,7 @@ export interface components {
             matter: string;
             /** @enum {string} */
             column: "ORDINAL" | "MARK" | "NUMBER" | "TITLE" | "LEAD" | "CO" | "RESPONSIBLE" | "VERIFIER" | "DISPATCHED" | "PROMISED" | "DUE" | "STATE" | "LIGHT" | "PROGRESS" | "PROBLEMS" | "NEXT_STEPS" | "PERCENT" | "REPORTED" | "CLOSED";
+            theirs: string;
             mine: boolean;
         };
         "io.wutong.kernel.exchange.web.ReturnAnswers.DoneView": {

@@ -1,9 +1,11 @@
 import type { ReturnCell, ReturnEdit, ReturnLook } from "@/shared/types";
 
-/** By matter and column: whether the sheet's words are to stand. */
+/** By matter, column and what was there: whether the sheet's words are to stand. */
 export type Choices = Record<string, boolean | undefined>;
 
-export const keyOf = (row: ReturnEdit, cell: ReturnCell) => `${row.matter} ${cell.column}`;
+/** Who chose has seen two words: when others write a third, nothing is chosen any more. */
+export const keyOf = (row: ReturnEdit, cell: ReturnCell) =>
+  `${row.matter} ${cell.column} ${cell.theirs}`;
 export const isToDo = (row: ReturnEdit) => !row.waiting && !row.refusal;
 
 /** Conflicts for which nothing was chosen yet. */
@@ -23,12 +25,15 @@ export function approvalOf(id: string, file: string, look: ReturnLook, choices: 
   return {
     id,
     file,
-    choices: look.edits
-      .filter(isToDo)
-      .flatMap((row) =>
-        row.cells
-          .filter((c) => c.conflict && choices[keyOf(row, c)] !== undefined)
-          .map((c) => ({ matter: row.matter, column: c.column, mine: choices[keyOf(row, c)] })),
-      ),
+    choices: look.edits.filter(isToDo).flatMap((row) =>
+      row.cells
+        .filter((c) => c.conflict && choices[keyOf(row, c)] !== undefined)
+        .map((c) => ({
+          matter: row.matter,
+          column: c.column,
+          theirs: c.theirs,
+          mine: choices[keyOf(row, c)],
+        })),
+    ),
   };
 }

@@ -2,15 +2,16 @@ import { expect, test } from "vitest";
 import type { Candidate } from "@/shared/types";
 import { asTarget, isTarget } from "./figures";
 
-const figure = { value: "300", unit: "家", words: "新增高新技术企业 300家" };
+const measures = "新增高新技术企业";
+const figure = { value: "300", unit: "家", measures, words: `${measures} 300家` };
 
-test("what a figure counts stands before its number", () => {
-  expect(asTarget(figure, "题")).toEqual({ value: "300", unit: "家", what: "新增高新技术企业" });
-  expect(asTarget({ value: "3", unit: "处", words: "3处" }, "整治积水点")).toEqual({
-    value: "3",
-    unit: "处",
-    what: "整治积水点",
-  });
+test("what a figure counts is as the text says it, else the title", () => {
+  expect(asTarget(figure, "题")).toEqual({ value: "300", unit: "家", what: measures });
+  // A PDF may part the number from its unit.
+  const parted = { ...figure, words: `${measures} 300 家` };
+  expect(asTarget(parted, "题").what).toBe(measures);
+  const bare = { value: "3", unit: "处", measures: "", words: "3 处" };
+  expect(asTarget(bare, "整治积水点").what).toBe("整治积水点");
 });
 
 test("the figure that is to be reached is known again", () => {

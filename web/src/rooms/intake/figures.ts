@@ -3,10 +3,9 @@ import type { Candidate } from "@/shared/types";
 type Figure = Candidate["figures"][number];
 type Target = NonNullable<Candidate["target"]>;
 
-/** The figure as what is to be reached: what it counts stands before the number, if anywhere. */
+/** The figure as what is to be reached; the title, where the text does not say what it counts. */
 export function asTarget(figure: Figure, title: string): Target {
-  const gap = figure.words.lastIndexOf(" ");
-  const what = gap > 0 ? figure.words.slice(0, gap) : title;
+  const what = figure.measures || title;
   return { value: figure.value, unit: figure.unit, what: what.slice(0, 100) };
 }
 

@@ -20,6 +20,14 @@ describe("two people on one paper", () => {
     expect(fields(one({ lead: "u" }), { title: "排查" })).toEqual([]);
     expect(collisions(doc(one()), doc(one({ title: "别的" })), "b", { title: "x" })).toEqual([]);
   });
+  it("stop where both named a target", () => {
+    const target = (value: string, unit: string) => ({ value, unit, what: "新增高新技术企业" });
+    const [mine, theirs] = [target("30", "处"), target("300", "家")];
+    const changes = collisions(doc(one()), doc(one({ target: theirs })), "a", { target: mine });
+    expect(changes).toEqual([{ field: "target", before: undefined, after: theirs }]);
+    expect(fields(one({ target: theirs }), { target: undefined })).toEqual(["target"]);
+    expect(fields(one({ target: theirs }), { title: "排查" })).toEqual([]);
+  });
   it("stop where both wrote, or where one decides on what the other changed", () => {
     expect(fields(one({ title: "别的" }), { title: "排查" })).toEqual(["title"]);
     expect(fields(one({ title: "别的" }), { status: "ACCEPTED" })).toEqual(["title"]);

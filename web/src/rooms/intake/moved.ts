@@ -3,10 +3,10 @@ import type { Candidate, Doc } from "@/shared/types";
 /** What somebody else changed meanwhile: one field of a candidate, before and after. */
 export interface Change {
   field: Field;
-  before?: string | string[];
-  after?: string | string[];
+  before?: Candidate[Field];
+  after?: Candidate[Field];
 }
-export const FIELDS = ["title", "content", "lead", "co", "dueOn", "status"] as const;
+export const FIELDS = ["title", "content", "lead", "co", "dueOn", "target", "status"] as const;
 export type Field = (typeof FIELDS)[number];
 type Shown = Partial<Pick<Candidate, Field>>;
 

@@ -18,9 +18,10 @@ public record Approval(UUID id, String file, List<Choice> choices) {
   }
 
   /**
-   * A choice.
+   * A choice between two words that were shown. It says nothing about any that came later.
    *
+   * @param theirs what was there when it was made
    * @param mine whether the ledger's words are to stand; otherwise what is there now
    */
-  public record Choice(UUID matter, Column column, boolean mine) {}
+  public record Choice(UUID matter, Column column, String theirs, boolean mine) {}
 }

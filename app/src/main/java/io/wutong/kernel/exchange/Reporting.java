@@ -179,7 +179,7 @@ class Reporting {
     for (Look.Edited each : toDo) {
       List<Edit> mine = new ArrayList<>();
       for (Edit edit : each.cells()) {
-        Boolean chosen = edit.isConflict() ? chosen(approval, each, edit) : Boolean.TRUE;
+        Boolean chosen = chosen(approval, each, edit);
         if (chosen == null) {
           open.add(edit.address());
         } else if (chosen) {
@@ -202,12 +202,14 @@ class Reporting {
     return planned;
   }
 
+  /** Null while it is open: also when others wrote something that whoever chose has not seen. */
   private static @Nullable Boolean chosen(Approval approval, Look.Edited row, Edit edit) {
-    return approval.choices().stream()
-        .filter(each -> each.matter().equals(row.matter().id()) && each.column() == edit.column())
-        .map(Approval.Choice::mine)
-        .findFirst()
-        .orElse(null);
+    for (Approval.Choice each : approval.choices()) {
+      if (each.matter().equals(row.matter().id()) && each.column() == edit.column()) {
+        return edit.theirs().equals(each.theirs()) ? each.mine() : null;
+      }
+    }
+    return edit.isConflict() ? null : Boolean.TRUE;
   }
 
   /** Folds the acts once more: the same rows come out, by id. */

@@ -170,12 +170,9 @@ class ReturnsTest extends Counter {
         .isEqualTo(actor("zhujian").person());
 
     String hash = uploaded("zhujian", other);
-    assertThatThrownBy(() -> apply("zhujian", approval(hash)))
-        .isInstanceOfSatisfying(
-            Refused.class,
-            refused -> assertThat(refused.refusal().slug()).isEqualTo("return-conflict-open"));
+    refusedAsOpen(approval(hash));
     int version = now(matter).version();
-    var theirs = new Approval.Choice(matter.id(), Column.PROGRESS, false);
+    var theirs = new Approval.Choice(matter.id(), Column.PROGRESS, "完成设计", false);
     apply("zhujian", approval(hash, theirs));
     Matter after = now(matter);
     assertThat(after.version()).isEqualTo(version + 1);
@@ -183,6 +180,37 @@ class ReturnsTest extends Counter {
     edited(
         exported("zhujian"),
         sheet -> assertThat(shown(cell(sheet, matter, Column.NEXT_STEPS))).isEqualTo("报审"));
+  }
+
+  @Test
+  void aChoiceIsBetweenTheWordsThatWereSeen() {
+    Matter matter = working("X");
+    byte[] file =
+        edited(exported("zhujian"), sheet -> type(cell(sheet, matter, Column.PROGRESS), "Z"));
+    Matter theirs = report(matter, "zhujian", "Y", 20, "管线未移交");
+    String hash = uploaded("zhujian", file);
+    Approval chosen = chosen(hash, matter, look("zhujian", file));
+    // Before it is sent somebody reports something else, and then what stood there first.
+    Matter unseen = report(theirs, "zhujian", "W", 20, "管线未移交");
+    refusedAsOpen(chosen);
+    assertThat(now(matter).progress().words()).isEqualTo("W");
+    report(unseen, "zhujian", "X", 20, "管线未移交");
+    refusedAsOpen(chosen);
+    assertThat(look("zhujian", file).edits().getFirst().cells().getFirst().isConflict()).isFalse();
+    apply("zhujian", approval(hash));
+    assertThat(now(matter).progress().words()).isEqualTo("Z");
+  }
+
+  private static Approval chosen(String hash, Matter matter, Look seen) {
+    String theirs = seen.edits().getFirst().cells().getFirst().theirs();
+    return approval(hash, new Approval.Choice(matter.id(), Column.PROGRESS, theirs, true));
+  }
+
+  private void refusedAsOpen(Approval approval) {
+    assertThatThrownBy(() -> apply("zhujian", approval))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.refusal().slug()).isEqualTo("return-conflict-open"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wutong.kernel.intake.model.Candidate;
 import io.wutong.kernel.intake.model.Document;
+import io.wutong.kernel.intake.model.Found;
 import io.wutong.kernel.intake.model.Found.Certainty;
 import io.wutong.kernel.intake.model.Header;
 import io.wutong.shared.acting.Actor;
@@ -37,6 +38,14 @@ class IntakeTest extends IntakeDesk {
       assertThat(document.body().text().substring(one.source().start(), one.source().end()))
           .isEqualTo(one.source().words());
     }
+  }
+
+  @Test
+  void whatAFigureCountsIsKeptApartFromItsNumber() {
+    String text = "住建局要在12月底前新增高新技术企业300 家。";
+    Document document = enter(text, LocalDate.of(2022, 4, 18));
+    assertThat(candidate(document, "高新技术企业").found().figures())
+        .containsExactly(new Found.Figure("300", "家", "新增高新技术企业", "新增高新技术企业 300 家"));
   }
 
   @Test

@@ -20,7 +20,7 @@ import java.util.Map;
 /**
  * The command: {@code java -jar wutong-schedule.jar plan.csv --start DATE --due DATE [--format
  * json|text] [--holidays FILE]…}. Ends with 0 when the schedule could be computed, feasible or not,
- * and with 2 and one message on the error stream for bad input.
+ * and with 2 and a message for each problem on the error stream for bad input.
  */
 public final class Command {
   static final String USAGE =

@@ -132,7 +132,11 @@ final class CsvText {
   }
 
   IllegalArgumentException problem(Field field, String message) {
-    return new IllegalArgumentException(
-        "%s:%d:%d: %s".formatted(file, field.line(), field.column(), message));
+    return new IllegalArgumentException(placed(field, message));
+  }
+
+  /** The message behind file, line and column of the field that it is about. */
+  String placed(Field field, String message) {
+    return "%s:%d:%d: %s".formatted(file, field.line(), field.column(), message);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a plan from a CSV file with a header row. Columns, in any order: {@code id} and {@code
@@ -31,8 +32,11 @@ public final class PlanFile {
 
   /**
    * The fields of one row by column; a column that is not there is empty at the row's beginning.
+   *
+   * @param surplus the first that stands beyond the header; null when there is none
    */
-  private record Row(Map<Column, CsvText.Field> fields, CsvText.Field start) {
+  private record Row(
+      Map<Column, CsvText.Field> fields, CsvText.Field start, CsvText.@Nullable Field surplus) {
     CsvText.Field at(Column column) {
       return fields.getOrDefault(column, new CsvText.Field("", start.line(), start.column()));
     }
@@ -45,6 +49,8 @@ public final class PlanFile {
   private final CsvText csv;
   private final List<Row> rows = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
+  private final List<Task> tasks = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
 
   private PlanFile(CsvText csv) {
     this.csv = csv;
@@ -55,7 +61,8 @@ public final class PlanFile {
    *
    * @param file its name, for messages only
    * @param bytes its content, UTF-8 (with or without a byte order mark) or GB18030
-   * @throws IllegalArgumentException naming file, line and column, if it is not a plan
+   * @throws IllegalArgumentException if it is not a plan: with file, line and column of each
+   *     problem, at most {@link Plan#PROBLEMS_MAX} of them
    */
   public static Plan parse(String file, byte[] bytes) {
     return new PlanFile(new CsvText(file, CsvText.decode(file, bytes))).read();
@@ -71,15 +78,36 @@ public final class PlanFile {
       rows.add(row);
       ids.add(row.text(Column.ID));
     }
-    List<Task> tasks = new ArrayList<>(rows.size());
-    for (Row row : rows) {
-      tasks.add(task(row));
+    rows.forEach(this::task);
+    if (!problems.isEmpty()) {
+      throw refused();
     }
     try {
       return Plan.of(tasks);
     } catch (PlanException e) {
-      throw csv.problem(place(e.problems().getFirst(), tasks), String.valueOf(e.getMessage()));
+      for (PlanProblem problem : e.problems()) {
+        note(place(problem), problem.text());
+      }
+      throw refused();
     }
+  }
+
+  /** One mistake is often made in many rows: they are told together, until there are too many. */
+  private void note(CsvText.Field field, String message) {
+    problems.add(csv.placed(field, message));
+    if (problems.size() == Plan.PROBLEMS_MAX) {
+      problems.add(
+          "After %d problems reading stopped.\nMaybe there are more.".formatted(Plan.PROBLEMS_MAX));
+      throw refused();
+    }
+  }
+
+  private void note(CsvText.Field field, String wrong, String maybe) {
+    note(field, "%s.\nMaybe %s.".formatted(wrong, maybe));
+  }
+
+  private IllegalArgumentException refused() {
+    return new IllegalArgumentException(String.join("\n", problems));
   }
 
   private List<Column> header() {
@@ -121,33 +149,44 @@ public final class PlanFile {
             : "Maybe you meant \"%s\".".formatted(nearest.getFirst()));
   }
 
-  private Row row(List<Column> header, List<CsvText.Field> fields) {
+  private static Row row(List<Column> header, List<CsvText.Field> fields) {
     Map<Column, CsvText.Field> byColumn = new EnumMap<>(Column.class);
-    for (int i = 0; i < fields.size(); i++) {
-      if (i < header.size()) {
-        byColumn.put(header.get(i), fields.get(i));
-      } else if (!fields.get(i).text().isEmpty()) {
-        throw csv.problem(
-            fields.get(i),
-            "The row has more fields than the header's %d".formatted(header.size()),
-            "a text with a comma stands without quotation marks");
-      }
+    for (int i = 0; i < Math.min(fields.size(), header.size()); i++) {
+      byColumn.put(header.get(i), fields.get(i));
     }
-    return new Row(byColumn, fields.getFirst());
+    CsvText.Field surplus =
+        fields.stream()
+            .skip(header.size())
+            .filter(field -> !field.text().isEmpty())
+            .findFirst()
+            .orElse(null);
+    return new Row(byColumn, fields.getFirst(), surplus);
   }
 
-  private Task task(Row row) {
+  /** Takes a row's task, or notes each of its cells that cannot be read. */
+  private void task(Row row) {
+    int before = problems.size();
+    if (row.surplus() != null) {
+      int columns = row.fields().size();
+      note(
+          row.surplus(),
+          "The row has more fields than the header's %d".formatted(columns),
+          "a text with a comma stands without quotation marks");
+    }
     CsvText.Field duration = row.at(Column.DURATION);
     int amount = integer(duration, "duration");
     DurationUnit unit = unit(row.at(Column.UNIT));
     List<Predecessor> after = after(row);
+    if (problems.size() > before) {
+      return;
+    }
     try {
-      return new Task(row.text(Column.ID), row.text(Column.TITLE), amount, unit, after);
+      tasks.add(new Task(row.text(Column.ID), row.text(Column.TITLE), amount, unit, after));
     } catch (PlanException e) {
       boolean aboutLag = amount >= 0 && amount <= unit.max();
       CsvText.Field field = aboutLag ? row.at(Column.AFTER) : duration;
       boolean aboutId = row.text(Column.ID).isBlank();
-      throw csv.problem(aboutId ? row.at(Column.ID) : field, String.valueOf(e.getMessage()));
+      note(aboutId ? row.at(Column.ID) : field, String.valueOf(e.getMessage()));
     }
   }
 
@@ -158,7 +197,8 @@ public final class PlanFile {
     try {
       return DurationUnit.of(field.text());
     } catch (IllegalArgumentException e) {
-      throw csv.problem(field, String.valueOf(e.getMessage()));
+      note(field, String.valueOf(e.getMessage()));
+      return DurationUnit.WORKING_DAY;
     }
   }
 
@@ -187,25 +227,26 @@ public final class PlanFile {
     try {
       return Integer.parseInt(field.text());
     } catch (NumberFormatException e) {
-      throw csv.problem(
+      note(
           field,
           "The %s \"%s\" is not a whole number".formatted(what, field.text()),
           "a unit or a space stands in it; units have a column of their own");
+      return 0;
     }
   }
 
-  private CsvText.Field place(PlanProblem problem, List<Task> tasks) {
+  private CsvText.Field place(PlanProblem problem) {
     return switch (problem) {
       case PlanProblem.BadSize size -> new CsvText.Field("", 1, 1);
-      case PlanProblem.BadTask task -> rowOf(task.id(), tasks).at(Column.ID);
+      case PlanProblem.BadTask task -> rowOf(task.id()).at(Column.ID);
       case PlanProblem.DuplicateId twice -> rows.get(twice.second()).at(Column.ID);
       case PlanProblem.UnknownPredecessor unknown -> rows.get(unknown.task()).at(Column.AFTER);
-      case PlanProblem.Cycle cycle -> rowOf(cycle.path().getFirst(), tasks).at(Column.AFTER);
-      case PlanProblem.OutOfCalendar far -> rowOf(far.id(), tasks).at(Column.DURATION);
+      case PlanProblem.Cycle cycle -> rowOf(cycle.path().getFirst()).at(Column.AFTER);
+      case PlanProblem.OutOfCalendar far -> rowOf(far.id()).at(Column.DURATION);
     };
   }
 
-  private Row rowOf(String id, List<Task> tasks) {
+  private Row rowOf(String id) {
     int index = 0;
     while (!tasks.get(index).id().equals(id)) {
       index++;

@@ -159,6 +159,22 @@ class E01_CommandTest {
   }
 
   @Test
+  void allThatIsWrongWithAPlanIsToldAtOnce() throws IOException {
+    Answer answer = dated(utf8("id,duration\na,2 wd\nb,1,x\n"), "2022-03-01", "2022-03-02", "text");
+    assertThat(answer.exit()).isEqualTo(2);
+    assertThat(answer.out()).isEmpty();
+    String file = folder.resolve("plan.csv").toString();
+    assertThat(answer.err().replace(file, "plan.csv"))
+        .isEqualTo(
+            """
+            plan.csv:2:3: The duration "2 wd" is not a whole number.
+            Maybe a unit or a space stands in it; units have a column of their own.
+            plan.csv:3:5: The row has more fields than the header's 2.
+            Maybe a text with a comma stands without quotation marks.
+            """);
+  }
+
+  @Test
   void helpAndMissingFiles() {
     assertThat(run(List.of("--help"))).isEqualTo(new Answer(0, Command.USAGE, ""));
     assertThat(run(List.of())).isEqualTo(new Answer(2, "", Command.USAGE));

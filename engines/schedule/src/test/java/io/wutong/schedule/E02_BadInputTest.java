@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** FEATURE UNDER TEST: bad input is refused by one message that names the place and a remedy. */
+/** FEATURE UNDER TEST: bad input is refused, each problem with its place and a remedy. */
 class E02_BadInputTest {
   @ParameterizedTest
   @CsvSource(
@@ -46,6 +46,56 @@ class E02_BadInputTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(message.replace('~', '\n'))
         .hasMessageContaining("\nMaybe ");
+  }
+
+  @Test
+  void tellsAllCellsThatCannotBeRead() {
+    String plan =
+        """
+        id,title,duration,unit,after,lag
+        a,摸底,2 wd,wd,,
+        b,整改,3,days,a,
+        c,验收，销号,1,wd,a,0,x
+        d,公示,五,周,a+x,
+        e,移交,-1,,,
+        f,归档,1,,a,
+        """;
+    assertThat(refusal(plan).lines().filter(line -> line.startsWith("p.csv:")))
+        .containsExactly(
+            "p.csv:2:6: The duration \"2 wd\" is not a whole number.",
+            "p.csv:3:8: The unit \"days\" is unknown.",
+            "p.csv:4:18: The row has more fields than the header's 6.",
+            "p.csv:5:6: The duration \"五\" is not a whole number.",
+            "p.csv:5:8: The unit \"周\" is unknown.",
+            "p.csv:5:10: The lag \"x\" is not a whole number.",
+            "p.csv:6:6: Task 'e' has the negative duration -1.");
+    assertThat(refusal(plan).lines().filter(line -> line.startsWith("Maybe "))).hasSize(7);
+  }
+
+  @Test
+  void tellsAllThatIsWrongAmongTheTasks() {
+    assertThat(refusal("id,duration,after\na,1,x\na,1,\nb,1,y\n").lines())
+        .filteredOn(line -> line.startsWith("p.csv:"))
+        .containsExactly(
+            "p.csv:3:1: The id 'a' is given to task 1 and again to task 2.",
+            "p.csv:2:5: Task 'a' comes after 'x', which is not in the plan.",
+            "p.csv:4:5: Task 'b' comes after 'y', which is not in the plan.");
+  }
+
+  @Test
+  void stopsAfterSoManyProblems() {
+    List<String> lines = refusal("id,duration\n" + "a,?\n".repeat(50)).lines().toList();
+    assertThat(lines).hasSize(2 * Plan.PROBLEMS_MAX + 2);
+    assertThat(lines.getLast()).isEqualTo("Maybe there are more.");
+  }
+
+  private static String refusal(String plan) {
+    try {
+      PlanFile.parse("p.csv", plan.getBytes(StandardCharsets.UTF_8));
+      throw new AssertionError("it was taken");
+    } catch (IllegalArgumentException e) {
+      return String.valueOf(e.getMessage());
+    }
   }
 
   @Test

@@ -1,9 +1,13 @@
 package io.wutong.kernel.exchange.office;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -20,19 +24,32 @@ import org.jspecify.annotations.Nullable;
 /** 数据有效性: the lists that a form's cells are chosen from. They hold for what is filled in too. */
 final class Lists {
 
+  /**
+   * How many rows, cells and signs are read for all lists of a form. Some megabytes can name all
+   * the cells that a sheet could have, and many lists may name the same long ones.
+   */
+  private static final int READ_MAX = 2 << 20;
+
   private record Choice(CellRangeAddress area, Set<String> values) {}
 
   private final Sheet sheet;
+  private final DataFormatter shown = new DataFormatter();
+  private final Map<String, Set<String>> known = new HashMap<>();
+  private int readSoFar;
   private final List<Choice> choices = new ArrayList<>();
 
   Lists(Sheet sheet) {
     this.sheet = sheet;
     for (DataValidation each : sheet.getDataValidations()) {
-      Set<String> values = values(each.getValidationConstraint());
-      for (CellRangeAddress area : each.getRegions().getCellRangeAddresses()) {
-        if (values != null) {
-          choices.add(new Choice(area, values));
-        }
+      choose(each.getRegions(), each.getValidationConstraint());
+    }
+  }
+
+  private void choose(CellRangeAddressList areas, @Nullable DataValidationConstraint constraint) {
+    Set<String> values = values(constraint);
+    if (!values.isEmpty()) {
+      for (CellRangeAddress area : areas.getCellRangeAddresses()) {
+        choices.add(new Choice(area, values));
       }
     }
   }
@@ -75,51 +92,61 @@ final class Lists {
       more.createPromptBox(like.getPromptBoxTitle(), like.getPromptBoxText());
     }
     sheet.addValidationData(more);
-    Set<String> values = values(constraint);
-    for (CellRangeAddress area : areas.getCellRangeAddresses()) {
-      if (values != null) {
-        choices.add(new Choice(area, values));
-      }
-    }
+    choose(areas, constraint);
   }
 
-  /** What may be chosen; null when it is no list, or one that cannot be read. */
-  private @Nullable Set<String> values(@Nullable DataValidationConstraint constraint) {
+  /** What may be chosen; empty when it is no list, or one that cannot be read. */
+  private Set<String> values(@Nullable DataValidationConstraint constraint) {
     boolean isList =
         constraint != null
             && constraint.getValidationType() == DataValidationConstraint.ValidationType.LIST;
     if (constraint == null || !isList) {
-      return null;
+      return Set.of();
     }
-    Set<String> values = new HashSet<>();
     String[] said = constraint.getExplicitListValues();
     if (said != null) {
-      for (String each : said) {
-        values.add(each.strip());
-      }
-      return values;
+      return Arrays.stream(said).map(String::strip).collect(Collectors.toSet());
     }
-    return constraint.getFormula1() == null ? null : inCells(constraint.getFormula1());
+    String formula = constraint.getFormula1();
+    return formula == null ? Set.of() : known.computeIfAbsent(formula, this::inCells);
   }
 
-  private @Nullable Set<String> inCells(String formula) {
-    Set<String> values = new HashSet<>();
+  private Set<String> inCells(String formula) {
+    AreaReference area;
     try {
-      AreaReference area = new AreaReference(formula, SpreadsheetVersion.EXCEL2007);
-      for (CellReference each : area.getAllReferencedCells()) {
-        String name = each.getSheetName();
-        Sheet from = name == null ? sheet : sheet.getWorkbook().getSheet(name);
-        Row row = from == null ? null : from.getRow(each.getRow());
-        Cell cell = row == null ? null : row.getCell(each.getCol());
-        if (cell != null) {
-          values.add(new DataFormatter().formatCellValue(cell).strip());
-        }
-      }
+      area = new AreaReference(formula, SpreadsheetVersion.EXCEL2007);
     } catch (IllegalArgumentException e) {
       // A name, or a formula: whoever opens the form sees what it asks for.
-      return null;
+      return Set.of();
+    }
+    CellReference first = area.getFirstCell();
+    CellReference last = area.getLastCell();
+    String name = first.getSheetName();
+    Sheet from = name == null ? sheet : sheet.getWorkbook().getSheet(name);
+    if (from == null) {
+      return Set.of();
+    }
+    Set<String> values = new HashSet<>();
+    int end = Math.min(last.getRow(), from.getLastRowNum());
+    for (int at = first.getRow(); at <= end && readSoFar < READ_MAX; at++) {
+      readSoFar++;
+      Row row = from.getRow(at);
+      if (row != null) {
+        read(row, first.getCol(), last.getCol(), values);
+      }
     }
     values.remove("");
-    return values.isEmpty() ? null : values;
+    // One that was not read to its end would lack what stands there.
+    return readSoFar < READ_MAX ? values : Set.of();
+  }
+
+  private void read(Row row, int first, int last, Set<String> values) {
+    int end = Math.min(last, row.getLastCellNum() - 1);
+    for (int at = Math.max(0, first); at <= end && readSoFar < READ_MAX; at++) {
+      Cell cell = row.getCell(at);
+      String words = cell == null ? "" : shown.formatCellValue(cell).strip();
+      values.add(words);
+      readSoFar += 1 + words.length();
+    }
   }
 }

@@ -71,8 +71,18 @@ public record Found(
     static final Deadline NONE = new Deadline("", Certainty.NONE, null, "");
   }
 
-  /** A number with its unit, and the words in which it stands. */
-  public record Figure(String value, String unit, String words) {}
+  /**
+   * A number with its unit.
+   *
+   * @param measures what it counts, as far as the words beside it say; empty when they do not
+   * @param words the same as it is shown: what it counts, and the number as it stands in the text
+   */
+  public record Figure(String value, String unit, String measures, String words) {
+    public Figure {
+      // Those that were found before it was kept apart have none.
+      measures = measures == null ? "" : measures;
+    }
+  }
 
   /** One line of the sum: the rule, its points, the words it saw, and why it counts. */
   public record Reason(String rule, int points, String words, String why) {}

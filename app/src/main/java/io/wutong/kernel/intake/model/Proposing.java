@@ -202,7 +202,7 @@ public record Proposing(
   private Found.Figure figure(Figure figure) {
     String words = words(figure.span()).words();
     String whole = figure.measures().isEmpty() ? words : figure.measures() + " " + words;
-    return new Found.Figure(figure.value(), figure.unit(), whole);
+    return new Found.Figure(figure.value(), figure.unit(), figure.measures(), whole);
   }
 
   private static List<Found.Reason> reasons(Judgement judgement) {

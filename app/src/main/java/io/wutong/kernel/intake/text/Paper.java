@@ -11,10 +11,15 @@ final class Paper {
   }
 
   void add(CharSequence more) {
-    if (text.length() + more.length() > most) {
+    refuseBeyond(more.length());
+    text.append(more);
+  }
+
+  /** For who gathers text before it is added: so many signs more must find room. */
+  void refuseBeyond(int more) {
+    if (more > most - text.length()) {
       throw new TooMuchText();
     }
-    text.append(more);
   }
 
   String text() {

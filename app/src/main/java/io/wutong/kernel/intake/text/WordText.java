@@ -3,7 +3,6 @@ package io.wutong.kernel.intake.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -22,11 +21,13 @@ import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 final class WordText {
 
   private static final XMLInputFactory XML = factory();
+  private static final String BETWEEN = " | ";
 
   private final Paper paper;
   private final StringBuilder line = new StringBuilder();
-  private final List<String> cells = new ArrayList<>();
+  private final StringBuilder row = new StringBuilder();
   private int tables;
+  private boolean seen;
 
   private WordText(Paper paper) {
     this.paper = paper;
@@ -56,18 +57,29 @@ final class WordText {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> start(xml);
         case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+          // Piece by piece, since one text may be as long as the whole file.
+          if (seen) {
+            write(xml.getText());
+          }
+        }
         default -> {}
       }
     }
   }
 
+  private void write(String more) {
+    paper.refuseBeyond(row.length() + line.length() + more.length());
+    line.append(more);
+  }
+
   private void start(XMLStreamReader xml) throws XMLStreamException {
     switch (xml.getLocalName()) {
       // w:t holds what is seen; deleted text stands in w:delText, field codes in w:instrText.
-      case "t" -> line.append(xml.getElementText());
-      case "tab" -> line.append(' ');
-      case "br", "cr" -> line.append(tables > 0 ? " " : "\n");
-      case "noBreakHyphen" -> line.append('-');
+      case "t" -> seen = true;
+      case "tab" -> write(" ");
+      case "br", "cr" -> write(tables > 0 ? " " : "\n");
+      case "noBreakHyphen" -> write("-");
       case "tbl" -> tables++;
       // What Fallback holds was said before, in Choice, for newer programs.
       case "Fallback" -> skip(xml);
@@ -77,24 +89,28 @@ final class WordText {
 
   private void end(String element) {
     switch (element) {
+      case "t" -> seen = false;
       case "p" -> {
         if (tables == 0) {
           paper.add(line + "\n");
           line.setLength(0);
         } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
-          line.append(' ');
+          write(" ");
         }
       }
       case "tc" -> {
         if (tables == 1) {
-          cells.add(line.toString().strip());
+          String cell = line.toString().strip();
           line.setLength(0);
+          row.append(cell).append(BETWEEN);
+          paper.refuseBeyond(row.length());
         }
       }
       case "tr" -> {
         if (tables == 1) {
-          paper.add(String.join(" | ", cells) + "\n");
-          cells.clear();
+          row.setLength(Math.max(0, row.length() - BETWEEN.length()));
+          paper.add(row.append('\n'));
+          row.setLength(0);
         }
       }
       case "tbl" -> tables--;

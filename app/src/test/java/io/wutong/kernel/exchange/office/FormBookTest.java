@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -107,6 +108,51 @@ class FormBookTest {
       }
       assertThat(new DataFormatter().formatCellValue(sheet.getRow(6).getCell(0))).isEqualTo("合计");
     }
+  }
+
+  /** The third column is chosen from what stands in these cells of another sheet. */
+  private static byte[] chosenFrom(String area, List<String> words) throws IOException {
+    return form(
+        true,
+        sheet -> {
+          Sheet listed = sheet.getWorkbook().createSheet("选项");
+          for (int at = 0; at < words.size(); at++) {
+            listed.createRow(at * 2).createCell(3).setCellValue(words.get(at));
+          }
+          var helper = sheet.getDataValidationHelper();
+          sheet.addValidationData(
+              helper.createValidation(
+                  helper.createFormulaListConstraint("选项!" + area),
+                  new CellRangeAddressList(1, 2, 2, 2)));
+        });
+  }
+
+  private String filledThird(byte[] form, String words) throws IOException {
+    List<Fed> row = List.of(new Fed.Words("任务"), new Fed.Words("是"), new Fed.Words(words));
+    byte[] filled = filled(form, List.of(row));
+    try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(filled))) {
+      return new DataFormatter().formatCellValue(book.getSheetAt(0).getRow(1).getCell(2));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"$A$1:$XFD$1048576", "$D$1:$D$3"})
+  void aListIsReadWhereThereAreCellsHoweverMuchItNames(String area) throws IOException {
+    byte[] form = chosenFrom(area, List.of("红", "绿"));
+    assertThat(filledThird(form, "绿")).isEqualTo("绿");
+    assertThat(filledThird(form, "蓝")).isEqualTo("待填");
+  }
+
+  @Test
+  void aListThatIsTooLongToBeReadHoldsNothingBack() throws IOException {
+    Random random = new Random(7);
+    List<String> longOnes = new ArrayList<>();
+    for (int i = 0; i < 70; i++) {
+      StringBuilder words = new StringBuilder();
+      random.ints(32_000, 'a', 'c').forEach(sign -> words.append((char) sign));
+      longOnes.add(words.toString());
+    }
+    assertThat(filledThird(chosenFrom("$A$1:$XFD$1048576", longOnes), "蓝")).isEqualTo("蓝");
   }
 
   @Test

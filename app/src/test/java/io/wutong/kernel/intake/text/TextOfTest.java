@@ -3,6 +3,7 @@ package io.wutong.kernel.intake.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -18,12 +23,18 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The text of files as other programs write them. */
 class TextOfTest {
 
   private static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+  private static final String BEGUN =
+      "<w:document"
+          + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
 
   @TempDir private Path folder;
 
@@ -79,6 +90,44 @@ class TextOfTest {
       word.write(out);
     }
     assertThat(text(out.toByteArray(), DOCX)).isEqualTo("留下的话\n后面的话");
+  }
+
+  /** Whether it stopped is told by the end, which is torn: whoever reads so far stumbles. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<w:p><w:r><w:t>|字", "<w:p>|<w:r><w:tab/></w:r>", "<w:tbl><w:tr>|<w:tc/>"})
+  void stopsWhereTheTextOfAWordFileGetsTooLong(String shape) throws IOException {
+    String before = shape.substring(0, shape.indexOf('|'));
+    String again = shape.substring(shape.indexOf('|') + 1);
+    byte[] word = word(before + again.repeat(2 * TextOf.MOST) + "</torn>");
+    assertThatThrownBy(() -> text(word, DOCX)).hasMessageStartingWith("document-text-too-long");
+    byte[] small = word(before + again + "</torn>");
+    assertThatThrownBy(() -> text(small, DOCX)).hasMessageStartingWith("document-unreadable");
+  }
+
+  @Test
+  void readsATextInPiecesAsOne() throws IOException {
+    String words = "字 & ".repeat(8_000);
+    String text = "<w:p><w:r><w:t>%s</w:t></w:r><w:r><w:t><![CDATA[<完>]]></w:t></w:r></w:p>";
+    byte[] word = word(text.formatted(words.replace("&", "&amp;")) + "</w:body></w:document>");
+    assertThat(text(word, DOCX)).isEqualTo(words + "<完>");
+  }
+
+  /** A Word file whose body begins like this; what ends it is the caller's. */
+  private static byte[] word(String body) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(resource("notice.docx")));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      // What packs too well is not even opened.
+      zip.setLevel(Deflater.NO_COMPRESSION);
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        boolean main = entry.getName().equals("word/document.xml");
+        zip.write(main ? (BEGUN + body).getBytes(StandardCharsets.UTF_8) : in.readAllBytes());
+        zip.closeEntry();
+      }
+    }
+    return out.toByteArray();
   }
 
   @Test
