@@ -159,8 +159,8 @@ class ForeignRowsTest {
     refused("select count_wall('2022-06-30')", U, MINE);
     refused("select write_document_text('%2$s', array['排水'])", U, MINE);
     refused(
-        "select write_report_text('%2$s', array[1], array['2022-01-01']::date[], array['排水'],"
-            + " array['排水'])",
+        "select write_report_text(array['%2$s']::uuid[], array[1], array['2022-01-01']::date[],"
+            + " array['排水'], array['排水'])",
         U, MINE);
     // Under somebody else's name.
     for (String table :

@@ -32,21 +32,27 @@ class Indexing {
     this.journal = journal;
   }
 
-  /** The reports of some matters; answers of how many. */
+  /** Some reports; answers how many. */
   int reports(int most) {
-    List<UUID> matters = rows.takeReports(most);
-    for (UUID matter : matters) {
-      List<IndexRows.Said> said =
-          journal.history(matter).stream()
-              .map(Recorded::entry)
-              .filter(entry -> entry.act().equals(REPORT))
-              .map(Indexing::said)
-              .toList();
-      if (!said.isEmpty()) {
-        rows.writeReports(matter, said);
-      }
+    List<Journal.Place> places = rows.takeReports(most);
+    List<IndexRows.Said> said =
+        journal.at(places).stream()
+            .map(Recorded::entry)
+            .filter(entry -> entry.act().equals(REPORT))
+            .map(Indexing::said)
+            .toList();
+    if (!said.isEmpty()) {
+      rows.writeReports(said);
     }
-    return matters.size();
+    return places.size();
+  }
+
+  /** Lets all reports of a matter be indexed anew. */
+  void again(UUID matter) {
+    journal.history(matter).stream()
+        .map(Recorded::entry)
+        .filter(entry -> entry.act().equals(REPORT))
+        .forEach(entry -> rows.waitReport(matter, entry.version()));
   }
 
   private static IndexRows.Said said(Entry entry) {
@@ -60,7 +66,11 @@ class Indexing {
     String all = String.join("\n", words);
     String kept = all.substring(0, Math.min(all.length(), SAID_MAX));
     return new IndexRows.Said(
-        entry.version(), ProductClock.day(entry.heldAt()), kept, Pairs.index(kept));
+        entry.subject(),
+        entry.version(),
+        ProductClock.day(entry.heldAt()),
+        kept,
+        Pairs.index(kept));
   }
 
   /** Some documents; answers how many. */

@@ -17,10 +17,12 @@ class OnMatterChanged {
 
   private final TextRows texts;
   private final IndexRows index;
+  private final Indexing indexing;
 
-  OnMatterChanged(TextRows texts, IndexRows index) {
+  OnMatterChanged(TextRows texts, IndexRows index, Indexing indexing) {
     this.texts = texts;
     this.index = index;
+    this.indexing = indexing;
   }
 
   @EventListener
@@ -31,7 +33,7 @@ class OnMatterChanged {
     Matter before = changed.before();
     int reported = before == null ? 0 : before.progress().reports();
     if (changed.after().progress().reports() > reported) {
-      index.waitReports(changed.after().id());
+      index.waitReport(changed.after().id(), changed.after().version());
     }
   }
 
@@ -49,7 +51,7 @@ class OnMatterChanged {
   void on(MatterRestored restored) {
     write(restored.matter());
     if (restored.matter().progress().reports() > 0) {
-      index.waitReports(restored.matter().id());
+      indexing.again(restored.matter().id());
     }
   }
 

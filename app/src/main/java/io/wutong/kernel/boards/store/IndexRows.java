@@ -1,5 +1,6 @@
 package io.wutong.kernel.boards.store;
 
+import io.wutong.kernel.journal.Journal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The words of reports and of source documents, and which of them wait to be indexed. Except for
- * {@link #waitReports} the caller is the house.
+ * {@link #waitReport} the caller is the house.
  */
 @Repository
 public class IndexRows {
@@ -19,14 +20,15 @@ public class IndexRows {
     this.db = db;
   }
 
-  /** The reports of a matter wait to be indexed. */
-  public void waitReports(UUID matter) {
-    db.sql("insert into report_waiting (matter) values (?) on conflict do nothing")
+  /** A report waits to be indexed: that version of its matter. */
+  public void waitReport(UUID matter, int version) {
+    db.sql("insert into report_waiting (matter, version) values (?, ?) on conflict do nothing")
         .param(matter)
+        .param(version)
         .update();
   }
 
-  /** How many matters' reports wait. */
+  /** How many reports wait. */
   public int reportsWaiting() {
     return IndexQueue.REPORTS.count(db);
   }
@@ -36,14 +38,15 @@ public class IndexRows {
     return IndexQueue.DOCUMENTS.count(db);
   }
 
-  /** Takes some matters whose reports wait. */
-  public List<UUID> takeReports(int most) {
-    return IndexQueue.REPORTS.take(db, most);
+  /** Takes some reports that wait. */
+  public List<Journal.Place> takeReports(int most) {
+    return IndexQueue.REPORTS.take(
+        db, most, row -> new Journal.Place(row.getObject(1, UUID.class), row.getInt(2)));
   }
 
   /** Takes some documents that wait. */
   public List<UUID> takeDocuments(int most) {
-    return IndexQueue.DOCUMENTS.take(db, most);
+    return IndexQueue.DOCUMENTS.take(db, most, row -> row.getObject(1, UUID.class));
   }
 
   /**
@@ -51,12 +54,12 @@ public class IndexRows {
    *
    * @param pairs its words as the index wants them
    */
-  public record Said(int version, LocalDate heldOn, String words, String pairs) {}
+  public record Said(UUID matter, int version, LocalDate heldOn, String words, String pairs) {}
 
-  /** Writes the reports of a matter. */
-  public void writeReports(UUID matter, List<Said> reports) {
+  /** Writes some reports. */
+  public void writeReports(List<Said> reports) {
     db.sql("select write_report_text(?, ?, ?::date[], ?, ?)")
-        .param(matter)
+        .param(reports.stream().map(Said::matter).toArray(UUID[]::new))
         .param(reports.stream().map(Said::version).toArray(Integer[]::new))
         .param(reports.stream().map(said -> said.heldOn().toString()).toArray(String[]::new))
         .param(reports.stream().map(Said::words).toArray(String[]::new))

@@ -43,7 +43,7 @@ public class TextRows {
    * Indexes some of those that wait, as they stand now; answers how many. The caller is the house.
    */
   public int indexSome(int most) {
-    List<UUID> ids = IndexQueue.MATTERS.take(db, most);
+    List<UUID> ids = IndexQueue.MATTERS.take(db, most, row -> row.getObject(1, UUID.class));
     List<Words> words = ids.isEmpty() ? List.of() : words(ids);
     if (!words.isEmpty()) {
       db.sql("select count(write_matter_text(m, w)) from unnest(?, ?) t(m, w)")
