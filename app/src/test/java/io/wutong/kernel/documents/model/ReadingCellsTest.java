@@ -49,14 +49,33 @@ class ReadingCellsTest {
         "否",
         "完成99.5%",
         "已完成立项，正在招标",
-        "不能按期完成"
+        "不能按期完成",
+        "已完成（60%）",
+        "已完成（部分）",
+        "是（计划）",
+        "尚未申请销号",
+        "拟申请销号"
       })
   void whatIsDeniedPlannedOrInPartIsNotDone(String words) {
     assertThat(state(words)).isEqualTo(State.ACCEPTED);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"12月完成", "完成清淤12公里", "完成六成", "水落石出", "完成情况见附件", "1"})
+  @ValueSource(
+      strings = {
+        "12月完成",
+        "完成清淤12公里",
+        "完成六成",
+        "水落石出",
+        "完成情况见附件",
+        "1",
+        "完成（一期）",
+        "完成 1/3",
+        "已完成，120/150",
+        "完成，500",
+        "已完成 3.5",
+        "1/3已完成"
+      })
   void whatIsUnclearIsNoState(String words) {
     assertThat(state(words)).isNull();
   }
@@ -81,7 +100,12 @@ class ReadingCellsTest {
         "已完成，已销号。",
         "已完成（见附件）",
         "办理完毕",
-        "是否完成：是"
+        "是否完成：是",
+        "已完成（2022年4月10日）",
+        "已完成（已验收）",
+        "√（验收合格）",
+        "已完成，2022.4.10",
+        "2022年4月10日已办结"
       })
   void whatSaysSoAsAWholeIsDone(String words) {
     assertThat(state(words)).isEqualTo(State.CLOSED);
@@ -93,6 +117,10 @@ class ReadingCellsTest {
     assertThat(Standings.of(Cell.share(1, 0, 0.6))).isEqualTo(State.ACCEPTED);
     assertThat(state("待签收")).isEqualTo(State.DISPATCHED);
     assertThat(state("已完成，待验收")).isEqualTo(State.SUBMITTED);
+    assertThat(state("√（待验收）")).isEqualTo(State.SUBMITTED);
+    assertThat(state("整改未完，已申请销号"))
+        .as("what is denied is another thing")
+        .isEqualTo(State.SUBMITTED);
   }
 
   private static Days days(LocalDate datedOn) throws IOException {
