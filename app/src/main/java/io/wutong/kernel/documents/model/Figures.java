@@ -70,7 +70,8 @@ final class Figures {
 
   /**
    * 35, 35% or 0.35 as whole percent. What is shown as percent, or written with its sign, says
-   * itself what it is; a plain 1 or 0.5 means what the other numbers of its column mean.
+   * itself what it is; a plain 1 or 0.5, be it a number or words, means what the others of its
+   * column mean.
    *
    * @param scale what the column's plain numbers look like; null when they don't tell
    */
@@ -81,7 +82,7 @@ final class Figures {
     }
     BigDecimal value = new BigDecimal(digits);
     boolean small = value.signum() > 0 && value.compareTo(BigDecimal.ONE) <= 0;
-    if (cell.kind() == Cell.Kind.NUMBER && small) {
+    if (!Double.isNaN(cell.plainNumber()) && small) {
       boolean named = heading.contains("%") || heading.contains("％");
       Scale known = named && scale == null ? Scale.WHOLE : scale;
       boolean part = value.compareTo(BigDecimal.ONE) < 0;

@@ -199,11 +199,13 @@ final class XlsRows {
     int format = formats.getFormatIndex(at);
     String code = formats.getFormatString(at);
     boolean day = DateUtil.isADateFormat(format, code == null ? "" : code);
-    boolean share = !day && code != null && Cell.isShare(code);
-    add(
-        share
-            ? Cell.share(at.getRow(), at.getColumn(), number)
-            : Cell.number(at.getRow(), at.getColumn(), number, day));
+    if (day) {
+      add(Cell.day(at.getRow(), at.getColumn(), number, from1904));
+    } else if (code != null && Cell.isShare(code)) {
+      add(Cell.share(at.getRow(), at.getColumn(), number));
+    } else {
+      add(Cell.number(at.getRow(), at.getColumn(), number));
+    }
   }
 
   private void yesNo(CellValueRecordInterface at, boolean yes) {

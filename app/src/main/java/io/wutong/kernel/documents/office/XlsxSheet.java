@@ -19,16 +19,23 @@ final class XlsxSheet {
   private final XMLStreamReader xml;
   private final List<String> shared;
   private final XlsxStyles styles;
+  private final boolean from1904;
   private final SheetVisitor visitor;
   private int row = -1;
   private int column = -1;
   private boolean hidden;
   private List<Cell> cells = new ArrayList<>();
 
-  XlsxSheet(XMLStreamReader xml, List<String> shared, XlsxStyles styles, SheetVisitor visitor) {
+  XlsxSheet(
+      XMLStreamReader xml,
+      List<String> shared,
+      XlsxStyles styles,
+      boolean from1904,
+      SheetVisitor visitor) {
     this.xml = xml;
     this.shared = shared;
     this.styles = styles;
+    this.from1904 = from1904;
     this.visitor = visitor;
   }
 
@@ -140,9 +147,12 @@ final class XlsxSheet {
   private Cell number(String value, String style) {
     try {
       double number = Double.parseDouble(value.strip());
-      return styles.isShare(style)
-          ? Cell.share(row, column, number)
-          : Cell.number(row, column, number, styles.isDay(style));
+      if (styles.isShare(style)) {
+        return Cell.share(row, column, number);
+      }
+      return styles.isDay(style)
+          ? Cell.day(row, column, number, from1904)
+          : Cell.number(row, column, number);
     } catch (NumberFormatException e) {
       return Cell.text(row, column, value);
     }
