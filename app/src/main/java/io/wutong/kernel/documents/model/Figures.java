@@ -44,10 +44,13 @@ final class Figures {
     String above = brackets.find() ? brackets.group(1).strip() : "";
     String behind = figure.group(2) + Objects.requireNonNullElse(figure.group(3), "");
     String unit = behind.isEmpty() ? above : behind;
-    if (unit.equals("亿元") || unit.equals("亿")) {
+    if (unit.equals("亿") || unit.equals("万")) {
+      // 5亿 under 发电量（千瓦时） is no money.
+      String of = above.isEmpty() || above.endsWith("元") ? "元" : above;
+      unit = above.startsWith(unit) ? above : unit + of;
+    }
+    if (unit.equals("亿元")) {
       value = value.multiply(WAN_IN_YI);
-      unit = "万元";
-    } else if (unit.equals("万") && (above.isEmpty() || above.endsWith("元"))) {
       unit = "万元";
     }
     // 总投资 over （亿元） in a row of its own is 总投资.
