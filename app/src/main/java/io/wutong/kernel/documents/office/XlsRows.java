@@ -36,6 +36,7 @@ import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.RecordFormatException;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of an .xls file, record by record. */
@@ -218,6 +219,9 @@ final class XlsRows {
 
   private void add(Cell cell) {
     if (wanted && cell.column() < SheetFile.COLUMNS_MAX) {
+      if (cells.size() == SheetFile.COLUMNS_MAX) {
+        throw new RecordFormatException("more cells in a row than it has places");
+      }
       cells.add(cell);
     }
   }

@@ -96,7 +96,7 @@ final class XlsxSheet {
       }
       if (event == XMLStreamConstants.START_ELEMENT) {
         switch (xml.getLocalName()) {
-          case "v" -> value = xml.getElementText();
+          case "v" -> value = XlsxWords.text(xml);
           case "is" -> inline = XlsxWords.item(xml, "is");
           case "f" -> formula = true;
           default -> {}
@@ -106,6 +106,9 @@ final class XlsxSheet {
     Cell cell = cell(type, style, inline == null ? value : inline, formula);
     boolean beyond = column < 0 || column >= SheetFile.COLUMNS_MAX;
     if (cell != null && !cell.isBlank() && !beyond) {
+      if (cells.size() == SheetFile.COLUMNS_MAX) {
+        throw new OddFile("more cells in a row than it has places");
+      }
       cells.add(cell);
     }
   }
