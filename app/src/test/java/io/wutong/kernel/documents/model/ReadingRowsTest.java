@@ -7,6 +7,7 @@ import io.wutong.kernel.ledger.model.State;
 import io.wutong.kernel.people.Directory;
 import io.wutong.kernel.people.Unit;
 import io.wutong.kernel.people.UnitKind;
+import io.wutong.shared.refusal.Refusal;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -173,5 +174,15 @@ class ReadingRowsTest {
     Takeover fresh = Objects.requireNonNull(row(head, said));
     assertThat(fresh.proposal().promisedOn()).isEqualTo(LocalDate.of(2025, 6, 30));
     assertThat(fresh.remarks()).containsExactly(new Takeover.Remark("原定时限", "2024-06-30"));
+  }
+
+  @Test
+  void aProblemKeepsTheBeginningOfACell() {
+    String large = "一".repeat(199) + "\ud842\udfb7".repeat(16_000);
+    Cell cell = Cell.text(1, 0, large);
+    problems.add("台账", cell, "完成时限", Refusal.of("sheet-day-unread").with("value", large));
+    Problem kept = problems.first().getFirst();
+    assertThat(kept.value()).isEqualTo("一".repeat(199) + "…");
+    assertThat(kept.refusal().values()).isEqualTo(Map.of("value", "一".repeat(199) + "…"));
   }
 }
