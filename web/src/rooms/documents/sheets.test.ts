@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SheetJob, SheetView } from "@/shared/types";
-import { drafted, share, unknownUnits } from "./sheets";
+import { drafted, isOfWhatWasAsked, share, unknownUnits } from "./sheets";
 
 const job = (more: Partial<SheetJob>) =>
   ({
@@ -33,6 +33,16 @@ describe("how far an import is", () => {
     expect(share(job({ phase: "WRITING", rows: 80, written: 40 }))).toBe(75);
     expect(share(job({ rows: 50, write: false }))).toBe(50);
     expect(share(job({ phase: "DONE" }))).toBe(100);
+  });
+});
+
+describe("a check", () => {
+  it("is worth nothing once something else is asked, from its first moment on", () => {
+    const check = (phase: SheetJob["phase"]) => isOfWhatWasAsked(job({ write: false, phase }));
+    expect([check("WAITING"), check("CHECKING"), check("CHECKED")]).toEqual([true, true, true]);
+    // What is wrong stays in sight while it is being mended.
+    expect(check("PROBLEMS")).toBe(false);
+    expect(isOfWhatWasAsked(job({ phase: "CHECKING" }))).toBe(false);
   });
 });
 

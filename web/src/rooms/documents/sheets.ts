@@ -31,6 +31,11 @@ export function isOver(job: SheetJob): boolean {
   return OVER.includes(job.phase);
 }
 
+/** Whether it speaks of what was asked alone: a check, while it runs and once it lets through. */
+export function isOfWhatWasAsked(job: SheetJob): boolean {
+  return !job.write && (!isOver(job) || job.phase === "CHECKED");
+}
+
 /** How far it is, as percent: taking back is one thing; checking and writing are one half each when it writes. */
 export function share(job: SheetJob): number {
   if (isOver(job)) return 100;

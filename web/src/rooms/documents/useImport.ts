@@ -1,7 +1,7 @@
-import { reactive, ref } from "vue";
+import { computed, reactive, ref, watch } from "vue";
 import { get, post, query } from "@/shared/api";
 import type { Kept, SheetGuess, SheetJob } from "@/shared/types";
-import { drafted, type SheetDraft } from "./sheets";
+import { drafted, isOfWhatWasAsked, isOver, type SheetDraft } from "./sheets";
 import { useJob } from "./useJob";
 
 /** One ledger from its file to what came of it. */
@@ -36,6 +36,7 @@ export function useImport(today: string, unit: string) {
     job.value = undefined;
     again.value = false;
     sheets.value = [];
+    unitNames.value = {};
     const found = await guess();
     if (!found) return;
     sheets.value = found.sheets.map(drafted);
@@ -47,16 +48,15 @@ export function useImport(today: string, unit: string) {
     const again = found?.sheets.find((s) => s.index === view.index);
     if (again) sheets.value[at] = { ...drafted(again), take: true };
   }
-  function body(write: boolean) {
+  /** What the page says now, of which a check is asked or an import. */
+  const said = computed(() => {
     const { campaign, ...rest } = settings;
     const named = Object.entries(unitNames.value).filter(([, id]) => !!id);
     return {
       ...rest,
       campaign: campaign || undefined,
-      file: file.value!.hash,
+      file: file.value?.hash,
       unitNames: Object.fromEntries(named),
-      write,
-      again: again.value,
       sheets: sheets.value
         .filter((s) => s.take)
         .map((s) => ({
@@ -66,9 +66,19 @@ export function useImport(today: string, unit: string) {
           columns: s.kinds,
         })),
     };
-  }
-  const start = (write: boolean) =>
-    running.start(() => post<SheetJob>("/api/sheet-imports", body(write)));
+  });
+  const asked = ref("");
+  const start = (write: boolean) => {
+    asked.value = JSON.stringify(said.value);
+    const body = { ...said.value, write, again: again.value };
+    return running.start(() => post<SheetJob>("/api/sheet-imports", body));
+  };
+  // What was checked is no longer what would be written, even when the answer comes only now.
+  watch([() => JSON.stringify(said.value), job], ([now]) => {
+    if (!job.value || now === asked.value || !isOfWhatWasAsked(job.value)) return;
+    if (!isOver(job.value)) void cancel();
+    job.value = undefined;
+  });
   function forget() {
     running.forget();
     file.value = undefined;

@@ -1,4 +1,4 @@
-import { onUnmounted, ref, shallowRef } from "vue";
+import { onScopeDispose, ref, shallowRef } from "vue";
 import { get, remove } from "@/shared/api";
 import { Problem } from "@/shared/problem";
 import type { SheetJob } from "@/shared/types";
@@ -45,6 +45,6 @@ export function useJob() {
     job.value = undefined;
     problem.value = undefined;
   }
-  onUnmounted(() => clearTimeout(timer));
+  onScopeDispose(() => clearTimeout(timer));
   return { job, problem, quietly, start, cancel, forget };
 }

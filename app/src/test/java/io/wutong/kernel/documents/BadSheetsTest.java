@@ -248,9 +248,7 @@ class BadSheetsTest extends Desk {
     book.write(out);
     var guess = guess(uploaded("台账.xlsx", out.toByteArray())).sheets().getFirst();
     assertThat(guess.shape().from1904()).isTrue();
-    assertThat(
-            io.wutong.kernel.documents.model.Days.shown(guess.shape().head().get(1).get(2), true))
-        .isEqualTo("2022-06-30");
+    assertThat(guess.shape().head().get(1).get(2).shown()).isEqualTo("2022-06-30");
   }
 
   @Test

@@ -88,6 +88,20 @@ class CheckedSheetsTest extends Desk {
   }
 
   @Test
+  void sharesThatWereTypedAsWordsAreShares() {
+    Ledgers ledgers = Ledgers.xlsx();
+    Sheet sheet = ledgers.sheet("台账", HEAD);
+    for (String share : new String[] {"0.35", "1"}) {
+      ledgers.add(sheet, 1, "任务" + share, "住建局", "年底前", "办理中", share);
+    }
+    Job job = ran(guessed(uploaded("台账.xlsx", ledgers.bytes()), Settings.Mode.STOCK), true);
+    isDone(job);
+    assertThat(matters(job))
+        .extracting(id -> Acting.as(actor("ducha3"), () -> ledger.get(id)).progress().percent())
+        .containsExactly(35, 100);
+  }
+
+  @Test
   void nobodyTakesAFileInTwiceWithoutKnowing() {
     Ledgers ledgers = Ledgers.xlsx();
     ledgers.sheet("台账", HEAD, Ledgers.row(1, "只导一次的任务", "住建局", "年底前", "办理中"));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -84,14 +85,18 @@ final class Ledgers {
 
   /** As programs write a file that never computed its formulas: each result is there and empty. */
   static byte[] withEmptyResults(byte[] xlsx) {
+    return rewritten(xlsx, part -> part.replaceAll("</f>(<v>[^<]*</v>)?", "</f><v></v>"));
+  }
+
+  /** As another program might have written it: every part in other words. */
+  static byte[] rewritten(byte[] xlsx, UnaryOperator<String> words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(xlsx));
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         String part = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
         zip.putNextEntry(new ZipEntry(entry.getName()));
-        part = part.replaceAll("</f>(<v>[^<]*</v>)?", "</f><v></v>");
-        zip.write(part.getBytes(StandardCharsets.ISO_8859_1));
+        zip.write(words.apply(part).getBytes(StandardCharsets.ISO_8859_1));
         zip.closeEntry();
       }
     } catch (IOException e) {

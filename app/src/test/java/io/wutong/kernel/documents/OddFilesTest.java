@@ -1,7 +1,10 @@
 package io.wutong.kernel.documents;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.wutong.kernel.documents.model.Cell;
 import io.wutong.kernel.documents.model.SheetShape;
 import io.wutong.kernel.documents.office.SheetFile;
 import io.wutong.shared.refusal.Refused;
@@ -19,6 +22,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -45,6 +49,60 @@ class OddFilesTest {
       read(seed, spoiltInside(xlsx, random), XLSX);
       read(seed, spoilt(xls, random), XLS);
     }
+  }
+
+  private List<Cell> firstRow(byte[] xlsx) throws IOException {
+    Path file = Files.write(folder.resolve("odd"), xlsx);
+    return new SheetFile(file, XLSX, "台账").shapes().getFirst().head().getFirst();
+  }
+
+  @Test
+  void whatExcelWritesByNumberIsRead() throws IOException {
+    Ledgers ledgers = Ledgers.xlsx();
+    ledgers.sheet("台账", Ledgers.row("one@two", "three@four"));
+    byte[] shared = ledgers.bytes();
+    assertThat(firstRow(Ledgers.rewritten(shared, part -> part.replace("@", "_x000D_\n"))))
+        .extracting(Cell::text)
+        .containsExactly("one\ntwo", "three\nfour");
+    assertThat(firstRow(Ledgers.rewritten(shared, part -> part.replace("@", "_x005F_x000D_"))))
+        .extracting(Cell::text)
+        .containsExactly("one_x000D_two", "three_x000D_four");
+    byte[] own = Ledgers.rewritten(shared, OddFilesTest::ofFormulas);
+    assertThat(firstRow(Ledgers.rewritten(own, part -> part.replace("@", "_x000D_\n"))))
+        .extracting(Cell::text)
+        .containsExactly("one\ntwo", "one\ntwo");
+  }
+
+  /** The words stand in the cells themselves. */
+  private static String ofFormulas(String part) {
+    return part.replaceAll("t=\"s\" s=\"0\"><v>\\d</v>", "t=\"str\" s=\"0\"><v>one@two</v>");
+  }
+
+  @Test
+  void aCellHoldsNoMoreThanACellMay() throws IOException {
+    Ledgers ledgers = Ledgers.xlsx();
+    ledgers.sheet("台账", Ledgers.row("one@two", "three"));
+    byte[] shared = ledgers.bytes();
+    SplittableRandom random = new SplittableRandom(SEED);
+    StringBuilder large = new StringBuilder();
+    random.ints(400_000, 'a', 'z').forEach(c -> large.append((char) c));
+    byte[] own = Ledgers.rewritten(shared, OddFilesTest::ofFormulas);
+    for (byte[] file : List.of(shared, own)) {
+      byte[] spoilt = Ledgers.rewritten(file, part -> part.replace("@", large));
+      assertThat(firstRow(spoilt).getFirst().text()).hasSize(32_767).startsWith("one");
+    }
+  }
+
+  @Test
+  void aRowThatBeginsAgainAndAgainIsDamaged() throws IOException {
+    Ledgers ledgers = Ledgers.xlsx();
+    ledgers.sheet("台账", Ledgers.row("one"));
+    String cell = "<c r=\"A1\" t=\"s\" s=\"0\"><v>0</v></c>";
+    byte[] many =
+        Ledgers.rewritten(ledgers.bytes(), part -> part.replace(cell, cell.repeat(1_000)));
+    assertThatThrownBy(() -> firstRow(many))
+        .isInstanceOfSatisfying(
+            Refused.class, e -> assertThat(e.refusal().slug()).isEqualTo("file-damaged"));
   }
 
   private void read(long seed, byte[] content, String mediaType) throws IOException {

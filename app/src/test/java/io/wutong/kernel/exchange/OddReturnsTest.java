@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wutong.kernel.exchange.model.Column;
+import io.wutong.kernel.exchange.model.Comparing;
 import io.wutong.kernel.ledger.Act;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.shared.refusal.Refused;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,24 @@ class OddReturnsTest extends Counter {
     assertThat(look.problems())
         .extracting(each -> each.refusal().slug())
         .containsExactly("sheet-percent-unsure");
+  }
+
+  @Test
+  void aDayThatWasTypedIsReportedAsADay() {
+    Matter matter = working("完成勘测");
+    byte[] file =
+        edited(
+            exported("zhujian"),
+            sheet -> {
+              Cell progress = blank(cell(sheet, matter, Column.PROGRESS));
+              CellStyle day = sheet.getWorkbook().createCellStyle();
+              day.setDataFormat((short) 14);
+              progress.setCellStyle(day);
+              progress.setCellValue(45_838);
+            });
+    assertThat(look("zhujian", file).edits().getFirst().cells())
+        .extracting(Comparing.Edit::mine)
+        .containsExactly("2025-06-30");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.wutong.kernel.documents.model;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /**
  * A cell that holds something.
@@ -13,11 +14,13 @@ import java.math.BigDecimal;
  */
 public record Cell(int row, int column, Kind kind, String text, double number) {
 
+  private static final Pattern PLAIN = Pattern.compile("\\d{1,3}(?:\\.\\d+)?");
+
   /** What a cell can hold. */
   public enum Kind {
     TEXT,
     NUMBER,
-    /** A number that is shown as a day. */
+    /** A number that is shown as a day; its words are the day, as 2022-06-30. */
     DAY,
     /** A number that is shown as percent; its words are what is shown, as 60%. */
     SHARE,
@@ -34,8 +37,18 @@ public record Cell(int row, int column, Kind kind, String text, double number) {
   }
 
   /** A cell with a number. */
-  public static Cell number(int row, int column, double number, boolean day) {
-    return new Cell(row, column, day ? Kind.DAY : Kind.NUMBER, plain(number), number);
+  public static Cell number(int row, int column, double number) {
+    return new Cell(row, column, Kind.NUMBER, plain(number), number);
+  }
+
+  /**
+   * A cell with a number that is shown as a day.
+   *
+   * @param from1904 whether the file counts its days from 1904
+   */
+  public static Cell day(int row, int column, double number, boolean from1904) {
+    String shown = Days.shown(number, from1904);
+    return new Cell(row, column, Kind.DAY, shown.isEmpty() ? plain(number) : shown, number);
   }
 
   /** A cell with a number that is shown as percent. */
@@ -51,6 +64,17 @@ public record Cell(int row, int column, Kind kind, String text, double number) {
   /** Whether a format shows a number as percent; a % in quotes is only a word. */
   public static boolean isShare(String format) {
     return format.replaceAll("\"[^\"]*\"|\\\\.|_.|\\*.", "").contains("%");
+  }
+
+  /** The number it holds, typed as a number or as words; NaN when it holds none. */
+  public double plainNumber() {
+    boolean typed = kind == Kind.TEXT && PLAIN.matcher(text).matches();
+    return typed ? Double.parseDouble(text) : kind == Kind.NUMBER ? number : Double.NaN;
+  }
+
+  /** As the program shows it, for a sample. */
+  public String shown() {
+    return kind == Kind.NOT_COMPUTED ? "=?" : text;
   }
 
   /** Where it stands, as {@code D17}. */

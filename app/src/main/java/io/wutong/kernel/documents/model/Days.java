@@ -5,6 +5,7 @@ import io.wutong.breakdown.Deadlines;
 import io.wutong.shared.refusal.Refusal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,17 @@ public final class Days {
   private static final Pattern OPEN_ENDED =
       Pattern.compile(".*(?:长期|持续|常态|每年|每季|每月|每周|每日|按月|按季|定期|适时|随时).*", Pattern.DOTALL);
 
+  /** Nothing but a day: 2022-04-10, 4月10日, 二〇二二年四月底, 4月10日已办结. */
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "于?[\\d〇○零一二三四五六七八九十年月份日号\\s./:T-]+(?:底|末|[上中下]旬)?(?:已(?:完成|办结|销号|完工|竣工))?",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final int EARLIEST = 1900;
   private static final int LATEST = 2200;
   private static final double SERIAL_LEAST = 20_000;
   private static final double SERIAL_MOST = 80_000;
+  private static final int MINUTES = 24 * 60;
   private static final double LEAP_THAT_NEVER_WAS = 60;
 
   private final Deadlines engine;
@@ -81,13 +89,29 @@ public final class Days {
     };
   }
 
-  /** A cell as the program shows it, for a sample. */
-  public static String shown(Cell cell, boolean from1904) {
-    if (cell.kind() != Cell.Kind.DAY) {
-      return cell.kind() == Cell.Kind.NOT_COMPUTED ? "=?" : cell.text();
+  /**
+   * The day in a cell on which something was done: 长期 is none, and 预计6月底 or 6月底前 only say by when
+   * it was to be.
+   */
+  public Day done(Cell cell) {
+    Day day = read(cell);
+    boolean plain = cell.kind() != Cell.Kind.TEXT || PLAIN.matcher(cell.text()).matches();
+    boolean unread = day.refusal() == null && (day.on() == null || !plain);
+    return unread ? Day.no("sheet-day-unread") : day;
+  }
+
+  /**
+   * A number as the day that it is shown as, with its time if it has one; empty when it is none.
+   */
+  static String shown(double serial, boolean from1904) {
+    LocalDate on = serial(serial, from1904).on();
+    long minutes = Math.round((serial - Math.floor(serial)) * MINUTES);
+    if (on == null) {
+      return "";
     }
-    LocalDate on = serial(cell.number(), from1904).on();
-    return on == null ? cell.text() : on.toString();
+    return minutes == 0 || minutes == MINUTES
+        ? on.toString()
+        : on + " " + LocalTime.MIN.plusMinutes(minutes);
   }
 
   private Day remembered(String words) {
@@ -137,7 +161,8 @@ public final class Days {
     if (written.refusal() == null || !written.refusal().slug().equals("sheet-day-unread")) {
       return written;
     }
-    Day read = read(said(words));
+    Years years = Years.in(words, datedOn);
+    Day read = years == null ? Day.no("sheet-day-unread") : read(said(years), years);
     if (read.on() == null && OPEN_ENDED.matcher(words).matches()) {
       return new Day(null, true, null);
     }
@@ -148,15 +173,23 @@ public final class Days {
    * A month without a year is one of the ledger's year, even when it had passed: ledgers do list
    * what is overdue. 本月底 and 下周五 count from the ledger's day itself.
    */
-  private List<Deadline> said(String words) {
-    List<Deadline> counted = engine.in(words, datedOn);
-    return engine.in(words, datedOn.withDayOfYear(1)).stream()
-        .map(each ->
-            counted.stream()
-                .filter(other -> isCounted(other) && other.span().equals(each.span()))
-                .findFirst()
-                .orElse(each))
+  private List<Deadline> said(Years years) {
+    List<Deadline> counted =
+        engine.in(years.words(), datedOn).stream().filter(Days::isCounted).toList();
+    List<Deadline> ledgers =
+        years.others() ? engine.in(years.words(), datedOn.withDayOfYear(1)) : List.of();
+    // The engine leaves out what its document's day has passed.
+    return engine.in(years.words(), LocalDate.of(years.earliest(), 1, 1)).stream()
+        .map(each -> years.leavesOpen(each) ? sameIn(ledgers, each) : each)
+        .map(each -> sameIn(counted, each))
         .toList();
+  }
+
+  private static Deadline sameIn(List<Deadline> others, Deadline said) {
+    return others.stream()
+        .filter(other -> other.span().equals(said.span()))
+        .findFirst()
+        .orElse(said);
   }
 
   private static boolean isCounted(Deadline deadline) {
@@ -198,8 +231,9 @@ public final class Days {
   }
 
   /** 6月底前启动，12月底前完成: the last day that is named counts. */
-  private Day read(List<Deadline> said) {
+  private Day read(List<Deadline> said, Years years) {
     LocalDate last = null;
+    boolean open = false;
     String otherwise = "sheet-day-unread";
     for (Deadline deadline : said) {
       LocalDate on =
@@ -214,9 +248,11 @@ public final class Days {
         otherwise = "sheet-day-without-date";
       } else if (last == null || on.isAfter(last)) {
         last = on;
+        open =
+            deadline instanceof Deadline.On && !isCounted(deadline) && years.leavesOpen(deadline);
       }
     }
-    return last == null ? Day.no(otherwise) : Day.on(last);
+    return last == null ? Day.no(otherwise) : open ? Day.no("sheet-day-unread") : Day.on(last);
   }
 
   /** Counted from the ledger's day; working days are left to the person, who has the calendar. */

@@ -44,10 +44,13 @@ final class Figures {
     String above = brackets.find() ? brackets.group(1).strip() : "";
     String behind = figure.group(2) + Objects.requireNonNullElse(figure.group(3), "");
     String unit = behind.isEmpty() ? above : behind;
-    if (unit.equals("亿元") || unit.equals("亿")) {
+    if (unit.equals("亿") || unit.equals("万")) {
+      // 5亿 under 发电量（千瓦时） is no money.
+      String of = above.isEmpty() || above.endsWith("元") ? "元" : above;
+      unit = above.startsWith(unit) ? above : unit + of;
+    }
+    if (unit.equals("亿元")) {
       value = value.multiply(WAN_IN_YI);
-      unit = "万元";
-    } else if (unit.equals("万") && (above.isEmpty() || above.endsWith("元"))) {
       unit = "万元";
     }
     // 总投资 over （亿元） in a row of its own is 总投资.
@@ -70,7 +73,8 @@ final class Figures {
 
   /**
    * 35, 35% or 0.35 as whole percent. What is shown as percent, or written with its sign, says
-   * itself what it is; a plain 1 or 0.5 means what the other numbers of its column mean.
+   * itself what it is; a plain 1 or 0.5, be it a number or words, means what the others of its
+   * column mean.
    *
    * @param scale what the column's plain numbers look like; null when they don't tell
    */
@@ -81,7 +85,7 @@ final class Figures {
     }
     BigDecimal value = new BigDecimal(digits);
     boolean small = value.signum() > 0 && value.compareTo(BigDecimal.ONE) <= 0;
-    if (cell.kind() == Cell.Kind.NUMBER && small) {
+    if (!Double.isNaN(cell.plainNumber()) && small) {
       boolean named = heading.contains("%") || heading.contains("％");
       Scale known = named && scale == null ? Scale.WHOLE : scale;
       boolean part = value.compareTo(BigDecimal.ONE) < 0;

@@ -7,29 +7,24 @@ import io.wutong.kernel.ledger.model.State;
 import io.wutong.shared.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a matter out of a row by what each column holds, or says by cell why it cannot. */
 final class MatterReader {
 
-  private static final Set<String> NOTHING = Set.of("/", "-", "—", "——", "\\", "无", "／");
-
   private final Settings settings;
-  private final Settings.Sheet sheet;
   private final String sheetName;
-  private final Headers headers;
   private final Above above;
   private final UnitWords units;
   private final Days days;
   private final Problems problems;
   private final Map<Integer, SheetShape.Scale> scales;
-  private final Map<ColumnKind, List<Integer>> columns = new EnumMap<>(ColumnKind.class);
+  private final Columns columns;
 
   MatterReader(
       Settings settings,
@@ -42,44 +37,36 @@ final class MatterReader {
       Problems problems) {
     this.scales = scales;
     this.settings = settings;
-    this.sheet = sheet;
     this.sheetName = sheet.name();
-    this.headers = headers;
     this.above = above;
     this.units = units;
     this.days = days;
     this.problems = problems;
-    for (int column = 0; column < headers.columns().size(); column++) {
-      columns.computeIfAbsent(sheet.column(column), kind -> new ArrayList<>()).add(column);
-    }
+    this.columns = new Columns(sheet, headers);
   }
 
   /** The matter; null when something in the row cannot be read. */
   @Nullable Takeover read(Row row) {
     int before = problems.count();
     broken(row);
-    Cell title = cell(row, ColumnKind.TITLE);
+    Cell title = columns.cell(row, ColumnKind.TITLE);
     if (title == null) {
       missing(row, ColumnKind.TITLE, "sheet-title-missing");
     }
-    List<UUID> lead = units(row, ColumnKind.LEAD);
-    List<UUID> co = new ArrayList<>(lead.isEmpty() ? lead : lead.subList(1, lead.size()));
-    units(row, ColumnKind.CO).stream().filter(unit -> !co.contains(unit)).forEach(co::add);
-    co.removeAll(lead.isEmpty() ? lead : lead.subList(0, 1));
-    List<UUID> verifier = units(row, ColumnKind.VERIFIER);
+    UnitWords.Read named = units(row, ColumnKind.LEAD).and(units(row, ColumnKind.CO).asCo());
+    List<UUID> verifier = units(row, ColumnKind.VERIFIER).all();
     State state = state(row);
     LocalDate due = due(row, state);
-    LocalDate first = day(row, ColumnKind.PROMISED);
-    LocalDate promised = first == null ? due : first;
+    LocalDate promised = promised(row, due);
     Act.Figure target = figure(row);
     int percent = percent(row);
     LocalDate dispatched = day(row, ColumnKind.DISPATCHED);
-    LocalDate closed = day(row, ColumnKind.CLOSED);
+    LocalDate closed = closed(row, state);
     if (problems.count() > before || title == null) {
       return null;
     }
     return new Takeover(
-        proposal(row, title, lead, co, verifier, promised, target),
+        proposal(row, title, named, verifier, promised, target),
         state,
         due,
         dispatched,
@@ -93,8 +80,7 @@ final class MatterReader {
   private Proposal proposal(
       Row row,
       Cell title,
-      List<UUID> lead,
-      List<UUID> co,
+      UnitWords.Read named,
       List<UUID> verifier,
       @Nullable LocalDate promised,
       Act.@Nullable Figure target) {
@@ -103,8 +89,8 @@ final class MatterReader {
         settings.kind(),
         MatterTitle.line(title, own, above.isMerged(title.column(), row.at())),
         MatterTitle.whole(title, own),
-        lead.isEmpty() ? null : lead.getFirst(),
-        co,
+        named.leading(),
+        named.following(),
         verifier.isEmpty() ? settings.verifier() : verifier.getFirst(),
         promised,
         target,
@@ -124,14 +110,14 @@ final class MatterReader {
           case "takeover-in-future" -> ColumnKind.CLOSED;
           default -> ColumnKind.LEAD;
         };
-    problems.add(problem(at, column(kind), "", refusal));
+    problems.add(problem(at, columns.first(kind), "", refusal));
   }
 
   /** A formula's error is no value, in whatever column it stands. */
   private void broken(Row row) {
     for (Map.Entry<Integer, Cell> each : row.cells().entrySet()) {
       Cell cell = each.getValue();
-      ColumnKind kind = kind(each.getKey());
+      ColumnKind kind = columns.kind(each.getKey());
       boolean taken = kind != ColumnKind.IGNORE && kind != ColumnKind.ORDINAL;
       if (taken && cell.kind() == Cell.Kind.ERROR) {
         add(cell, Refusal.of("sheet-formula-error"));
@@ -146,23 +132,23 @@ final class MatterReader {
     return cell.kind() == Cell.Kind.ERROR || cell.kind() == Cell.Kind.NOT_COMPUTED;
   }
 
-  private List<UUID> units(Row row, ColumnKind kind) {
-    List<UUID> named = new ArrayList<>();
-    for (Cell cell : row.of(columns.getOrDefault(kind, List.of()))) {
-      if (NOTHING.contains(cell.text()) || isBroken(cell)) {
+  private UnitWords.Read units(Row row, ColumnKind kind) {
+    UnitWords.Read all = UnitWords.Read.NOBODY;
+    for (Cell cell : columns.cells(row, kind)) {
+      if (isBroken(cell)) {
         continue;
       }
       UnitWords.Read read = units.read(cell.text());
       if (read.refusal() != null) {
         add(cell, read.refusal());
       }
-      named.addAll(read.units());
+      all = all.and(read);
     }
-    return named.stream().distinct().toList();
+    return all;
   }
 
   private State state(Row row) {
-    Cell cell = cell(row, ColumnKind.STATE);
+    Cell cell = columns.cell(row, ColumnKind.STATE);
     State said = cell == null ? null : Standings.of(cell);
     if (cell != null && said == null && !isBroken(cell)) {
       add(cell, Refusal.of("sheet-state-unknown"));
@@ -177,14 +163,14 @@ final class MatterReader {
     if (said != null) {
       return said;
     }
-    return cell(row, ColumnKind.CLOSED) == null ? State.ACCEPTED : State.CLOSED;
+    return columns.cell(row, ColumnKind.CLOSED) == null ? State.ACCEPTED : State.CLOSED;
   }
 
   private @Nullable LocalDate due(Row row, State state) {
-    Cell cell = cell(row, ColumnKind.DUE);
+    Cell cell = columns.cell(row, ColumnKind.DUE);
     if (cell == null) {
       boolean owed = settings.mode() == Settings.Mode.STOCK && state != State.CLOSED;
-      if (owed && cell(row, ColumnKind.TITLE) != null) {
+      if (owed && columns.cell(row, ColumnKind.TITLE) != null) {
         missing(row, ColumnKind.DUE, "sheet-due-missing");
       }
       return null;
@@ -193,23 +179,41 @@ final class MatterReader {
   }
 
   private @Nullable LocalDate day(Row row, ColumnKind kind) {
-    Cell cell = cell(row, kind);
+    return day(row, kind, days::read);
+  }
+
+  private @Nullable LocalDate day(Row row, ColumnKind kind, Function<Cell, Days.Day> reading) {
+    Cell cell = columns.cell(row, kind);
     if (cell == null || isBroken(cell)) {
       return null;
     }
-    Days.Day day = days.read(cell);
+    Days.Day day = reading.apply(cell);
     if (day.refusal() != null) {
       add(cell, day.refusal().with("value", cell.text()));
     }
     return day.on();
   }
 
+  /** The day on which a row was closed may be all that closes it: only a plain day does. */
+  private @Nullable LocalDate closed(Row row, State state) {
+    return state == State.CLOSED
+        ? day(row, ColumnKind.CLOSED, days::done)
+        : day(row, ColumnKind.CLOSED);
+  }
+
+  /** The first promise; a new matter has one date, and that is the one in force. */
+  private @Nullable LocalDate promised(Row row, @Nullable LocalDate due) {
+    LocalDate first = day(row, ColumnKind.PROMISED);
+    boolean inForce = settings.mode() == Settings.Mode.NEW && due != null;
+    return first == null || inForce ? due : first;
+  }
+
   private Act.@Nullable Figure figure(Row row) {
-    Cell cell = cell(row, ColumnKind.TARGET);
+    Cell cell = columns.cell(row, ColumnKind.TARGET);
     if (cell == null || isBroken(cell)) {
       return null;
     }
-    Figures.Read read = Figures.read(cell, heading(cell.column()));
+    Figures.Read read = Figures.read(cell, columns.heading(cell.column()));
     if (read.refusal() != null) {
       add(cell, read.refusal());
     }
@@ -217,11 +221,12 @@ final class MatterReader {
   }
 
   private int percent(Row row) {
-    Cell cell = cell(row, ColumnKind.PERCENT);
+    Cell cell = columns.cell(row, ColumnKind.PERCENT);
     if (cell == null || isBroken(cell)) {
       return -1;
     }
-    Figures.Percent read = Figures.percent(cell, heading(cell.column()), scales.get(cell.column()));
+    Figures.Percent read =
+        Figures.percent(cell, columns.heading(cell.column()), scales.get(cell.column()));
     if (read.refusal() != null) {
       add(cell, read.refusal().with("value", cell.text()));
     }
@@ -229,58 +234,46 @@ final class MatterReader {
   }
 
   private String words(Row row, ColumnKind kind) {
-    return row.of(columns.getOrDefault(kind, List.of())).stream()
-        .map(Cell::text)
-        .filter(words -> !NOTHING.contains(words))
-        .collect(Collectors.joining("\n"));
+    return columns.cells(row, kind).stream().map(Cell::text).collect(Collectors.joining("\n"));
   }
 
   /** What has no place of its own is kept word for word. */
   private List<Takeover.Remark> remarks(Row row) {
     List<Takeover.Remark> remarks = new ArrayList<>();
     for (Map.Entry<Integer, Cell> each : row.cells().entrySet()) {
-      ColumnKind kind = kind(each.getKey());
+      ColumnKind kind = columns.kind(each.getKey());
       boolean kept =
           switch (kind) {
             case REMARK, STATE, PROGRESS, TARGET -> true;
-            case DUE, PROMISED, DISPATCHED, CLOSED -> each.getValue().kind() == Cell.Kind.TEXT;
+            case PROMISED -> isWords(each.getValue()) || isReplaced(row);
+            case DUE, DISPATCHED, CLOSED -> isWords(each.getValue());
             case ORDINAL, TITLE, CONTENT, LEAD, CO, VERIFIER, PERCENT, IGNORE -> false;
           };
-      if (kept && !NOTHING.contains(each.getValue().text())) {
-        remarks.add(new Takeover.Remark(heading(each.getKey()), each.getValue().text()));
+      if (kept && !Columns.isNothing(each.getValue())) {
+        remarks.add(new Takeover.Remark(columns.heading(each.getKey()), each.getValue().text()));
       }
     }
     return remarks;
   }
 
-  private ColumnKind kind(int column) {
-    return column < headers.columns().size() ? sheet.column(column) : ColumnKind.IGNORE;
+  private static boolean isWords(Cell cell) {
+    return cell.kind() == Cell.Kind.TEXT;
   }
 
-  private @Nullable Cell cell(Row row, ColumnKind kind) {
-    List<Integer> at = columns.getOrDefault(kind, List.of());
-    Cell cell = at.isEmpty() ? null : row.cell(at.getFirst());
-    return cell == null || NOTHING.contains(cell.text()) ? null : cell;
-  }
-
-  private int column(ColumnKind kind) {
-    List<Integer> at = columns.getOrDefault(kind, List.of());
-    return at.isEmpty() ? 0 : at.getFirst();
-  }
-
-  private String heading(int column) {
-    return column < headers.columns().size() ? headers.columns().get(column).label() : "";
+  /** Whether the first promise finds no place beside the date in force. */
+  private boolean isReplaced(Row row) {
+    return settings.mode() == Settings.Mode.NEW && columns.cell(row, ColumnKind.DUE) != null;
   }
 
   private void missing(Row row, ColumnKind kind, String slug) {
-    problems.add(problem(row.at(), column(kind), "", Refusal.of(slug)));
+    problems.add(problem(row.at(), columns.first(kind), "", Refusal.of(slug)));
   }
 
   private Problem problem(int row, int column, String value, Refusal refusal) {
-    return new Problem(sheetName, Address.of(row, column), heading(column), value, refusal);
+    return new Problem(sheetName, Address.of(row, column), columns.heading(column), value, refusal);
   }
 
   private void add(Cell cell, Refusal refusal) {
-    problems.add(sheetName, cell, heading(cell.column()), refusal);
+    problems.add(sheetName, cell, columns.heading(cell.column()), refusal);
   }
 }

@@ -18,15 +18,35 @@ final class Standings {
   private static final String DONE_WORD =
       "(?:整改|落实|办理|任务|工作|销号)?(?:完成|办结|销号|完毕|结案|完工|竣工|办完|整改到位|落实到位)" + "(?:整改|销号|办结|任务|工作|验收)?";
 
-  /** 已完成, 按期完成, 4月10日已办结（见附件）; nothing may stand behind it that it is a part of. */
+  private static final String YEAR = "(?:19|20)\\d{2}";
+
+  private static final String WHOLE_DAY =
+      "(?:(?:" + YEAR + "年)?\\d{1,2}月\\d{1,2}[日号]|" + YEAR + "[-./]\\d{1,2}[-./]\\d{1,2})";
+
+  /** A day says its year or its month: 1/3, 3.5 and 120/150 are parts and amounts. */
+  private static final String DAY =
+      "(?:" + WHOLE_DAY + "|" + YEAR + "年(?:\\d{1,2}月)?|\\d{1,2}月(?:\\d{1,2})?)";
+
+  /** 已完成, 按期完成, 4月10日已办结; nothing may stand behind it that it is a part of. */
   private static final Pattern DONE =
       Pattern.compile(
           "(?:(?:全部|均|都|现|业|全面|按期|按时|如期|提前|逾期|超期|顺利|圆满|该项|本项|状态[:：])*"
-              + "(?:于?[\\d年月日号./-]{3,11}(?=已))?已?经?(?:全部|全面|按期|按时|如期|提前|逾期|超期)*"
+              + "(?:于?"
+              + DAY
+              + "(?=已))?已?经?(?:全部|全面|按期|按时|如期|提前|逾期|超期)*"
               + DONE_WORD
-              + "|已整改|已落实|已验收合格|是|√|✓|✔)了?(?:[（(][^（()）]*[)）])?");
+              + "|已整改|已落实|已验收合格|是|√|✓|✔)了?");
 
-  private static final Pattern DATE = Pattern.compile("于?[\\d年月日号./-]{3,11}");
+  private static final Pattern DATE = Pattern.compile("于?" + DAY);
+
+  /** What a bracket may say of what is done: where it is shown, on which day, who has seen it. */
+  private static final Pattern AND_SO =
+      Pattern.compile(
+          "[（(](?:于?"
+              + WHOLE_DAY
+              + "|(?:详?见)?附(?:[件表图后]|照片?)\\d{0,2}"
+              + "|已?经?(?:核查|核验|复核|验收|销号)(?:合格|通过|完毕)|已经?(?:核查|核验|复核|验收|销号|归档))[)）]$");
+
   private static final Pattern BETWEEN = Pattern.compile("[，,；;。、！!\\s]+");
   private static final Pattern ASKED = Pattern.compile("^是否[^:：]{0,6}[:：]");
   private static final Pattern PERCENT = Pattern.compile("(\\d{1,4}(?:\\.\\d+)?)\\s*[%％]");
@@ -37,7 +57,11 @@ final class Standings {
   private static final List<Word> WORDS =
       List.of(
           word("待签收|未签收", State.DISPATCHED),
-          word("待核查|待销号|待验收|申请销号|已报请|待审核", State.SUBMITTED),
+          // 尚未申请销号 and 拟申请销号 are on their way there.
+          word(
+              "(?<!(?:未|没|无法|不|拟|计划|预计|将|力争|争取|准备)[^，,；;。、！!\\s]{0,20})"
+                  + "(?:待核查|待销号|待验收|申请销号|已报请|待审核)",
+              State.SUBMITTED),
           word("暂缓|暂停|挂起|中止", State.SUSPENDED),
           // Denied, in part, or still to come.
           word(
@@ -76,7 +100,8 @@ final class Standings {
     }
     boolean said = false;
     for (String part : BETWEEN.split(words)) {
-      boolean done = DONE.matcher(part).matches() || WHOLE.matcher(part).matches();
+      String bare = AND_SO.matcher(part).replaceFirst("");
+      boolean done = DONE.matcher(bare).matches() || WHOLE.matcher(bare).matches();
       if (!done && !DATE.matcher(part).matches()) {
         return false;
       }

@@ -60,9 +60,9 @@ final class Shapes implements SheetVisitor {
     lastRow = Math.max(lastRow, at);
     columns = Math.max(columns, cells.getLast().column() + 1);
     for (Cell cell : cells) {
-      if (cell.kind() == Cell.Kind.NUMBER) {
-        scales.compute(
-            cell.column(), (column, before) -> SheetShape.Scale.and(before, cell.number()));
+      double number = cell.plainNumber();
+      if (!Double.isNaN(number)) {
+        scales.compute(cell.column(), (column, before) -> SheetShape.Scale.and(before, number));
       }
     }
     if (isHidden) {

@@ -36,6 +36,7 @@ import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.RecordFormatException;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of an .xls file, record by record. */
@@ -199,11 +200,13 @@ final class XlsRows {
     int format = formats.getFormatIndex(at);
     String code = formats.getFormatString(at);
     boolean day = DateUtil.isADateFormat(format, code == null ? "" : code);
-    boolean share = !day && code != null && Cell.isShare(code);
-    add(
-        share
-            ? Cell.share(at.getRow(), at.getColumn(), number)
-            : Cell.number(at.getRow(), at.getColumn(), number, day));
+    if (day) {
+      add(Cell.day(at.getRow(), at.getColumn(), number, from1904));
+    } else if (code != null && Cell.isShare(code)) {
+      add(Cell.share(at.getRow(), at.getColumn(), number));
+    } else {
+      add(Cell.number(at.getRow(), at.getColumn(), number));
+    }
   }
 
   private void yesNo(CellValueRecordInterface at, boolean yes) {
@@ -216,6 +219,9 @@ final class XlsRows {
 
   private void add(Cell cell) {
     if (wanted && cell.column() < SheetFile.COLUMNS_MAX) {
+      if (cells.size() == SheetFile.COLUMNS_MAX) {
+        throw new RecordFormatException("more cells in a row than it has places");
+      }
       cells.add(cell);
     }
   }

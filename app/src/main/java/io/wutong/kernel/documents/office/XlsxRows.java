@@ -90,7 +90,7 @@ final class XlsxRows {
       boolean isSheet = relation != null && relation.getRelationshipType().endsWith("/worksheet");
       if (part != null && isSheet && visitor.sheet(index, sheet.name(), sheet.hidden(), from1904)) {
         try (InputStream in = part.getInputStream()) {
-          new XlsxSheet(stream(in), shared, styles, visitor).read();
+          new XlsxSheet(stream(in), shared, styles, from1904, visitor).read();
         }
       }
       index++;

@@ -19,16 +19,23 @@ final class XlsxSheet {
   private final XMLStreamReader xml;
   private final List<String> shared;
   private final XlsxStyles styles;
+  private final boolean from1904;
   private final SheetVisitor visitor;
   private int row = -1;
   private int column = -1;
   private boolean hidden;
   private List<Cell> cells = new ArrayList<>();
 
-  XlsxSheet(XMLStreamReader xml, List<String> shared, XlsxStyles styles, SheetVisitor visitor) {
+  XlsxSheet(
+      XMLStreamReader xml,
+      List<String> shared,
+      XlsxStyles styles,
+      boolean from1904,
+      SheetVisitor visitor) {
     this.xml = xml;
     this.shared = shared;
     this.styles = styles;
+    this.from1904 = from1904;
     this.visitor = visitor;
   }
 
@@ -89,7 +96,7 @@ final class XlsxSheet {
       }
       if (event == XMLStreamConstants.START_ELEMENT) {
         switch (xml.getLocalName()) {
-          case "v" -> value = xml.getElementText();
+          case "v" -> value = XlsxWords.text(xml);
           case "is" -> inline = XlsxWords.item(xml, "is");
           case "f" -> formula = true;
           default -> {}
@@ -99,6 +106,9 @@ final class XlsxSheet {
     Cell cell = cell(type, style, inline == null ? value : inline, formula);
     boolean beyond = column < 0 || column >= SheetFile.COLUMNS_MAX;
     if (cell != null && !cell.isBlank() && !beyond) {
+      if (cells.size() == SheetFile.COLUMNS_MAX) {
+        throw new OddFile("more cells in a row than it has places");
+      }
       cells.add(cell);
     }
   }
@@ -140,9 +150,12 @@ final class XlsxSheet {
   private Cell number(String value, String style) {
     try {
       double number = Double.parseDouble(value.strip());
-      return styles.isShare(style)
-          ? Cell.share(row, column, number)
-          : Cell.number(row, column, number, styles.isDay(style));
+      if (styles.isShare(style)) {
+        return Cell.share(row, column, number);
+      }
+      return styles.isDay(style)
+          ? Cell.day(row, column, number, from1904)
+          : Cell.number(row, column, number);
     } catch (NumberFormatException e) {
       return Cell.text(row, column, value);
     }

@@ -6,7 +6,6 @@ import io.wutong.kernel.documents.model.Address;
 import io.wutong.kernel.documents.model.Cell;
 import io.wutong.kernel.documents.model.Checked;
 import io.wutong.kernel.documents.model.ColumnKind;
-import io.wutong.kernel.documents.model.Days;
 import io.wutong.kernel.documents.model.Headers;
 import io.wutong.kernel.documents.model.Layout;
 import io.wutong.kernel.documents.model.Problem;
@@ -139,7 +138,7 @@ class SheetAnswers {
   private static List<String> cells(SheetShape shape, int row) {
     List<String> cells = new ArrayList<>(Collections.nCopies(shape.columns(), ""));
     for (Cell cell : shape.head().get(row)) {
-      cells.set(cell.column(), Days.shown(cell, shape.from1904()));
+      cells.set(cell.column(), cell.shown());
     }
     return cells;
   }

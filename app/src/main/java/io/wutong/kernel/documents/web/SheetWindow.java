@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SheetWindow {
 
+  private static final int HEADER_ROWS_MAX = 10;
+
   private final Sheets sheets;
   private final Layouts layouts;
   private final SheetAnswers answers;
@@ -73,10 +75,14 @@ class SheetWindow {
       @RequestParam(defaultValue = "-1") int sheet,
       @RequestParam(defaultValue = "1") int headerFrom,
       @RequestParam(defaultValue = "1") int headerTo) {
-    if (headerFrom < 1 || headerTo < headerFrom || headerTo > headerFrom + 9) {
+    refuseOddHeader(headerFrom, headerTo);
+    return answers.guess(sheets.guess(hash, sheet, headerFrom - 1, headerTo - 1));
+  }
+
+  private static void refuseOddHeader(int from, int to) {
+    if (from < 1 || to < from || to - from >= HEADER_ROWS_MAX) {
       throw Refusal.badInput("sheet-header-rows").refused();
     }
-    return answers.guess(sheets.guess(hash, sheet, headerFrom - 1, headerTo - 1));
   }
 
   @PostMapping("/api/sheet-imports")
@@ -88,9 +94,7 @@ class SheetWindow {
 
   private static Settings settings(NewImport wanted) {
     for (NewSheet sheet : wanted.sheets()) {
-      if (sheet.headerFrom() < 1 || sheet.headerTo() < sheet.headerFrom()) {
-        throw Refusal.badInput("sheet-header-rows").refused();
-      }
+      refuseOddHeader(sheet.headerFrom(), sheet.headerTo());
     }
     return new Settings(
         wanted.file(),

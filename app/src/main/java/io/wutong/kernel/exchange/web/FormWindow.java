@@ -3,7 +3,6 @@ package io.wutong.kernel.exchange.web;
 import io.wutong.kernel.boards.Filter;
 import io.wutong.kernel.documents.model.Address;
 import io.wutong.kernel.documents.model.Cell;
-import io.wutong.kernel.documents.model.Days;
 import io.wutong.kernel.documents.model.Headers;
 import io.wutong.kernel.documents.model.SheetShape;
 import io.wutong.kernel.evidence.FileRef;
@@ -105,7 +104,7 @@ class FormWindow {
     for (int row = 0; row < Math.min(SAMPLE_ROWS, shape.head().size()); row++) {
       List<String> cells = new ArrayList<>(Collections.nCopies(shape.columns(), ""));
       for (Cell cell : shape.head().get(row)) {
-        cells.set(cell.column(), Days.shown(cell, shape.from1904()));
+        cells.set(cell.column(), cell.shown());
       }
       sample.add(new FormSample(row + 1, cells));
     }
