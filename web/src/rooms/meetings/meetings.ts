@@ -63,6 +63,16 @@ export function aside(meeting: Meeting): AgendaLine[] {
 export function stateOf(meeting: { drawnAt?: string; heldAt?: string }): "open" | "drawn" | "held" {
   return meeting.heldAt ? "held" : meeting.drawnAt ? "drawn" : "open";
 }
+/** What a document of minutes is entered with: other words, or another file, make another document. */
+export function enteredAs(
+  minutes: { way: "typed" | "file"; title: string; text: string },
+  file?: Pick<File, "name" | "size" | "lastModified">,
+): string {
+  const { way, title, text } = minutes;
+  return JSON.stringify(
+    way === "typed" ? [title, text] : [title, file?.name, file?.size, file?.lastModified],
+  );
+}
 /** "15:00:00" as people write it. */
 export function clockOf(time: string): string {
   return time.slice(0, 5);
