@@ -39,6 +39,14 @@ describe("a meeting", () => {
   });
 });
 
+describe("an agenda's note", () => {
+  it("follows a colleague's where nothing was typed, and is let go where it was saved", () => {
+    expect(isUntouched("原有备注", "原有备注", "同事的新备注")).toBe(true);
+    expect(isUntouched("我的备注", "原有备注", "我的备注")).toBe(true);
+    expect(isUntouched("正在输入", "原有备注", "同事的新备注")).toBe(false);
+  });
+});
+
 describe("minutes that the meeting did not take up", () => {
   const minutes = { way: "typed" as const, title: "纪要", text: "议定三项。" };
   const file = { name: "纪要.docx", size: 9, lastModified: 1 };

@@ -63,6 +63,10 @@ export function aside(meeting: Meeting): AgendaLine[] {
 export function stateOf(meeting: { drawnAt?: string; heldAt?: string }): "open" | "drawn" | "held" {
   return meeting.heldAt ? "held" : meeting.drawnAt ? "drawn" : "open";
 }
+/** Nothing was typed over the line's note, or the page says by now what was typed. */
+export function isUntouched(typed: string, was: string, now: string): boolean {
+  return typed === was || typed === now;
+}
 /** What a document of minutes is entered with: other words, or another file, make another document. */
 export function enteredAs(
   minutes: { way: "typed" | "file"; title: string; text: string },
