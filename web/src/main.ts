@@ -7,11 +7,10 @@ import { router } from "./router";
 import { onSessionEnded } from "./shared/api";
 import { isLeaving } from "./shared/device";
 import { i18n } from "./shared/i18n";
-import { keepPages, takeNewAtStart } from "./shared/offline/register";
+import { keepPages } from "./shared/offline/register";
 import { useSession } from "./shared/session";
 
 async function start() {
-  await takeNewAtStart();
   const app = createApp(App).use(createPinia()).use(i18n);
   const session = useSession();
   onSessionEnded(() => session.askAgain());

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { forget, hasLeft, leave, recall, remember } from "./device";
+import { forget, hasLeft, isLeaving, leave, recall, remember } from "./device";
 import type { Me } from "./types";
 
 const me = { login: "wang", offlineMinutes: 720 } as Me;
@@ -35,5 +35,21 @@ describe("who was here last", () => {
     expect(recall(Date.now())).toBeDefined();
     await forget();
     expect(recall(Date.now())).toBeUndefined();
+  });
+  it("makes room in a full store for having left, and leaves where there is none", () => {
+    const setItem = localStorage.setItem.bind(localStorage);
+    remember(me);
+    localStorage.setItem = (k, v) => {
+      if (localStorage.getItem("wutong.me")) throw new Error("QuotaExceededError");
+      setItem(k, v);
+    };
+    leave();
+    expect(isLeaving()).toBe(true);
+    expect(recall(Date.now())).toBeUndefined();
+    hasLeft();
+    localStorage.setItem = () => {
+      throw new Error("QuotaExceededError");
+    };
+    expect(() => leave()).not.toThrow();
   });
 });

@@ -9,13 +9,19 @@ interface Remembered {
   at: number;
 }
 
-/** Who was signed in here when the server answered last: they find their pages without a line too. */
-export function remember(me: Me): void {
+/** Answers whether it is kept now. */
+function keep(name: string, value: string): boolean {
   try {
-    localStorage.setItem(ME, JSON.stringify({ me, at: Date.now() } satisfies Remembered));
+    localStorage.setItem(name, value);
+    return true;
   } catch {
     // A full or forbidden store: the pages need the line then, as they did.
+    return false;
   }
+}
+/** Who was signed in here when the server answered last: they find their pages without a line too. */
+export function remember(me: Me): void {
+  keep(ME, JSON.stringify({ me, at: Date.now() } satisfies Remembered));
 }
 export function recall(now: number): Me | undefined {
   if (isLeaving()) return undefined;
@@ -36,6 +42,11 @@ export async function forget(): Promise<void> {
 }
 
 /** Somebody left without a line: here it holds at once, the server hears of it first of all. */
-export const leave = () => localStorage.setItem(LEFT, "yes");
+export function leave(): void {
+  if (keep(LEFT, "yes")) return;
+  // What a full store remembers of them makes room; and whatever happens, they may leave.
+  localStorage.removeItem(ME);
+  keep(LEFT, "yes");
+}
 export const isLeaving = () => localStorage.getItem(LEFT) !== null;
 export const hasLeft = () => localStorage.removeItem(LEFT);

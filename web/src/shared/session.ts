@@ -71,7 +71,11 @@ export const useSession = defineStore("session", () => {
     // Whoever sat here before, signed out or not: what they saw isn't this person's to see.
     if (before?.person.id !== answer.person.id) await forget();
     is(answer);
-    if (before && before.person.id !== answer.person.id) window.location.assign("/");
+    if (before && before.person.id !== answer.person.id) {
+      // What waits was said by the one before: it ends with the page, or it would leave in this one's name.
+      window.location.assign("/");
+      return;
+    }
     asking.value = false;
     waiting?.resolve();
     waiting = undefined;

@@ -10,7 +10,7 @@ export function useDraft<T extends object>(subject: string, act: string, initial
   const values = reactive({ ...initial(), ...found?.values }) as T;
   const restoredAt = ref(found?.savedAt);
   const savedAt = ref<number>();
-  const untouched = JSON.stringify(initial());
+  let untouched = JSON.stringify(initial());
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function keep() {
@@ -33,6 +33,8 @@ export function useDraft<T extends object>(subject: string, act: string, initial
   function startOver() {
     Object.keys(values).forEach((name) => delete (values as Record<string, unknown>)[name]);
     Object.assign(values, initial());
+    // What it starts with may be another by now: unchanged, it is nobody's words to be kept.
+    untouched = JSON.stringify(initial());
     restoredAt.value = undefined;
     dropDraft(localStorage, key);
   }

@@ -97,22 +97,37 @@ it("an extension is granted to the date asked for unless changed", () => {
   expect(startingValues("grant-extension", page)).toEqual({ to: "2022-06-30" });
 });
 
-it("a report starts with what the units below reached together", () => {
+describe("a report starts with what the units below reached together", () => {
   const page = (current: string, rollUp?: object) =>
     ({
-      units: [],
+      units: [
+        { unit: { id: "lead", name: "" }, role: "LEAD" },
+        { unit: { id: "co", name: "" }, role: "CO" },
+      ],
       verifier: {},
       plan: { nodes: [] },
       target: { what: "新增学位", value: "7200", unit: "个", current },
       rollUp,
     }) as unknown as MatterPage;
-  const below = { current: "3600", unit: "个", reporting: 2 };
-  expect(startingValues("report", page("0", below)).figures).toEqual([
-    { name: "新增学位", value: "3600", unit: "个" },
-  ]);
-  expect(startingValues("report", page("3600", below)).figures).toBeUndefined();
-  expect(startingValues("report", page("0", { ...below, reporting: 0 })).figures).toBeUndefined();
-  expect(startingValues("report", page("0")).figures).toBeUndefined();
+  const below = { current: "3600", unit: "个", reporting: 2, unread: 0 };
+  const starts = (page: MatterPage, own = "lead") => startingValues("report", page, own).figures;
+
+  it("where the matter's own figure does not say it yet", () => {
+    expect(starts(page("0", below))).toEqual([{ name: "新增学位", value: "3600", unit: "个" }]);
+    expect(starts(page("3600", below))).toBeUndefined();
+    expect(starts(page("0", { ...below, reporting: 0 }))).toBeUndefined();
+    expect(starts(page("0"))).toBeUndefined();
+  });
+  it("and never with less than the lead said before it handed parts on", () => {
+    expect(starts(page("80", { ...below, current: "0" }))).toBeUndefined();
+    expect(starts(page("4000", below))).toBeUndefined();
+  });
+  it("and not with a sum in which matters of others are missing", () => {
+    expect(starts(page("0", { ...below, unread: 1 }))).toBeUndefined();
+  });
+  it("and not where a unit beside the lead reports", () => {
+    expect(starts(page("0", below), "co")).toBeUndefined();
+  });
 });
 
 it("a co-unit is not asked how far the whole matter is", () => {

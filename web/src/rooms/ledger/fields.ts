@@ -53,7 +53,7 @@ export const HOWS = ["WRITTEN", "BY_PHONE", "IN_PERSON"] as const;
 export type Values = Record<string, unknown>;
 
 /** What the form starts with: asked once, so what is known is filled in. */
-export function startingValues(act: string, page: MatterPage): Values {
+export function startingValues(act: string, page: MatterPage, own?: string): Values {
   const co = page.units.filter((p) => p.role === "CO").map((p) => p.unit.id);
   const lead = page.units.find((p) => p.role === "LEAD")?.unit.id;
   const { target } = page;
@@ -76,7 +76,7 @@ export function startingValues(act: string, page: MatterPage): Values {
     change: { fields: { ...page.fields } },
     reassign: { lead: undefined, co },
     arbitrate: { co },
-    report: { percent: page.progress ?? undefined, figures: rolledUp(page) },
+    report: { percent: page.progress ?? undefined, figures: rolledUp(page, own) },
     "grant-extension": { to: page.extension?.to },
     plan: { nodes: nodeDrafts(page) },
     delegate: { children: [{ title: "", dueOn: page.dueOn }] },
@@ -86,9 +86,17 @@ export function startingValues(act: string, page: MatterPage): Values {
   return { ...known[act] };
 }
 
-/** What the units below reached together, where the matter's own figure does not say it yet. */
-export function rolledUp({ target, rollUp }: MatterPage): FigureDraft[] | undefined {
-  if (!target || !rollUp?.reporting || Number(rollUp.current) === Number(target.current)) return;
+/**
+ * What the units below reached together, for the lead to say of the whole. Less than was reported
+ * already, or a sum in which the matters of others are missing, would lower it unsaid.
+ */
+export function rolledUp(
+  { target, rollUp, units }: MatterPage,
+  own?: string,
+): FigureDraft[] | undefined {
+  const isLead = units.some((part) => part.unit.id === own && part.role === "LEAD");
+  if (!isLead || !target || !rollUp?.reporting || rollUp.unread) return;
+  if (Number(rollUp.current) <= Number(target.current)) return;
   return [{ name: target.what ?? "", value: rollUp.current, unit: target.unit ?? "" }];
 }
 

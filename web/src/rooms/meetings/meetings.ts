@@ -63,6 +63,20 @@ export function aside(meeting: Meeting): AgendaLine[] {
 export function stateOf(meeting: { drawnAt?: string; heldAt?: string }): "open" | "drawn" | "held" {
   return meeting.heldAt ? "held" : meeting.drawnAt ? "drawn" : "open";
 }
+/** Nothing was typed over the line's note, or the page says by now what was typed. */
+export function isUntouched(typed: string, was: string, now: string): boolean {
+  return typed === was || typed === now;
+}
+/** What a document of minutes is entered with: other words, or another file, make another document. */
+export function enteredAs(
+  minutes: { way: "typed" | "file"; title: string; text: string },
+  file?: Pick<File, "name" | "size" | "lastModified">,
+): string {
+  const { way, title, text } = minutes;
+  return JSON.stringify(
+    way === "typed" ? [title, text] : [title, file?.name, file?.size, file?.lastModified],
+  );
+}
 /** "15:00:00" as people write it. */
 export function clockOf(time: string): string {
   return time.slice(0, 5);

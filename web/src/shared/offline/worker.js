@@ -5,6 +5,8 @@
 const PREFIX = "wutong-pages-";
 const CACHE = PREFIX + BUILD;
 const INDEX = "/index.html";
+/** Beside the builds: the index of the one that was kept last. */
+const SHOWN = "wutong-shown";
 /** So many at once: the page that is being opened needs the line too. */
 const AT_ONCE = 4;
 
@@ -25,6 +27,9 @@ async function keepAll() {
     for (const path of left) await keep(cache, path);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, some));
+  // From here on every page that is opened is of this build, whichever worker answers: a worker takes
+  // the place of the one before it when no window is left, and browsers are slow to do it earlier.
+  await (await caches.open(SHOWN)).put(INDEX, await cache.match(INDEX));
 }
 
 /** Another window may still show the build before this one, and loads the rest of it from here. */
@@ -38,6 +43,7 @@ self.addEventListener("activate", (event) =>
   event.waitUntil(dropOlder().then(() => self.clients.claim())),
 );
 self.addEventListener("message", (event) => {
+  // Asked by pages whose own worker shows nothing but its own build.
   if (event.data === "take over") void self.skipWaiting();
   // A page that was on its way while the worker became active is nobody's until it asks.
   if (event.data === "claim") event.waitUntil(self.clients.claim());
@@ -48,9 +54,10 @@ function isPage(path) {
   return !/^\/(api|actuator|v3)\//.test(path) && !path.split("/").pop().includes(".");
 }
 async function find(path, request) {
-  const cache = await caches.open(CACHE);
-  const own = await cache.match(path, { ignoreVary: true });
-  return own || (await caches.match(path, { ignoreVary: true })) || fetch(request);
+  const cache = await caches.open(path === INDEX ? SHOWN : CACHE);
+  const first = await cache.match(path, { ignoreVary: true });
+  // The rest of a page may lie with the build before this one, or with the one that waits.
+  return first || (await caches.match(path, { ignoreVary: true })) || fetch(request);
 }
 self.addEventListener("fetch", (event) => {
   const { request } = event;

@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Stands before the app as a proxy does, and can show the pages of a build to come: the same ones
- * with a mark in index.html, and the worker that belongs to them.
+ * under another name of their build, and the worker that belongs to them.
  */
 final class Gateway implements AutoCloseable {
 
@@ -47,7 +47,7 @@ final class Gateway implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  /** From now on the pages bear this mark. */
+  /** From now on the pages are of the build of that name. */
   void deploy(String mark) {
     indexMark = mark;
     workerMark = mark;
@@ -128,7 +128,7 @@ final class Gateway implements AutoCloseable {
     return mark.isEmpty()
         ? index
         : new String(index, StandardCharsets.UTF_8)
-            .replace("<head>", "<head><meta name=\"build\" content=\"%s\">".formatted(mark))
+            .replaceFirst("(<meta name=\"build\" content=\")[^\"]+", "$1" + mark)
             .getBytes(StandardCharsets.UTF_8);
   }
 
