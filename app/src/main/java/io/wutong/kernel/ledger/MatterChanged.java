@@ -1,5 +1,6 @@
 package io.wutong.kernel.ledger;
 
+import io.wutong.kernel.journal.Entry;
 import io.wutong.kernel.ledger.model.Matter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the matter before the act; null when it was opened by it
  * @param after the matter after it
- * @param heldAt when the act held; earlier than now for a late entry
+ * @param act what the journal says of it
  */
-public record MatterChanged(@Nullable Matter before, Matter after, Instant heldAt) {
+public record MatterChanged(@Nullable Matter before, Matter after, Entry act) {
+
+  /** When the act held; earlier than now for a late entry. */
+  public Instant heldAt() {
+    return act.heldAt();
+  }
 
   /** Whether the words that are searched for changed. */
   public boolean wordsChanged() {

@@ -60,8 +60,8 @@ class Recorder {
     parts.write(matter);
     spans.change(matter.id(), scene.now(), scene.heldAt(), ListColumns.of(matter), false);
     JsonNode came = MergePatch.between(JsonNodeFactory.instance.objectNode(), json.tree(matter));
-    append("propose", matter, body(said, came, null, null), scene);
-    events.publishEvent(new MatterChanged(null, matter, scene.heldAt()));
+    Entry act = append("propose", matter, body(said, came, null, null), scene);
+    events.publishEvent(new MatterChanged(null, matter, act));
   }
 
   /** An act on a matter that is there. */
@@ -87,8 +87,8 @@ class Recorder {
       parts.write(after);
     }
     JsonNode came = json.patch(before, after);
-    append(verb, after, body(said, came, scene.preparedBy(), onBehalfOf), scene);
-    events.publishEvent(new MatterChanged(before, after, scene.heldAt()));
+    Entry act = append(verb, after, body(said, came, scene.preparedBy(), onBehalfOf), scene);
+    events.publishEvent(new MatterChanged(before, after, act));
     Readers readers = Readers.of(after, scene.directory());
     if (!readers.equals(Readers.of(before, scene.directory()))) {
       parts.writeReaders(after.id(), readers);
@@ -127,8 +127,8 @@ class Recorder {
     return body;
   }
 
-  private void append(String verb, Matter matter, ObjectNode body, Scene scene) {
-    journal.append(
+  private Entry append(String verb, Matter matter, ObjectNode body, Scene scene) {
+    Entry act =
         new Entry(
             matter.id(),
             matter.version(),
@@ -136,6 +136,8 @@ class Recorder {
             scene.actor(),
             scene.now(),
             scene.heldAt(),
-            body));
+            body);
+    journal.append(act);
+    return act;
   }
 }

@@ -7,12 +7,12 @@ import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Readers;
 import io.wutong.kernel.ledger.model.Scene;
 import io.wutong.kernel.ledger.model.State;
+import io.wutong.kernel.ledger.model.TakenOver;
 import io.wutong.kernel.ledger.store.ManyRows;
 import io.wutong.kernel.ledger.store.MatterRows;
 import io.wutong.shared.json.RecordJson;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -48,7 +48,7 @@ class RecordingMany {
     events.publishEvent(
         new ManyMattersChanged(
             written.stream()
-                .map(each -> new MatterChanged(null, each.rows().matter(), scene.heldAt()))
+                .map(each -> new MatterChanged(null, each.rows().matter(), each.entry()))
                 .toList()));
   }
 
@@ -79,16 +79,18 @@ class RecordingMany {
   }
 
   /** One act on each: it is withdrawn with the import that it came by. */
-  void takeBack(List<MatterChanged> changes, UUID imported, String reason, Scene scene) {
-    many.takeBack(changes.stream().map(MatterChanged::after).toList(), scene.now());
-    List<Entry> entries = new ArrayList<>();
-    for (MatterChanged change : changes) {
+  void takeBack(List<Matter> matters, UUID imported, String reason, Scene scene) {
+    List<MatterChanged> changes = new ArrayList<>();
+    for (Matter before : matters) {
+      Matter after = TakenOver.takenBack(before, scene);
       ObjectNode body = JsonNodeFactory.instance.objectNode();
       body.putObject("said").put("import", imported.toString()).put("reason", reason);
-      body.set("came", json.patch(Objects.requireNonNull(change.before()), change.after()));
-      entries.add(entry(change.after(), "ledger.take-back", body, scene));
+      body.set("came", json.patch(before, after));
+      Entry act = entry(after, "ledger.take-back", body, scene);
+      changes.add(new MatterChanged(before, after, act));
     }
-    journal.appendAll(entries);
+    many.takeBack(changes.stream().map(MatterChanged::after).toList(), scene.now());
+    journal.appendAll(changes.stream().map(MatterChanged::act).toList());
     events.publishEvent(new ManyMattersChanged(changes));
   }
 

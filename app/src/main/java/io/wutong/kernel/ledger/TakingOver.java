@@ -174,11 +174,7 @@ public class TakingOver {
     }
     refuseForeign(found);
     Scene scene = scenes.of(found.getFirst(), null, null);
-    List<MatterChanged> changes = new ArrayList<>();
-    for (Matter before : found) {
-      changes.add(new MatterChanged(before, TakenOver.takenBack(before, scene), scene.now()));
-    }
-    recordingMany.takeBack(changes, imported, reason, scene);
+    recordingMany.takeBack(found, imported, reason, scene);
   }
 
   /** Who could withdraw each of them alone may withdraw them together. */

@@ -18,7 +18,7 @@ class OnMatterChanged {
   void on(MatterChanged changed) {
     var before = changed.before();
     if (before != null && changed.after().progress().reports() > before.progress().reports()) {
-      reporting.note(changed.after());
+      reporting.note(changed.act());
     }
   }
 }

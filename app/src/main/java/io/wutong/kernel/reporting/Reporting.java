@@ -3,11 +3,10 @@ package io.wutong.kernel.reporting;
 import io.wutong.kernel.calendar.Calendar;
 import io.wutong.kernel.campaigns.Campaign;
 import io.wutong.kernel.campaigns.Campaigns;
+import io.wutong.kernel.journal.Entry;
 import io.wutong.kernel.journal.Journal;
-import io.wutong.kernel.journal.Recorded;
 import io.wutong.kernel.ledger.Looking;
 import io.wutong.kernel.ledger.OpenPart;
-import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.packs.Rhythm;
 import io.wutong.kernel.reporting.model.Rounds;
 import io.wutong.kernel.reporting.model.Standing;
@@ -133,14 +132,8 @@ public class Reporting {
     return Standing.of(parts, round, first);
   }
 
-  /** Notes the report that an act on a matter has just recorded. */
-  void note(Matter after) {
-    List<Recorded> recorded = journal.at(List.of(new Journal.Place(after.id(), after.version())));
-    recorded.forEach(this::note);
-  }
-
-  private void note(Recorded recorded) {
-    var entry = recorded.entry();
+  /** Notes a report, as the journal says it; no other act. */
+  void note(Entry entry) {
     if (entry.act().equals(REPORT)) {
       reports.add(
           new Report(entry.subject(), entry.version(), entry.actor().unit(), entry.recordedAt()));
@@ -155,7 +148,7 @@ public class Reporting {
     journal.replay(
         REPORT,
         recorded -> {
-          note(recorded);
+          note(recorded.entry());
           found.incrementAndGet();
         });
     return found.get();
