@@ -8,6 +8,7 @@ import io.wutong.kernel.journal.Recorded;
 import io.wutong.kernel.ledger.Looking;
 import io.wutong.kernel.ledger.OpenPart;
 import io.wutong.kernel.ledger.model.Matter;
+import io.wutong.kernel.ledger.model.Serving;
 import io.wutong.kernel.packs.Rhythm;
 import io.wutong.kernel.reporting.model.Rounds;
 import io.wutong.kernel.reporting.model.Standing;
@@ -143,7 +144,7 @@ public class Reporting {
     var entry = recorded.entry();
     if (entry.act().equals(REPORT)) {
       reports.add(
-          new Report(entry.subject(), entry.version(), entry.actor().unit(), entry.recordedAt()));
+          new Report(entry.subject(), entry.version(), Serving.unitOf(entry), entry.recordedAt()));
     }
   }
 
