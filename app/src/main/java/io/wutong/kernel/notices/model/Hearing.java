@@ -6,6 +6,7 @@ import io.wutong.kernel.ledger.model.Content.Sensitivity;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Part;
 import io.wutong.kernel.ledger.model.Readers;
+import io.wutong.kernel.ledger.model.Serving;
 import io.wutong.kernel.people.Post;
 import io.wutong.kernel.people.Right;
 import io.wutong.kernel.supervision.Clock;
@@ -133,7 +134,7 @@ public final class Hearing {
   private void handedOut() {
     for (Part part : matter.parts().values()) {
       if (part.state() == Part.Standing.WAITING) {
-        tell(posts.with(part.unit(), Right.PREPARE, Right.SIGN), Cause.TO_ACCEPT, "");
+        tell(posts.workingFor(part.unit()), Cause.TO_ACCEPT, "");
       }
     }
   }
@@ -171,8 +172,10 @@ public final class Hearing {
     JsonNode asked = act.body().path("said").path("coordination");
     String unit = asked.path("unit").asString("");
     if (!unit.isEmpty()) {
-      List<Post> helpers = posts.with(UUID.fromString(unit), Right.PREPARE, Right.SIGN);
-      tell(helpers, Cause.HELP_ASKED, asked.path("what").asString(""));
+      tell(
+          posts.workingFor(UUID.fromString(unit)),
+          Cause.HELP_ASKED,
+          asked.path("what").asString(""));
     }
   }
 
@@ -190,7 +193,7 @@ public final class Hearing {
     for (Part part : matter.parts().values()) {
       if (part.state() == Part.Standing.RETURNED) {
         tell(posts.seeingTo(part), Cause.RETURNED, said("reason"));
-        tell(posts.with(part.unit(), Right.SIGN), Cause.RETURNED, said("reason"));
+        tell(posts.signingFor(part.unit()), Cause.RETURNED, said("reason"));
       }
     }
   }
@@ -199,7 +202,7 @@ public final class Hearing {
     for (Part part : matter.parts().values()) {
       boolean isNew = came().path("parts").path(part.unit().toString()).has("unit");
       if (isNew && part.state() == Part.Standing.WAITING) {
-        tell(posts.with(part.unit(), Right.PREPARE, Right.SIGN), Cause.TO_ACCEPT, "");
+        tell(posts.workingFor(part.unit()), Cause.TO_ACCEPT, "");
       } else {
         tell(posts.seeingTo(part), Cause.CHANGED, said("reason"));
       }
@@ -219,7 +222,7 @@ public final class Hearing {
     }
     seeingTo(Cause.INSTRUCTED, said("words"));
     for (Part part : matter.parts().values()) {
-      tell(posts.with(part.unit(), Right.SIGN), Cause.INSTRUCTED, said("words"));
+      tell(posts.signingFor(part.unit()), Cause.INSTRUCTED, said("words"));
     }
     tell(posts.with(matter.verifier(), Right.VERIFY), Cause.INSTRUCTED, said("words"));
   }
@@ -229,20 +232,20 @@ public final class Hearing {
     Part lead = matter.lead();
     if (lead != null) {
       tell(posts.seeingTo(lead), Cause.REMINDED, said("words"));
-      tell(posts.with(lead.unit(), Right.PREPARE, Right.SIGN), Cause.REMINDED, said("words"));
+      tell(posts.workingFor(lead.unit()), Cause.REMINDED, said("words"));
     }
   }
 
   private void handedOver() {
     String to = said("toPerson");
     if (!to.isEmpty()) {
-      tell(UUID.fromString(to), act.actor().unit(), Cause.HANDED_OVER, said("reason"));
+      tell(UUID.fromString(to), Serving.unitOf(act), Cause.HANDED_OVER, said("reason"));
     }
   }
 
   private void toSign() {
     String verb = act.body().path("order").path("act").path("act").asString("");
-    tell(posts.signingFor(act.actor().unit()), Cause.TO_SIGN, verb);
+    tell(posts.signingFor(Serving.unitOf(act)), Cause.TO_SIGN, verb);
   }
 
   private void sentBack() {
