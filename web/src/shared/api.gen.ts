@@ -2949,6 +2949,8 @@ export interface components {
         "io.wutong.kernel.ledger.web.MatterPage.AllowedAct": {
             act: string;
             prepares: boolean;
+            /** Format: uuid */
+            worksFor: string;
         };
         "io.wutong.kernel.ledger.web.MatterPage.Behalf": {
             name: string;
@@ -3004,6 +3006,7 @@ export interface components {
             onBehalfOf: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Behalf"];
             state: string;
             reason: string;
+            maySign: boolean;
         };
         "io.wutong.kernel.ledger.web.MatterPage.ProofView": {
             /** Format: uuid */
@@ -4155,6 +4158,8 @@ export interface components {
         "io.wutong.kernel.boards.model.InboxItem.Reason": {
             /** @enum {string} */
             kind: "CLIMBED" | "OVERDUE" | "RETURNED" | "SENT_BACK" | "SIGN" | "SIGN_FOR" | "APPROVE" | "VERIFY" | "EXTENSION" | "REASSIGN" | "REMINDED" | "COORDINATE" | "DUE";
+            /** Format: uuid */
+            prepared: string;
             /** Format: date-time */
             since: string;
             words: string;
