@@ -2,15 +2,12 @@ package io.wutong.kernel.notices.model;
 
 import io.wutong.kernel.journal.Entry;
 import io.wutong.kernel.journal.Recorded;
-import io.wutong.kernel.ledger.model.Content.Sensitivity;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Part;
-import io.wutong.kernel.ledger.model.Readers;
 import io.wutong.kernel.ledger.model.Serving;
 import io.wutong.kernel.people.Post;
 import io.wutong.kernel.people.Right;
 import io.wutong.kernel.supervision.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -19,10 +16,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Who has to hear of an act, and why. Nobody hears of what they did themselves, nobody hears twice
- * for one cause, and only whoever may read the matter hears at all: of a sensitive one the persons
- * named, of another one its units. One exception: a unit that was relieved of a matter as it asked
- * hears the answer, though the matter is no longer its own.
+ * Who has to hear of an act, and why.
  *
  * <p>What only puts something into somebody's inbox for whenever they look (a proposal, a progress
  * report) tells nobody.
@@ -71,7 +65,7 @@ public final class Hearing {
   private final Around around;
   private final Matter matter;
   private final Posts posts;
-  private final List<Told> told = new ArrayList<>();
+  private final Audience audience;
 
   private Hearing(Recorded act, Around around) {
     this.act = act.entry();
@@ -79,6 +73,7 @@ public final class Hearing {
     this.around = around;
     this.matter = around.matter();
     this.posts = new Posts(around.directory(), around.today());
+    this.audience = new Audience(matter, around.directory(), act.entry().actor().person());
   }
 
   /** Whether the acts before this one have to be known. */
@@ -90,7 +85,7 @@ public final class Hearing {
   public static List<Told> of(Recorded act, Around around) {
     var hearing = new Hearing(act, around);
     hearing.hear();
-    return hearing.told.stream().filter(hearing::mayHear).toList();
+    return hearing.audience.told();
   }
 
   private void hear() {
@@ -160,10 +155,10 @@ public final class Hearing {
       }
     }
     if (asked != null) {
-      tell(asked.actor().person(), asked.actor().unit(), cause, words);
+      audience.tell(asked.actor().person(), asked.actor().unit(), cause, words);
       String officer = asked.body().path("preparedBy").asString("");
       if (!officer.isEmpty()) {
-        tell(UUID.fromString(officer), asked.actor().unit(), cause, words);
+        audience.tell(UUID.fromString(officer), asked.actor().unit(), cause, words);
       }
     }
   }
@@ -239,7 +234,7 @@ public final class Hearing {
   private void handedOver() {
     String to = said("toPerson");
     if (!to.isEmpty()) {
-      tell(UUID.fromString(to), Serving.unitOf(act), Cause.HANDED_OVER, said("reason"));
+      audience.tell(UUID.fromString(to), Serving.unitOf(act), Cause.HANDED_OVER, said("reason"));
     }
   }
 
@@ -251,7 +246,7 @@ public final class Hearing {
   private void sentBack() {
     Entry prepared = around.history().getFirst().entry();
     String reason = act.body().path("reason").asString("");
-    tell(prepared.actor().person(), prepared.actor().unit(), Cause.SENT_BACK, reason);
+    audience.tell(prepared.actor().person(), prepared.actor().unit(), Cause.SENT_BACK, reason);
   }
 
   private void climbed() {
@@ -261,7 +256,7 @@ public final class Hearing {
       Clock.Step step = clock.steps().get(reached - 1);
       boolean ofHours = Set.of("h", "min").contains(clock.within().unit());
       Cause cause = ofHours ? Cause.CLIMBED_OF_HOURS : Cause.CLIMBED;
-      tell(step.person(), step.unit(), cause, clock.title().zh());
+      audience.tell(step.person(), step.unit(), cause, clock.title().zh());
     }
   }
 
@@ -270,23 +265,7 @@ public final class Hearing {
   }
 
   private void tell(Collection<Post> whom, Cause cause, String words) {
-    whom.forEach(post -> tell(post.person(), post.unit(), cause, words));
-  }
-
-  private void tell(UUID person, UUID unit, Cause cause, String words) {
-    boolean already =
-        told.stream().anyMatch(each -> each.person().equals(person) && each.cause() == cause);
-    if (!already && !person.equals(act.actor().person())) {
-      told.add(new Told(person, unit, cause, words));
-    }
-  }
-
-  private boolean mayHear(Told each) {
-    Set<UUID> readers = Readers.of(matter, around.directory()).readers();
-    if (matter.content().sensitivity() == Sensitivity.SENSITIVE) {
-      return readers.contains(each.person());
-    }
-    return readers.contains(each.unit()) || each.cause() == Cause.REASSIGN_ANSWERED;
+    whom.forEach(post -> audience.tell(post.person(), post.unit(), cause, words));
   }
 
   private JsonNode came() {
