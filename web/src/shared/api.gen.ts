@@ -2950,6 +2950,8 @@ export interface components {
         "io.wutong.kernel.ledger.web.MatterPage.AllowedAct": {
             act: string;
             prepares: boolean;
+            /** Format: uuid */
+            worksFor: string;
         };
         "io.wutong.kernel.ledger.web.MatterPage.Behalf": {
             name: string;
@@ -3005,6 +3007,7 @@ export interface components {
             onBehalfOf: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Behalf"];
             state: string;
             reason: string;
+            maySign: boolean;
         };
         "io.wutong.kernel.ledger.web.MatterPage.ProofView": {
             /** Format: uuid */
@@ -4157,6 +4160,8 @@ export interface components {
         "io.wutong.kernel.boards.model.InboxItem.Reason": {
             /** @enum {string} */
             kind: "CLIMBED" | "OVERDUE" | "RETURNED" | "SENT_BACK" | "SIGN" | "SIGN_FOR" | "APPROVE" | "VERIFY" | "EXTENSION" | "REASSIGN" | "REMINDED" | "COORDINATE" | "DUE";
+            /** Format: uuid */
+            prepared: string;
             /** Format: date-time */
             since: string;
             words: string;

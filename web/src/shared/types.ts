@@ -118,7 +118,7 @@ export type Entry = Maybe<
   Omit<Of<"ledger.web.MatterPage.TimelineEntry">, "said">,
   "preparedBy" | "onBehalfOf" | "onBehalfBasis"
 > & { said?: Said };
-export type AllowedAct = Of<"ledger.web.MatterPage.AllowedAct">;
+export type AllowedAct = Maybe<Of<"ledger.web.MatterPage.AllowedAct">, "worksFor">;
 export type Contact = Of<"ledger.web.MatterPage.Contact">;
 export type Part = Maybe<
   Of<"ledger.web.MatterPage.UnitPart">,
@@ -130,10 +130,6 @@ export type Prepared = Maybe<
 > & {
   said: Said;
 };
-/** Nobody signs what they typed themself; what came through their link is somebody else's words. */
-export function isOwn(prepared: Prepared, person?: string): boolean {
-  return prepared.by.id === person && !prepared.onBehalfOf?.byLink;
-}
 export interface Waiting {
   waiting: Prepared[];
   sentBack: Prepared[];
@@ -154,7 +150,8 @@ type Rewritten =
   | "parent"
   | "grounds"
   | "pace"
-  | "figures";
+  | "figures"
+  | "allowed";
 export type MatterPage = Maybe<
   Omit<Of<"ledger.web.MatterPage">, Rewritten>,
   | "outcome"
@@ -181,6 +178,7 @@ export type MatterPage = Maybe<
   timeline: Entry[];
   units: Part[];
   prepared: Prepared[];
+  allowed: AllowedAct[];
   children: Relative[];
   unread: Unread[];
   parent?: Relative;
@@ -195,7 +193,7 @@ export type InboxItem = Omit<
   Maybe<Of<"boards.web.BoardWindow.Item">, "prepared" | "since">,
   "matter" | "also"
 > & { matter: Row; also: InboxReason[] };
-export type InboxReason = Maybe<Of<"boards.model.InboxItem.Reason">, "since">;
+export type InboxReason = Maybe<Of<"boards.model.InboxItem.Reason">, "prepared" | "since">;
 export interface Inbox {
   items: InboxItem[];
   counts: Partial<Record<InboxKind, number>>;

@@ -130,12 +130,13 @@ describe("a report starts with what the units below reached together", () => {
   });
 });
 
-it("a co-unit is not asked how far the whole matter is", () => {
+it("who works for a co-unit is not asked how far the whole matter is", () => {
   const units = [
     { unit: { id: "lead", name: "" }, role: "LEAD" as const },
     { unit: { id: "co", name: "" }, role: "CO" as const },
   ];
-  const asks = (own: string) => formFor("report", units, own).fields.map((f) => f.name);
+  const asks = (worksFor: string) =>
+    formFor({ act: "report", worksFor }, units).fields.map((f) => f.name);
   expect(asks("lead")).toContain("percent");
   expect(asks("co")).not.toContain("percent");
   expect(asks("co")).toContain("progress");

@@ -1,4 +1,4 @@
-import type { MatterPage, Part } from "@/shared/types";
+import type { AllowedAct, MatterPage, Part } from "@/shared/types";
 
 /**
  * The forms of the acts, as data: which fields an act asks for and which of them it cannot do
@@ -164,10 +164,16 @@ export function formOf(act: string): ActForm {
   return forms[act] ?? form([]);
 }
 
-/** The form for one unit: of how much of the whole is done the lead alone speaks. */
-export function formFor(act: string, units: Pick<Part, "unit" | "role">[], own?: string): ActForm {
-  const form = formOf(act);
-  const isCo = units.some((part) => part.unit.id === own && part.role === "CO");
+/**
+ * The form for the part that the server says is worked on: of how much of the whole is done the
+ * lead alone speaks.
+ */
+export function formFor(
+  allowed: Pick<AllowedAct, "act" | "worksFor">,
+  units: Pick<Part, "unit" | "role">[],
+): ActForm {
+  const form = formOf(allowed.act);
+  const isCo = units.some((part) => part.unit.id === allowed.worksFor && part.role === "CO");
   return isCo ? { ...form, fields: form.fields.filter((f) => f.name !== "percent") } : form;
 }
 

@@ -110,6 +110,7 @@ export const en: typeof zh = {
   },
   form: {
     needed: "This is required",
+    served: "Done for {unit}: nobody signs there, so your unit enters it.",
     prepares: "Takes effect once your unit's signer has signed it.",
     prepared: "Sent for signing.",
     done: "Done: {act}",

@@ -109,6 +109,7 @@ export const zh = {
   },
   form: {
     needed: "此项必填",
+    served: "代{unit}办理：该单位没有审签人，由本单位代填。",
     prepares: "提交后由本单位审签人审签，审签后生效。",
     prepared: "已提交审签。",
     done: "已办理：{act}",

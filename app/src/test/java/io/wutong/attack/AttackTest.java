@@ -65,6 +65,7 @@ class AttackTest {
   void thePromisesHold() throws Exception {
     System.out.printf("attack: %d acts, seed %d; again with: ", ACTS, SEED);
     System.out.printf("./wutong attack --acts %d --seed %d%n", ACTS, SEED);
+    Staff.fill(port);
     Town town = Town.of(port);
     Http http = Http.on(port);
     Rows rows = Rows.of(owner());

@@ -215,6 +215,9 @@ final class Attacker {
       if (answer.slug().equals("fields-missing") && !town.wouldBeIncomplete(m, body)) {
         judge.says(m, "all its fields are filled: " + line);
       }
+      if (rules.working.isUntrue(answer.slug(), verb, who, m)) {
+        judge.says(m, "the part that they work on is not so: " + line);
+      }
       judge.unchanged(m, line);
       return;
     }
@@ -223,19 +226,27 @@ final class Attacker {
       if (!rules.waits(verb, who)) {
         judge.says(m, "it waits for a signature that nobody asked for: " + line);
       }
-      m.waiting.add(
-          new Shadow.Waiting(rows.lastPrepared(m.id), body, who.person(), who.unit(), false));
+      waits(m, who, body, false);
       judge.compare(m);
       return;
     }
     if (rules.waits(verb, who)) {
       judge.says(m, "an officer's act took effect without a signature: " + line);
     }
-    judge.done(m, who, null, body);
+    judge.done(m, who, body);
     int told = answer.json().path("version").asInt(-1);
     if (told != m.version) {
       judge.says(m, "the answer tells of version " + told + ": " + line);
     }
+  }
+
+  private void waits(Shadow m, Who who, ObjectNode body, boolean byLink) {
+    String unit = String.valueOf(rules.working.partOf(body.get("act").stringValue(), who, m));
+    String id = rows.lastPrepared(m.id);
+    if (!rows.preparedFor(id).equals(unit)) {
+      judge.says(m, "it waits for another unit than %s: %s".formatted(unit, body));
+    }
+    m.waiting.add(new Shadow.Waiting(id, body, who.person(), unit, byLink));
   }
 
   private void sign(Shadow m) {
@@ -244,7 +255,7 @@ final class Attacker {
     Who who =
         chance.nextInt(3) == 0
             ? town.anybody(chance)
-            : town.somebody(chance, one -> one.unit().equals(waiting.unit()) && one.may("SIGN"));
+            : town.somebody(chance, one -> rules.maySign(one, waiting));
     ObjectNode body = Http.JSON.createObjectNode();
     body.putArray("ids").add(waiting.id());
     Http.Answer answer = http.post(who.token(), "/api/prepared/sign", body);
@@ -254,8 +265,11 @@ final class Attacker {
     m.history.add("%d %s signs %s: %s".formatted(act, who, waiting, signed));
     if (!signed) {
       String slug = answer.json().path("results").path(0).path("refusal").path("slug").asString("");
-      if (Set.of("sign-own", "sign-not-yours").contains(slug) && Rules.maySign(who, waiting)) {
+      if (Set.of("sign-own", "sign-not-yours").contains(slug) && rules.maySign(who, waiting)) {
         judge.says(m, "may sign and was told " + slug + ": " + who);
+      }
+      if (slug.equals("part-gone") && m.parts.containsKey(waiting.unit())) {
+        judge.says(m, "its part is there and is said to be gone: " + waiting);
       }
       if (chance.nextInt(4) == 0) {
         m.waiting.remove(which);
@@ -263,11 +277,11 @@ final class Attacker {
       judge.unchanged(m, m.history.getLast());
       return;
     }
-    if (!Rules.maySign(who, waiting)) {
+    if (!rules.maySign(who, waiting)) {
       judge.says(m, "signed by somebody who may not: " + who);
     }
     m.waiting.remove(which);
-    judge.done(m, who, waiting.preparedBy(), (ObjectNode) waiting.act());
+    judge.signed(m, who, waiting);
     Http.Answer again = http.post(who.token(), "/api/prepared/sign", body);
     if (again.json().path("results").path(0).path("ok").asBoolean(false)) {
       judge.says(m, "signed twice");
@@ -276,7 +290,7 @@ final class Attacker {
   }
 
   private void link(Shadow m) {
-    Who who = town.somebody(chance, one -> rules.partOf(one, m) != null);
+    Who who = town.somebody(chance, one -> rules.working.partOf("report", one, m) != null);
     ObjectNode wanted = Http.object("forName", "李社区").put("basis", "电话").put("validHours", 4);
     Http.Answer made = http.post(who.token(), "/api/matters/" + m.id + "/links", wanted);
     judge.refused5xx(made, m, "link");
@@ -285,7 +299,7 @@ final class Attacker {
       judge.unchanged(m, "a link that was refused");
       return;
     }
-    if (!rules.mayRead(who, m) || rules.partOf(who, m) == null) {
+    if (!rules.mayRead(who, m) || rules.working.partOf("report", who, m) == null) {
       judge.says(m, who + " made a link to what is not theirs");
     }
     String path = "/api/links/" + made.json().get("token").stringValue();
@@ -294,9 +308,7 @@ final class Attacker {
     judge.refused5xx(first, m, "link used");
     if (first.isDone()) {
       m.history.add("%d a link of %s was used".formatted(act, who));
-      m.waiting.add(
-          new Shadow.Waiting(
-              rows.lastPrepared(m.id), said.put("act", "report"), who.person(), who.unit(), true));
+      waits(m, who, said.put("act", "report"), true);
       if (http.post(null, path, said).isDone()) {
         judge.says(m, "a link was used twice");
       }

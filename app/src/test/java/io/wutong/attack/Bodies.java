@@ -52,11 +52,24 @@ final class Bodies {
       lead = both.getFirst().unit();
       verifier = both.getLast().unit();
     }
+    List<String> together = chance.nextInt(4) == 0 ? town.together(chance) : List.of();
+    if (!together.isEmpty() && chance.nextInt(3) > 0) {
+      lead = together.getFirst();
+    }
     if (chance.nextInt(10) > 0) {
       body.put("lead", lead);
     }
-    others(body.putArray("co"), lead, verifier, chance);
-    if (chance.nextInt(5) == 0 && !lead.equals(verifier)) {
+    ArrayNode co = body.putArray("co");
+    if (together.isEmpty()) {
+      others(co, lead, verifier, chance);
+    }
+    // Who signs for others, or for two of them: on whose part is it done?
+    for (String unit : together) {
+      if (!unit.equals(lead) && !unit.equals(verifier)) {
+        co.add(unit);
+      }
+    }
+    if (together.isEmpty() && chance.nextInt(5) == 0 && !lead.equals(verifier)) {
       body.putArray("co").add(verifier);
     }
     body.put("verifier", verifier);

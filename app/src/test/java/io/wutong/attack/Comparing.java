@@ -33,6 +33,9 @@ final class Comparing {
     Set<String> doers = new TreeSet<>();
     doc.get("doers").forEach(doer -> doers.add(doer.stringValue()));
     differ(wrong, "doers", m.doers, doers);
+    Map<String, String> done = new TreeMap<>();
+    doc.get("parts").forEach(part -> done.put(part.get("unit").stringValue(), done(part)));
+    differ(wrong, "how far each unit is", done(m), done);
     differ(wrong, "title", m.title, doc.get("content").get("title").stringValue());
     differ(wrong, "content", m.content, doc.get("content").get("text").stringValue());
     Map<String, String> fields = new TreeMap<>();
@@ -61,6 +64,19 @@ final class Comparing {
     return m.parts.entrySet().stream()
         .map(part -> part.getKey() + (part.getValue().lead ? " LEAD" : " CO"))
         .collect(Collectors.joining(", "));
+  }
+
+  /** By unit: whether it signed for its part, and said that it is done. */
+  private static Map<String, String> done(Shadow m) {
+    Map<String, String> done = new TreeMap<>();
+    m.parts.forEach((unit, part) ->
+        done.put(unit, part.submitted ? "submitted" : part.accepted ? "accepted" : "waiting"));
+    return done;
+  }
+
+  private static String done(JsonNode part) {
+    boolean submitted = Set.of("SUBMITTED", "DONE").contains(part.get("state").stringValue());
+    return submitted ? "submitted" : part.has("acceptedAt") ? "accepted" : "waiting";
   }
 
   private static String readers(Shadow m, Town town) {

@@ -81,7 +81,7 @@ final class Effects {
       case "attach" -> proofs(m, who, act, today);
       case "submit" -> {
         proofs(m, who, act, today);
-        m.state = deed.ofLead(m) ? "SUBMITTED" : m.state;
+        submit(m, deed.unit());
       }
       case "ask-extension" -> m.asked = date(act, "to");
       default -> decided(m, verb, act);
@@ -106,7 +106,10 @@ final class Effects {
         m.state = String.valueOf(m.stateBeforeSuspension);
         m.stateBeforeSuspension = null;
       }
-      case "return" -> m.state = "ACCEPTED";
+      case "return" -> {
+        m.state = "ACCEPTED";
+        m.parts.values().stream().filter(part -> part.lead).forEach(part -> part.submitted = false);
+      }
       case "close" -> closed(m, act.get("outcome").stringValue());
       case "merge" -> closed(m, "MERGED");
       case "reopen" -> {
@@ -115,6 +118,7 @@ final class Effects {
         m.state = accepted ? "ACCEPTED" : m.handedOut ? "DISPATCHED" : "PROPOSED";
         m.outcome = null;
         m.due = date(act, "dueOn");
+        m.parts.values().forEach(part -> part.submitted = false);
         // What proved it gone before proves nothing of what came back.
         m.forgetProofs();
       }
@@ -181,6 +185,14 @@ final class Effects {
     if (part != null) {
       part.accepted = true;
       m.state = part.lead ? "ACCEPTED" : m.state;
+    }
+  }
+
+  private static void submit(Shadow m, @Nullable String unit) {
+    Shadow.Part part = m.parts.get(String.valueOf(unit));
+    if (part != null) {
+      part.submitted = true;
+      m.state = part.lead ? "SUBMITTED" : m.state;
     }
   }
 

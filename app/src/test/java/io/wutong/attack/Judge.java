@@ -51,10 +51,27 @@ final class Judge {
   }
 
   /** An accepted act: was it right, and is what came of it right? */
-  void done(Shadow m, Who who, @Nullable String preparer, ObjectNode body) {
-    rules.broken(m, who, body, today).forEach(what -> broken.says(m, what, act));
+  void done(Shadow m, Who who, ObjectNode body) {
+    String unit = rules.working.partOf(body.get("act").stringValue(), who, m);
+    done(m, who, unit, null, body);
+  }
+
+  /** The same of an act that was signed: it is done on the part for which it was prepared. */
+  void signed(Shadow m, Who who, Shadow.Waiting waiting) {
+    done(m, who, waiting.unit(), waiting.preparedBy(), (ObjectNode) waiting.act());
+  }
+
+  private void done(
+      Shadow m, Who who, @Nullable String unit, @Nullable String preparer, ObjectNode body) {
+    rules.broken(m, who, unit, body, today).forEach(what -> broken.says(m, what, act));
     String verb = body.get("act").stringValue();
-    JsonNode said = Http.JSON.readTree(rows.lastSaid(m.id)).get("said");
+    JsonNode entry = Http.JSON.readTree(rows.lastSaid(m.id));
+    JsonNode said = entry.get("said");
+    String forUnit = entry.path("forUnit").asString(who.unit());
+    String wanted = Working.OF_PART.contains(verb) && unit != null ? unit : who.unit();
+    if (!forUnit.equals(wanted)) {
+      broken.says(m, "%s was done for %s, not for %s".formatted(verb, forUnit, wanted), act);
+    }
     List<Shadow> fresh = new ArrayList<>();
     if (verb.equals("delegate") || verb.equals("split")) {
       JsonNode shares = body.get(verb.equals("split") ? "parts" : "children");
@@ -63,8 +80,7 @@ final class Judge {
         fresh.add(Effects.born(m, who, body, shares.get(i), id));
       }
     }
-    boolean works = !verb.equals("attach") || !rules.looks(who, m);
-    String unit = rules.partOf(who, m);
+    boolean works = !verb.equals("attach") || !rules.working.looks(who, m);
     Effects.of(m, new Effects.Deed(who, unit, works ? preparer : null, works, body), today);
     if (verb.equals("merge")) {
       Shadow into = book.get(body.get("into").stringValue());

@@ -101,6 +101,14 @@ record Rows(JdbcClient db) {
         .single();
   }
 
+  /** On whose part an act that waits for a signature will be done. */
+  String preparedFor(String id) {
+    return db.sql("select unit::text from prepared_act where id = ?::uuid")
+        .param(id)
+        .query((row, n) -> row.getString(1))
+        .single();
+  }
+
   List<String> texts(String sql) {
     return db.sql(sql).query((row, n) -> row.getString(1)).list();
   }

@@ -61,9 +61,11 @@ final class Rules {
 
   private final Town town;
   private final Book book;
+  final Working working;
 
   Rules(Town town, Book book) {
     this.town = town;
+    this.working = new Working(town);
     this.book = book;
   }
 
@@ -84,8 +86,12 @@ final class Rules {
 
   /** Whether this person in this post may do such an act on this matter at all. */
   boolean isEntitled(String verb, Who who, Shadow m) {
-    String unit = partOf(who, m);
-    boolean part = unit != null;
+    return isEntitled(verb, who, working.partOf(verb, who, m), m);
+  }
+
+  /** The same where it is said on whose part. */
+  private boolean isEntitled(String verb, Who who, @Nullable String unit, Shadow m) {
+    boolean part = unit != null && m.parts.containsKey(unit);
     boolean lead = unit != null && unit.equals(m.lead());
     boolean works = who.may("PREPARE", "SIGN");
     boolean verifies = who.may("VERIFY") && who.unit().equals(m.verifier);
@@ -106,25 +112,6 @@ final class Rules {
           approves || leads || verifies || who.may("OFFICE") && who.unit().equals(m.verifier);
       default -> approves;
     };
-  }
-
-  /** On whose part somebody works: the own unit's, or that of one in which nobody signs. */
-  @Nullable String partOf(Who who, Shadow m) {
-    if (m.parts.containsKey(who.unit())) {
-      return who.unit();
-    }
-    return m.parts.keySet().stream()
-        .filter(unit -> town.signingUnit(unit).equals(who.unit()))
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** Whoever verifies and has done nothing of it looks at it; everybody else works on it. */
-  boolean looks(Who who, Shadow m) {
-    return !m.parts.containsKey(who.unit())
-        && who.may("VERIFY")
-        && who.unit().equals(m.verifier)
-        && !m.doers.contains(who.person());
   }
 
   private boolean leads(String unit, Shadow m) {
@@ -148,10 +135,10 @@ final class Rules {
     };
   }
 
-  /** Whether they may sign it: for their unit, and nothing that they typed themselves. */
-  static boolean maySign(Who who, Shadow.Waiting waiting) {
+  /** Whether they may sign it: for a unit of theirs, and nothing that they typed themselves. */
+  boolean maySign(Who who, Shadow.Waiting waiting) {
     boolean own = who.person().equals(waiting.preparedBy()) && !waiting.byLink();
-    return who.may("SIGN") && who.unit().equals(waiting.unit()) && !own;
+    return who.may("SIGN") && working.worksFor(who, waiting.unit()) && !own;
   }
 
   /** Whether such an act of theirs waits for a signature. */
@@ -175,14 +162,18 @@ final class Rules {
             && m.parts.keySet().stream().anyMatch(part -> town.isAtOrBelow(part, who.unit()));
   }
 
-  /** What is wrong with this act having been accepted; empty when nothing is. */
-  List<String> broken(Shadow m, Who who, JsonNode act, LocalDate today) {
+  /**
+   * What is wrong with this act having been accepted; empty when nothing is.
+   *
+   * @param unit on whose part it was done
+   */
+  List<String> broken(Shadow m, Who who, @Nullable String unit, JsonNode act, LocalDate today) {
     String verb = act.get("act").stringValue();
     List<String> wrong = new ArrayList<>();
     if (!FROM.getOrDefault(verb, Set.of()).contains(m.state)) {
       wrong.add(verb + " is no act on a matter that is " + m.state);
     }
-    if (!isEntitled(verb, who, m)) {
+    if (!isEntitled(verb, who, unit, m)) {
       wrong.add(who + " has no right to " + verb);
     }
     if (!mayRead(who, m)) {
@@ -191,10 +182,10 @@ final class Rules {
     if (Set.of("close", "merge").contains(verb)) {
       ending(m, who, wrong);
     }
-    if (verb.equals("withdraw") || verb.equals("submit") && isLead(who, m)) {
+    if (verb.equals("withdraw") || verb.equals("submit") && isLead(unit, m)) {
       openChildren(m, wrong);
     }
-    if (verb.equals("submit") && isLead(who, m) && m.state.equals("SUBMITTED")) {
+    if (verb.equals("submit") && isLead(unit, m) && m.state.equals("SUBMITTED")) {
       wrong.add("the lead said twice that it is done");
     }
     if (verb.equals("correct") && !m.said(act)) {
@@ -213,19 +204,18 @@ final class Rules {
       wrong.add("reopened under a parent that has ended");
     }
     if (verb.equals("report") || verb.equals("submit")) {
-      Shadow.Part part = m.parts.get(String.valueOf(partOf(who, m)));
+      Shadow.Part part = m.parts.get(String.valueOf(unit));
       if (part == null || !part.accepted) {
         wrong.add("a unit that has not signed for it did " + verb);
       }
-      if (act.has("percent") && !isLead(who, m)) {
+      if (act.has("percent") && !isLead(unit, m)) {
         wrong.add("a co-unit said how far the matter is: " + act);
       }
     }
     return wrong;
   }
 
-  private boolean isLead(Who who, Shadow m) {
-    String unit = partOf(who, m);
+  private static boolean isLead(@Nullable String unit, Shadow m) {
     return unit != null && unit.equals(m.lead());
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,13 +23,19 @@ final class Shadow {
     final boolean lead;
     boolean accepted;
 
+    /** Said to be done, and not sent back since. */
+    boolean submitted;
+
     Part(boolean lead, boolean accepted) {
       this.lead = lead;
       this.accepted = accepted;
     }
   }
 
-  /** An act that waits for its signature; by a link somebody without an account wrote it. */
+  /**
+   * An act that waits for its signature, on the part of that unit; by a link somebody without an
+   * account wrote it.
+   */
   record Waiting(String id, JsonNode act, String preparedBy, String unit, boolean byLink) {}
 
   final String id;
@@ -105,6 +112,11 @@ final class Shadow {
     return !state.equals("CLOSED") && !state.equals("WITHDRAWN");
   }
 
+  /** A unit's part, which it has. */
+  Part part(String unit) {
+    return Objects.requireNonNull(parts.get(unit), unit);
+  }
+
   @Nullable String lead() {
     return parts.entrySet().stream()
         .filter(part -> part.getValue().lead)
@@ -159,10 +171,7 @@ final class Shadow {
     read.due = date(dates.path("dueOn"));
     read.handedOut = dates.has("dispatchedAt");
     doc.get("parts")
-        .forEach(part ->
-            read.parts.put(
-                part.get("unit").stringValue(),
-                new Part(part.get("role").stringValue().equals("LEAD"), part.has("acceptedAt"))));
+        .forEach(part -> read.parts.put(part.get("unit").stringValue(), readPart(part)));
     doc.get("doers").forEach(doer -> read.doers.add(doer.stringValue()));
     doc.get("proofs").forEach(read::readProof);
     JsonNode asks = doc.get("asks");
@@ -176,6 +185,12 @@ final class Shadow {
     read.outcome = text(doc.path("closing").path("outcome"));
     read.history.add("(as it was at version " + read.version + ")");
     return read;
+  }
+
+  private static Part readPart(JsonNode said) {
+    Part part = new Part(said.get("role").stringValue().equals("LEAD"), said.has("acceptedAt"));
+    part.submitted = List.of("SUBMITTED", "DONE").contains(said.get("state").stringValue());
+    return part;
   }
 
   private void readContent(JsonNode said) {

@@ -93,7 +93,7 @@ record Town(Map<String, Unit> units, List<Who> people, List<Signer> signers, Lis
     return posts;
   }
 
-  private static String token(Http http, String login) {
+  static String token(Http http, String login) {
     Http.Answer made = http.post(null, "/api/demo/token", Http.object("login", login));
     return made.json().get("token").stringValue();
   }
@@ -143,6 +143,28 @@ record Town(Map<String, Unit> units, List<Who> people, List<Signer> signers, Lis
       }
     }
     return unit;
+  }
+
+  /** A unit that signs for others, and those; in any order. Empty where there is none. */
+  List<String> together(RandomGenerator chance) {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    for (String unit : units.keySet()) {
+      String signing = signingUnit(unit);
+      if (!signing.equals(unit)) {
+        all.computeIfAbsent(signing, above -> new ArrayList<>(List.of(above))).add(unit);
+      }
+    }
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    List<String> found = List.copyOf(all.values()).get(chance.nextInt(all.size()));
+    List<String> some = new ArrayList<>();
+    // The first begins, whichever it is.
+    int first = chance.nextInt(found.size());
+    for (int i = 0; i < found.size(); i++) {
+      some.add(found.get((first + i) % found.size()));
+    }
+    return some;
   }
 
   private static String tokenIn(int port, String login, JsonNode post) {

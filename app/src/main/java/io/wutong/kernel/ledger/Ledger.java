@@ -1,10 +1,13 @@
 package io.wutong.kernel.ledger;
 
+import io.wutong.kernel.ledger.model.Capacity;
 import io.wutong.kernel.ledger.model.Deciding;
 import io.wutong.kernel.ledger.model.Decision;
 import io.wutong.kernel.ledger.model.Matter;
+import io.wutong.kernel.ledger.model.Part;
 import io.wutong.kernel.ledger.model.PlanRefusals;
 import io.wutong.kernel.ledger.model.Scene;
+import io.wutong.kernel.ledger.model.Serving;
 import io.wutong.kernel.ledger.model.Verb;
 import io.wutong.kernel.ledger.store.MatterRows;
 import io.wutong.kernel.packs.Kind;
@@ -13,6 +16,7 @@ import io.wutong.shared.refusal.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -79,7 +83,7 @@ public class Ledger {
   @Transactional
   public Matter act(UUID id, int version, Order order) {
     Matter before = locked(id, version, order.act());
-    return perform(before, order, scenes.toAct(before, order.act(), order.heldAt(), null));
+    return perform(before, order, scenes.toAct(before, order.act(), order.heldAt()));
   }
 
   /**
@@ -91,7 +95,7 @@ public class Ledger {
   @Transactional
   @Nullable Matter actUnlessSigned(UUID id, int version, Order order) {
     Matter before = locked(id, version, order.act());
-    Scene scene = scenes.toAct(before, order.act(), order.heldAt(), null);
+    Scene scene = scenes.toAct(before, order.act(), order.heldAt());
     if (!Deciding.needsSigner(before, Verb.of(order.act()), scene)) {
       return perform(before, order, scene);
     }
@@ -110,18 +114,40 @@ public class Ledger {
     return matter;
   }
 
-  /** Does an act that was prepared by an officer and is signed now, on the matter as it stands. */
+  /**
+   * Does an act that was prepared by an officer and is signed now, on the matter as it stands, and
+   * on the part for which it was prepared.
+   */
   @Transactional
-  Matter actSigned(UUID id, Order order, UUID preparedBy) {
+  Matter actSigned(UUID id, Order order, UUID preparedBy, UUID forUnit) {
     Matter before = locked(id, order.act());
-    return perform(before, order, scenes.toAct(before, order.act(), order.heldAt(), preparedBy));
+    Scene scene = scenes.toAct(before, order.act(), order.heldAt());
+    return perform(before, order, scene.signing(preparedBy, forUnit));
   }
 
-  /** Refuses an act that could not be done now, so that nobody prepares it in vain. */
+  /**
+   * Refuses an act that could not be done now, so that nobody prepares it in vain.
+   *
+   * @param forUnit on whose part it would be; null for the one that the actor works on
+   */
   @Transactional(readOnly = true)
-  void refuseImpossible(UUID id, Order order) {
+  void refuseImpossible(UUID id, Order order, @Nullable UUID forUnit) {
     Matter matter = there(matters.find(id));
-    decided(matter, order, scenes.of(matter, order.heldAt(), null));
+    Scene scene = scenes.of(matter, order.heldAt());
+    decided(matter, order, forUnit == null ? scene : scene.on(forUnit));
+  }
+
+  /** The unit on whose part the actor works in such an act; refused when they work on none. */
+  @Transactional(readOnly = true)
+  UUID worksFor(UUID id, Verb verb) {
+    Matter matter = there(matters.find(id));
+    Scene scene = scenes.of(matter, null);
+    Part part = Serving.part(matter, verb, scene);
+    Set<Capacity> held = Capacity.of(matter, verb, scene);
+    if (part == null || !held.contains(Capacity.OFFICER) && !held.contains(Capacity.SIGNER)) {
+      throw Refusal.forbidden("act-not-yours").with("act", verb.slug()).refused();
+    }
+    return part.unit();
   }
 
   /** Of two matters the same one is locked first, whichever is merged into the other. */
@@ -132,7 +158,9 @@ public class Ledger {
     return there(matters.lock(id));
   }
 
-  private Matter perform(Matter before, Order order, Scene scene) {
+  private Matter perform(Matter before, Order order, Scene unsettled) {
+    Verb verb = Verb.of(order.act());
+    Scene scene = Serving.settled(before, verb, unsettled);
     refuseImpossibleTime(before, order.heldAt());
     if (scene.preparedBy() == null) {
       references.refuseForeignFiles(order.act());
@@ -141,7 +169,7 @@ public class Ledger {
     references.refuseUnknown(before, order.act());
     ObjectNode said = (ObjectNode) json.tree(order.act());
     spreading.spread(before, order.act(), said, scene);
-    recorder.change(before, after, Verb.of(order.act()).slug(), said, scene, order.onBehalfOf());
+    recorder.change(before, after, verb.slug(), said, scene, order.onBehalfOf());
     return after;
   }
 

@@ -1,14 +1,11 @@
 package io.wutong.kernel.ledger;
 
-import io.wutong.kernel.ledger.model.Capacity;
 import io.wutong.kernel.ledger.model.Matter;
+import io.wutong.kernel.ledger.model.Verb;
 import io.wutong.kernel.people.OneTimeLinks;
 import io.wutong.kernel.people.People;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
-import io.wutong.shared.refusal.Refusal;
-import io.wutong.shared.time.ProductClock;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +24,6 @@ public class Links {
   private final Ledger ledger;
   private final Signing signing;
   private final People people;
-  private final ProductClock clock;
   private final TransactionTemplate transaction;
 
   Links(
@@ -35,29 +31,21 @@ public class Links {
       Ledger ledger,
       Signing signing,
       People people,
-      ProductClock clock,
       TransactionTemplate transaction) {
     this.links = links;
     this.ledger = ledger;
     this.signing = signing;
     this.people = people;
-    this.clock = clock;
     this.transaction = transaction;
   }
 
   /** What the form behind a link shows: nothing that the form does not need. */
   public record Form(OneTimeLinks.Link link, Matter matter, String unit) {}
 
-  /** Makes a link for a report of the actor's unit. */
+  /** Makes a link for a report of the actor's unit, or of one that it serves. */
   @Transactional
   public OneTimeLinks.Issued issue(UUID id, String forName, String basis, int validHours) {
-    Actor actor = Acting.get();
-    Matter matter = ledger.get(id);
-    Set<Capacity> held = Capacity.of(matter, actor, people.directory(), clock.today());
-    if (!held.contains(Capacity.OFFICER) && !held.contains(Capacity.SIGNER)) {
-      throw Refusal.forbidden("act-not-yours").with("act", "report").refused();
-    }
-    return links.issue(id, actor.unit(), forName, basis, validHours);
+    return links.issue(id, ledger.worksFor(id, Verb.REPORT), forName, basis, validHours);
   }
 
   /** What the form shows; refused when the link was used, is over, or never was. */
@@ -80,8 +68,8 @@ public class Links {
               Order order =
                   new Order(
                       report, null, new Order.OnBehalfOf(link.forName(), link.basis(), link.id()));
-              ledger.refuseImpossible(link.matter(), order);
-              signing.prepare(link.matter(), order);
+              ledger.refuseImpossible(link.matter(), order, link.unit());
+              signing.prepare(link.matter(), order, link.unit());
             }));
   }
 }

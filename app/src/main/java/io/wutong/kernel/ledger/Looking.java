@@ -6,8 +6,10 @@ import io.wutong.kernel.ledger.model.Conditions;
 import io.wutong.kernel.ledger.model.Deciding;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.MatterPlan;
+import io.wutong.kernel.ledger.model.Part;
 import io.wutong.kernel.ledger.model.Prepared;
 import io.wutong.kernel.ledger.model.Scene;
+import io.wutong.kernel.ledger.model.Serving;
 import io.wutong.kernel.ledger.model.State;
 import io.wutong.kernel.ledger.model.Told;
 import io.wutong.kernel.ledger.model.Verb;
@@ -111,8 +113,13 @@ public class Looking {
     }
   }
 
-  /** An act that the actor may do now; {@code prepares} when a signer must sign it. */
-  public record Allowed(Verb verb, boolean prepares) {}
+  /**
+   * An act that the actor may do now.
+   *
+   * @param prepares whether a signer must sign it
+   * @param worksFor the unit on whose part it is done; null when it is not done on one
+   */
+  public record Allowed(Verb verb, boolean prepares, @Nullable UUID worksFor) {}
 
   /** Looks at a matter; refused as absent when it is not there or not theirs to see. */
   @Transactional(readOnly = true)
@@ -122,7 +129,7 @@ public class Looking {
       throw Refusal.absent("matter").refused();
     }
     List<MatterRows.Kin> kin = matters.kin(id);
-    Scene scene = scenes.among(kin, matter, null, null);
+    Scene scene = scenes.among(kin, matter, null);
     LocalDate today = ProductClock.day(scene.now());
     UUID above = matter.origin().parent();
     Matter parent = above == null ? null : matters.find(above);
@@ -267,7 +274,9 @@ public class Looking {
     List<Allowed> allowed = new ArrayList<>();
     for (Verb verb : Verb.values()) {
       if (Deciding.allowed(matter, verb, scene) == null && Deciding.isOfUse(matter, verb, scene)) {
-        allowed.add(new Allowed(verb, Deciding.needsSigner(matter, verb, scene)));
+        Part part = Serving.part(matter, verb, scene);
+        UUID worksFor = part == null ? null : part.unit();
+        allowed.add(new Allowed(verb, Deciding.needsSigner(matter, verb, scene), worksFor));
       }
     }
     return allowed;

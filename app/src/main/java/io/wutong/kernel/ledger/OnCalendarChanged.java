@@ -49,7 +49,7 @@ class OnCalendarChanged {
       if (before == null) {
         continue;
       }
-      Scene scene = scenes.of(before, null, null);
+      Scene scene = scenes.of(before, null);
       Matter after = Deciding.relit(before, scene);
       if (!after.dates().equals(before.dates()) || !after.plan().equals(before.plan())) {
         var said = JsonNodeFactory.instance.objectNode().put("day", changed.date().toString());

@@ -6,6 +6,7 @@ import io.wutong.kernel.ledger.model.ListColumns;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Prepared;
 import io.wutong.kernel.ledger.model.Readers;
+import io.wutong.kernel.ledger.model.Serving;
 import io.wutong.kernel.ledger.model.Verb;
 import io.wutong.kernel.ledger.store.MatterRows;
 import io.wutong.kernel.ledger.store.PartRows;
@@ -138,7 +139,7 @@ public class Rebuilding {
         entry.subject(),
         1,
         UUID.fromString(body.get("matter").stringValue()),
-        entry.actor().unit(),
+        Serving.unitOf(entry),
         Verb.of(order.act()),
         order,
         entry.actor().person(),

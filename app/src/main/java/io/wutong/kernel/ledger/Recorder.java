@@ -6,6 +6,7 @@ import io.wutong.kernel.ledger.model.ListColumns;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Readers;
 import io.wutong.kernel.ledger.model.Scene;
+import io.wutong.kernel.ledger.model.Serving;
 import io.wutong.kernel.ledger.store.MatterRows;
 import io.wutong.kernel.ledger.store.PartRows;
 import io.wutong.kernel.ledger.store.SpanRows;
@@ -60,7 +61,7 @@ class Recorder {
     parts.write(matter);
     spans.change(matter.id(), scene.now(), scene.heldAt(), ListColumns.of(matter), false);
     JsonNode came = MergePatch.between(JsonNodeFactory.instance.objectNode(), json.tree(matter));
-    Entry act = append("propose", matter, body(said, came, null, null), scene);
+    Entry act = append("propose", matter, body(said, came, scene, null), scene);
     events.publishEvent(new MatterChanged(null, matter, act));
   }
 
@@ -87,7 +88,7 @@ class Recorder {
       parts.write(after);
     }
     JsonNode came = json.patch(before, after);
-    Entry act = append(verb, after, body(said, came, scene.preparedBy(), onBehalfOf), scene);
+    Entry act = append(verb, after, body(said, came, scene, onBehalfOf), scene);
     events.publishEvent(new MatterChanged(before, after, act));
     Readers readers = Readers.of(after, scene.directory());
     if (!readers.equals(Readers.of(before, scene.directory()))) {
@@ -106,16 +107,15 @@ class Recorder {
   }
 
   private ObjectNode body(
-      JsonNode said,
-      JsonNode came,
-      @Nullable UUID preparedBy,
-      Order.@Nullable OnBehalfOf onBehalfOf) {
+      JsonNode said, JsonNode came, Scene scene, Order.@Nullable OnBehalfOf onBehalfOf) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.set("said", said);
     body.set("came", came);
+    UUID preparedBy = scene.preparedBy();
     if (preparedBy != null) {
       body.put("preparedBy", preparedBy.toString());
     }
+    Serving.write(scene.forUnit(), scene.actor(), body);
     if (onBehalfOf != null) {
       ObjectNode behalf = body.putObject("onBehalfOf");
       behalf.put("name", journal.putPersonal(onBehalfOf.name()));

@@ -11,7 +11,6 @@ import io.wutong.shared.acting.Acting;
 import io.wutong.shared.time.ProductClock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +33,7 @@ class Scenes {
   }
 
   /** The scene of an act that will be recorded: a parent that is asked stays as it is meanwhile. */
-  Scene toAct(Matter matter, Act act, @Nullable Instant heldAt, @Nullable UUID preparedBy) {
+  Scene toAct(Matter matter, Act act, @Nullable Instant heldAt) {
     boolean asksParent =
         act instanceof Act.Dispatch
             || act instanceof Act.Reopen
@@ -42,26 +41,23 @@ class Scenes {
     if (asksParent) {
       matters.holdParentOf(matter.id());
     }
-    return of(matter, heldAt, preparedBy);
+    return of(matter, heldAt);
   }
 
   /** The scene of a matter that is looked at. */
-  Scene of(Matter matter, @Nullable Instant heldAt, @Nullable UUID preparedBy) {
-    return among(matters.kin(matter.id()), matter, heldAt, preparedBy);
+  Scene of(Matter matter, @Nullable Instant heldAt) {
+    return among(matters.kin(matter.id()), matter, heldAt);
   }
 
   /** The same where its parent and children are known already. */
-  Scene among(
-      List<MatterRows.Kin> kin,
-      Matter matter,
-      @Nullable Instant heldAt,
-      @Nullable UUID preparedBy) {
+  Scene among(List<MatterRows.Kin> kin, Matter matter, @Nullable Instant heldAt) {
     Instant now = clock.now();
     Instant held = heldAt == null ? now : heldAt;
     Kind kind = kind(matter);
     return new Scene(
         Acting.get(),
-        preparedBy,
+        null,
+        null,
         now,
         held,
         ProductClock.day(held),
@@ -81,6 +77,7 @@ class Scenes {
   Scene bare(Kind kind, Instant now) {
     return new Scene(
         Acting.get(),
+        null,
         null,
         now,
         now,

@@ -4,6 +4,7 @@ import io.wutong.kernel.journal.Entry;
 import io.wutong.kernel.journal.Journal;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Prepared;
+import io.wutong.kernel.ledger.model.Serving;
 import io.wutong.kernel.ledger.model.Verb;
 import io.wutong.kernel.ledger.store.PreparedRows;
 import io.wutong.kernel.people.People;
@@ -70,23 +71,29 @@ public class Signing {
    */
   public @Nullable Refusal refusal(UUID matter, Order order) {
     try {
-      ledger.refuseImpossible(matter, order);
+      ledger.refuseImpossible(matter, order, null);
       return null;
     } catch (Refused refused) {
       return refused.refusal();
     }
   }
 
-  /** Puts an act before the unit's signer. */
+  /** Puts an act before the signer of the unit on whose part the actor works. */
   @Transactional
   public UUID prepare(UUID matter, Order order) {
+    return prepare(matter, order, ledger.worksFor(matter, Verb.of(order.act())));
+  }
+
+  /** The same on the part of a unit that was settled before. */
+  @Transactional
+  UUID prepare(UUID matter, Order order, UUID forUnit) {
     Actor actor = Acting.get();
     Prepared prepared =
         new Prepared(
             Ids.next(),
             1,
             matter,
-            actor.unit(),
+            forUnit,
             Verb.of(order.act()),
             withoutName(order),
             actor.person(),
@@ -100,6 +107,7 @@ public class Signing {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("matter", matter.toString());
     body.set("order", json.tree(prepared.order()));
+    Serving.write(forUnit, actor, body);
     append(prepared, "signing.prepare", prepared.preparedAt(), body);
     return prepared.id();
   }
@@ -120,11 +128,11 @@ public class Signing {
   @Transactional
   public void sign(UUID id) {
     Prepared prepared = mine(id);
-    if (!prepared.maySign(Acting.get().person())) {
+    if (!prepared.isOthersWord(Acting.get().person())) {
       throw Refusal.of("sign-own").refused();
     }
     Order order = prepared.order();
-    ledger.actSigned(prepared.matter(), withName(order), prepared.preparedBy());
+    ledger.actSigned(prepared.matter(), withName(order), prepared.preparedBy(), prepared.unit());
     Instant now = clock.now();
     Prepared signed = prepared.decided(Prepared.Standing.SIGNED, Acting.get().person(), now, null);
     rows.decide(signed);
@@ -150,7 +158,7 @@ public class Signing {
   private Prepared mine(UUID id) {
     Actor actor = Acting.get();
     Prepared prepared = rows.lock(id);
-    if (prepared == null || !signsFor(actor, prepared.unit())) {
+    if (prepared == null || !signsFor(actor, prepared)) {
       throw Refusal.absent("prepared-act").refused();
     }
     if (!people.directory().rights(actor, clock.today()).contains(Right.SIGN)) {
@@ -162,9 +170,8 @@ public class Signing {
     return prepared;
   }
 
-  private boolean signsFor(Actor actor, UUID unit) {
-    return unit.equals(actor.unit())
-        || people.directory().signingUnit(unit, clock.today()).equals(actor.unit());
+  private boolean signsFor(Actor actor, Prepared prepared) {
+    return Serving.serves(actor.unit(), prepared.unit(), people.directory(), clock.today());
   }
 
   /** A name is personal text: the row and the journal hold a reference to it. */

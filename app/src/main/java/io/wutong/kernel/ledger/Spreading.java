@@ -59,7 +59,7 @@ class Spreading {
     Matter child =
         opening.propose(proposal(parent, share, scene.actor().unit(), due), parent.id(), null);
     Act.Dispatch act = new Act.Dispatch("分解自 " + parent.origin().number());
-    Scene own = scenes.of(child, null, null);
+    Scene own = scenes.of(child, null);
     return dispatched(child, act, Deciding.outOfAnother(child, act, own), own);
   }
 
@@ -74,7 +74,7 @@ class Spreading {
       return part.id();
     }
     Act.Dispatch act = new Act.Dispatch("拆分自 " + matter.origin().number() + "：" + reason);
-    Scene own = scenes.of(part, null, null);
+    Scene own = scenes.of(part, null);
     return dispatched(part, act, Deciding.splitOff(part, matter, act, own), own);
   }
 
@@ -117,7 +117,7 @@ class Spreading {
       throw Refusal.of("merge-into-closed").with("number", into.origin().number()).refused();
     }
     said.put("intoNumber", into.origin().number());
-    Scene scene = scenes.of(into, null, null);
+    Scene scene = scenes.of(into, null);
     ObjectNode absorbed = (ObjectNode) json.tree(merge);
     absorbed.put("absorbed", matter.id().toString());
     absorbed.put("absorbedNumber", matter.origin().number());

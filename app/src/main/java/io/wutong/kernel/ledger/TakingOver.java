@@ -7,6 +7,7 @@ import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.NewMatter;
 import io.wutong.kernel.ledger.model.Scene;
 import io.wutong.kernel.ledger.model.TakenOver;
+import io.wutong.kernel.ledger.model.Verb;
 import io.wutong.kernel.ledger.store.ManyRows;
 import io.wutong.kernel.people.Right;
 import io.wutong.shared.Ids;
@@ -172,19 +173,17 @@ public class TakingOver {
     if (found.size() != ids.size()) {
       throw Refusal.absent("matter").refused();
     }
-    refuseForeign(found);
-    Scene scene = scenes.of(found.getFirst(), null, null);
+    Scene scene = scenes.of(found.getFirst(), null);
+    refuseForeign(found, scene);
     recordingMany.takeBack(found, imported, reason, scene);
   }
 
   /** Who could withdraw each of them alone may withdraw them together. */
-  private void refuseForeign(List<Matter> found) {
-    var directory = scenes.people().directory();
-    var today = scenes.clock().today();
+  private static void refuseForeign(List<Matter> found, Scene scene) {
     for (Matter each : found) {
-      Set<Capacity> held = Capacity.of(each, Acting.get(), directory, today);
+      Set<Capacity> held = Capacity.of(each, Verb.WITHDRAW, scene);
       if (!held.contains(Capacity.PROPOSER) && !held.contains(Capacity.APPROVER)) {
-        throw Refusal.forbidden("act-not-yours").with("act", "withdraw").refused();
+        throw Refusal.forbidden("act-not-yours").with("act", Verb.WITHDRAW.slug()).refused();
       }
     }
   }

@@ -7,6 +7,7 @@ import io.wutong.kernel.journal.Entry;
 import io.wutong.kernel.journal.Journal;
 import io.wutong.kernel.ledger.Looking;
 import io.wutong.kernel.ledger.OpenPart;
+import io.wutong.kernel.ledger.model.Serving;
 import io.wutong.kernel.packs.Rhythm;
 import io.wutong.kernel.reporting.model.Rounds;
 import io.wutong.kernel.reporting.model.Standing;
@@ -136,7 +137,7 @@ public class Reporting {
   void note(Entry entry) {
     if (entry.act().equals(REPORT)) {
       reports.add(
-          new Report(entry.subject(), entry.version(), entry.actor().unit(), entry.recordedAt()));
+          new Report(entry.subject(), entry.version(), Serving.unitOf(entry), entry.recordedAt()));
     }
   }
 

@@ -198,6 +198,37 @@ class NoticesTest {
     assertThat(back.words()).isEqualTo("数字有误");
   }
 
+  /** Nobody of the community signs in: what waits for it, waits for its street. */
+  @Test
+  void whatConcernsAServedUnitIsHeardByItsStreet() {
+    Proposal proposal =
+        new Proposal(
+            "supervision/annual-task",
+            "清理楼道堆物",
+            null,
+            ZoneFilling.unitId("shequ-gounan"),
+            List.of(),
+            ZoneFilling.unitId("duchashi"),
+            Hands.DUE,
+            null,
+            Map.of(),
+            null,
+            null,
+            List.of(),
+            null);
+    Matter matter = Acting.as(hands.actor("ducha2"), () -> ledger.propose(proposal));
+    matter = hands.act(matter, "ducha", new Act.Dispatch("主任办公会"));
+    assertThat(causes("gouzhao", matter)).containsExactly(Cause.TO_ACCEPT);
+    assertThat(causes("gounan", matter)).containsExactly(Cause.TO_ACCEPT);
+    assertThat(causes("wutong", matter)).as("another street").isEmpty();
+    matter = hands.act(matter, "gouzhao", new Act.Accept(null));
+    matter = hands.act(matter, "ducha", new Act.Remind("请报送进展", null));
+    assertThat(causes("gouzhao", matter)).last().isEqualTo(Cause.REMINDED);
+    matter = hands.act(matter, "gouzhao", new Act.Submit("已完成", List.of()));
+    matter = hands.act(matter, "ducha2", new Act.Return("缺少照片"));
+    assertThat(causes("gouzhao", matter)).last().isEqualTo(Cause.RETURNED);
+  }
+
   @Test
   void silenceIsHeardByThePersonToWhomItClimbs() {
     Matter matter = hands.dispatched();

@@ -105,6 +105,27 @@ class ReportingTest {
     assertThat(said(asked, late)).isEqualTo("LATE");
   }
 
+  /** The community has no account: its street says it for the community, which then has said it. */
+  @Test
+  void whatTheStreetReportsForItsCommunityIsTheCommunitysReport() {
+    String campaign = street.campaign("代填");
+    String matter = street.handedOut("清理楼道", campaign, "shequ-gounan");
+    String silent = street.handedOut("清理小广告", campaign, "shequ-gounan");
+    street.done("gouzhao", matter, "{\"act\":\"accept\"}");
+    street.done("gouzhao", silent, "{\"act\":\"accept\"}");
+    assertThat(said(standing("ducha", campaign), matter)).isEqualTo("MISSING");
+    street.done("gouzhao2", matter, Street.report("已清理一半"));
+    assertThat(said(standing("ducha", campaign), matter)).isEqualTo("TO_SIGN");
+    String prepared = street.look(matter).at("/prepared/0/id").asString();
+    street.as("gouzhao").post("/api/prepared/sign", "{\"ids\":[\"%s\"]}".formatted(prepared));
+    JsonNode after = standing("ducha", campaign);
+    assertThat(said(after, matter)).isEqualTo("ON_TIME");
+    assertThat(said(after, silent)).isEqualTo("MISSING");
+    List<String> before = rows("unit_report");
+    Acting.run(Actor.HOUSE, reporting::rebuild);
+    assertThat(rows("unit_report")).isEqualTo(before);
+  }
+
   @Test
   void nobodyIsToldOfMattersThatAreNotTheirs() {
     String campaign = street.campaign("不相干的单位");
@@ -189,7 +210,8 @@ class ReportingTest {
     assertThat(rows("unit_report")).hasSizeGreaterThan(20);
     assertThat(
             texts(
-                "select row(subject, subject_version, unit, recorded_at)::text as line from journal"
+                "select row(subject, subject_version, coalesce((convert_from(body, 'UTF8')::json"
+                    + " ->> 'forUnit')::uuid, unit), recorded_at)::text as line from journal"
                     + " where act = 'ledger.report' order by line"))
         .isEqualTo(rows("unit_report"));
     Acting.run(Actor.HOUSE, reporting::rebuild);

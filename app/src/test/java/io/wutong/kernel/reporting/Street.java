@@ -60,6 +60,11 @@ final class Street {
 
   /** A matter that the street leads, handed out. */
   String handedOut(String title, String campaign) {
+    return handedOut(title, campaign, "gouzhao");
+  }
+
+  /** One that another unit leads. */
+  String handedOut(String title, String campaign, String lead) {
     Answer made =
         as("ducha2")
             .post(
@@ -68,7 +73,7 @@ final class Street {
                 {"kind":"supervision/annual-task","title":"%s","lead":"%s","co":[],"verifier":"%s",
                  "promisedOn":"2022-11-30","campaign":"%s","fields":{},"readers":[]}\
                 """
-                    .formatted(title, unit("gouzhao"), unit("duchashi"), campaign));
+                    .formatted(title, unit(lead), unit("duchashi"), campaign));
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     String id = made.json().get("id").asString();
     done("ducha", id, "{\"act\":\"dispatch\",\"basis\":\"主任办公会\"}");

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind why it waits; of several reasons the most urgent
  * @param matter about which matter
- * @param prepared the prepared act that waits for a signature
+ * @param prepared the prepared act that waits for a signature, or was sent back, where that leads
  * @param since since when, where that is known
  * @param words what is asked for, where words say it; empty otherwise
  * @param climbed the clocks of the matter that ran out and have climbed to this person
@@ -45,8 +44,12 @@ public record InboxItem(
     this(kind, matter, prepared, since, words, List.of(), List.of());
   }
 
-  /** Why a matter waits beside what stands first. */
-  public record Reason(Kind kind, @Nullable Instant since, String words) {}
+  /**
+   * Why a matter waits beside what stands first.
+   *
+   * @param prepared the prepared act that it is about: of two that were sent back each has a reason
+   */
+  public record Reason(Kind kind, @Nullable UUID prepared, @Nullable Instant since, String words) {}
 
   /** 超时限: what was owed, by which unit, until when, and since when it is this person's turn. */
   public record Climbed(Title title, UUID unit, Instant due, Instant since) {}
@@ -62,15 +65,10 @@ public record InboxItem(
 
   private InboxItem beside(List<InboxItem> others) {
     List<Reason> reasons =
-        others.stream().map(each -> new Reason(each.kind, each.since, each.words)).toList();
-    // What the signer did not let through is read with what leads: its words are not lost.
-    UUID shown =
-        Stream.concat(Stream.of(this), others.stream())
-            .map(InboxItem::prepared)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null);
-    return new InboxItem(kind, matter, shown, since, words, climbed, reasons);
+        others.stream()
+            .map(each -> new Reason(each.kind, each.prepared, each.since, each.words))
+            .toList();
+    return new InboxItem(kind, matter, prepared, since, words, climbed, reasons);
   }
 
   /**

@@ -36,27 +36,34 @@ public class InboxRows {
       from matter m where m.verifier = :unit and
       """
           + MOVED;
+
+  /** Of a matter that has ended only a figure is still corrected. */
   private static final String TO_SIGN =
       """
-      select matter, id as prepared, prepared_at as since, '' as words
-      from prepared_act
-      where unit = any(:units) and state = 'WAITING'
-        and exists (select 1 from matter m
-                    where m.id = matter and m.state not in ('CLOSED', 'WITHDRAWN'))
-      order by prepared_at
+      select p.matter, p.id as prepared, p.prepared_at as since, '' as words
+      from prepared_act p
+      join matter m on m.id = p.matter
+      where p.unit = any(:units) and p.state = 'WAITING'
+        and (m.state not in ('CLOSED', 'WITHDRAWN') or p.verb = 'CORRECT' and m.state = 'CLOSED')
+      order by p.prepared_at
       """;
+
+  /** In the states in which that act can be prepared again. */
   private static final String SENT_BACK =
       """
       select p.matter, p.id as prepared, p.decided_at as since, '' as words
       from prepared_act p
       join matter m on m.id = p.matter
-      where p.prepared_by = :person and p.unit = :unit and p.state = 'SENT_BACK'
-        and m.state in ('DISPATCHED', 'ACCEPTED')
+      where p.prepared_by = :person and p.unit = any(:units) and p.state = 'SENT_BACK'
+        and (m.state in ('DISPATCHED', 'ACCEPTED')
+             or p.verb in ('SUBMIT', 'CORRECT') and m.state = 'SUBMITTED'
+             or p.verb = 'CORRECT' and m.state = 'CLOSED')
         and not exists (select 1 from prepared_act later
                         where later.matter = p.matter and later.verb = p.verb
                           and later.unit = p.unit and later.prepared_at > p.decided_at)
       order by p.decided_at desc
       """;
+
   private static final String REMINDED =
       """
       select a.matter, null::uuid as prepared, m.reminded_at as since,

@@ -3,7 +3,7 @@ package io.wutong.kernel.ledger.model;
 import io.wutong.kernel.people.Directory;
 import io.wutong.kernel.people.Right;
 import io.wutong.shared.acting.Actor;
-import java.time.LocalDate;
+import io.wutong.shared.time.ProductClock;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -29,12 +29,14 @@ public enum Capacity {
   /** Leads a unit at or above one that has a part in it. */
   LEADER;
 
-  /** The capacities of an actor towards a matter, on a day. */
-  public static Set<Capacity> of(Matter matter, Actor actor, Directory directory, LocalDate today) {
+  /** The capacities in which the actor faces a matter with an act: of the part worked on in it. */
+  public static Set<Capacity> of(Matter matter, Verb verb, Scene scene) {
     EnumSet<Capacity> all = EnumSet.noneOf(Capacity.class);
-    Set<Right> rights = directory.rights(actor, today);
+    Actor actor = scene.actor();
+    Directory directory = scene.directory();
+    Set<Right> rights = directory.rights(actor, ProductClock.day(scene.now()));
     UUID unit = actor.unit();
-    Part part = Serving.part(matter, actor, directory, today);
+    Part part = Serving.part(matter, verb, scene);
     if (part != null) {
       addOwn(all, rights, part.role() == Part.Role.LEAD);
     }

@@ -3,8 +3,6 @@ package io.wutong.kernel.ledger.model;
 import io.wutong.kernel.ledger.Act;
 import io.wutong.kernel.people.Unit;
 import io.wutong.shared.refusal.Refusal;
-import io.wutong.shared.time.ProductClock;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -97,8 +95,14 @@ public final class Deciding {
 
   /** Why the table does not let this actor do it now; null when it does. */
   public static @Nullable Refusal allowed(Matter matter, Verb verb, Scene scene) {
-    Set<Capacity> held =
-        Capacity.of(matter, scene.actor(), scene.directory(), ProductClock.day(scene.now()));
+    UUID meant = scene.forUnit();
+    if (meant != null && Serving.part(matter, verb, scene) == null) {
+      Unit unit = scene.directory().findUnit(meant);
+      return Refusal.of("part-gone")
+          .with("act", verb.slug())
+          .with("unit", unit == null ? "" : unit.name());
+    }
+    Set<Capacity> held = Capacity.of(matter, verb, scene);
     if (verb.capacities().stream().noneMatch(held::contains)) {
       return Refusal.forbidden("act-not-yours").with("act", verb.slug());
     }
@@ -117,15 +121,12 @@ public final class Deciding {
    * open children.
    */
   public static boolean isOfUse(Matter matter, Verb verb, Scene scene) {
-    Part own = part(matter, scene);
-    boolean accepted = own != null && own.isAccepted();
-    boolean submitted = own != null && own.state() == Part.Standing.SUBMITTED;
+    Part part = Serving.part(matter, verb, scene);
+    boolean useful = part != null && Serving.isOfUse(matter, verb, part);
     boolean doer = matter.doers().contains(scene.actor().person());
     return switch (verb) {
-      case ACCEPT -> !accepted;
-      case REPORT, CORRECT -> accepted;
-      case ATTACH -> accepted || own == null;
-      case SUBMIT -> own != null && accepted && !submitted && Handling.maySubmit(matter, own);
+      case ACCEPT, REPORT, CORRECT, SUBMIT -> useful;
+      case ATTACH -> useful || part == null;
       case AMEND, DISPATCH -> !matter.wasDispatched();
       case REASSIGN -> matter.wasDispatched();
       case ARBITRATE -> matter.asks().reassignment() != null;
@@ -160,8 +161,7 @@ public final class Deciding {
     if (!verb.isSigned()) {
       return false;
     }
-    Set<Capacity> held =
-        Capacity.of(matter, scene.actor(), scene.directory(), ProductClock.day(scene.now()));
+    Set<Capacity> held = Capacity.of(matter, verb, scene);
     Unit unit = scene.directory().findUnit(scene.actor().unit());
     return !held.contains(Capacity.SIGNER) && (unit == null || !unit.officersSend());
   }
@@ -171,20 +171,5 @@ public final class Deciding {
     MatterChange change = matter.change().doer(scene.actor().person());
     UUID preparer = scene.preparedBy();
     return preparer == null ? change : change.doer(preparer);
-  }
-
-  private static @Nullable Part part(Matter matter, Scene scene) {
-    LocalDate day = ProductClock.day(scene.now());
-    return Serving.part(matter, scene.actor(), scene.directory(), day);
-  }
-
-  /** The part that the actor works on. The table has seen to it that there is one. */
-  static Part ownPart(Matter matter, Scene scene) {
-    Part part = part(matter, scene);
-    if (part == null) {
-      throw new IllegalStateException(
-          "%s has no part in matter %s".formatted(scene.actor(), matter.id()));
-    }
-    return part;
   }
 }

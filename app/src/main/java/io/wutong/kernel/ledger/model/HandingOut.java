@@ -21,7 +21,9 @@ final class HandingOut {
   /** Hands it out with its fields as they are: those of a child are its parent's. */
   static Decision handOut(Matter matter, Act.Dispatch act, Scene scene) {
     LocalDate promised = matter.dates().promisedOn();
-    Decision handed = handOut(matter, act, promised, scene);
+    // They differ where it had ended before it was handed out, and was reopened with a new date.
+    LocalDate due = promised == null ? null : matter.dates().dueOn();
+    Decision handed = handOut(matter, act, due, scene);
     return handed instanceof Decision.Done && promised != null && promised.isBefore(scene.today())
         ? Decision.no(Refusal.of("promise-in-past").with("promised", promised))
         : handed;

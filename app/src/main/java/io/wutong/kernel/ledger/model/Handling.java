@@ -4,10 +4,7 @@ import io.wutong.kernel.ledger.Act;
 import io.wutong.kernel.ledger.model.Part.Role;
 import io.wutong.kernel.ledger.model.Part.Standing;
 import io.wutong.kernel.people.Post;
-import io.wutong.kernel.people.Right;
-import io.wutong.shared.acting.Actor;
 import io.wutong.shared.refusal.Refusal;
-import io.wutong.shared.time.ProductClock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +18,7 @@ final class Handling {
   private Handling() {}
 
   static Decision accept(Matter matter, Act.Accept act, Scene scene) {
-    Part part = Deciding.ownPart(matter, scene);
+    Part part = Serving.own(matter, Verb.ACCEPT, scene);
     if (part.isAccepted()) {
       return Decision.no(Refusal.of("already-accepted").with("unit", unitName(part, scene)));
     }
@@ -64,7 +61,7 @@ final class Handling {
           Refusal.of("children-open")
               .with("numbers", Conditions.numbers(Conditions.open(scene.children()))));
     }
-    Part part = Deciding.ownPart(matter, scene);
+    Part part = Serving.own(matter, Verb.ASK_REASSIGN, scene);
     Asks asks =
         matter
             .asks()
@@ -77,7 +74,7 @@ final class Handling {
   }
 
   static Decision report(Matter matter, Act.Report act, Scene scene) {
-    Part part = Deciding.ownPart(matter, scene);
+    Part part = Serving.own(matter, Verb.REPORT, scene);
     if (!part.isAccepted()) {
       return Decision.no(Refusal.of("not-accepted").with("unit", unitName(part, scene)));
     }
@@ -126,23 +123,11 @@ final class Handling {
     if (bad != null) {
       return Decision.no(bad);
     }
-    MatterChange change =
-        !isVerifying(matter, scene) ? Deciding.doneBy(matter, scene) : matter.change();
+    // Only who works on a part does something of the matter by it; a verifier looks at it.
+    boolean works = Serving.part(matter, Verb.ATTACH, scene) != null;
+    MatterChange change = works ? Deciding.doneBy(matter, scene) : matter.change();
     Reports.proofs(act.evidence(), scene).forEach(change::proof);
     return Decision.done(change);
-  }
-
-  /**
-   * What the verifier saw or heard is part of verifying, not of doing. Of a unit that serves the
-   * doing one and verifies it, whoever worked on the matter goes on working, and others verify.
-   */
-  private static boolean isVerifying(Matter matter, Scene scene) {
-    Actor actor = scene.actor();
-    LocalDate day = ProductClock.day(scene.now());
-    return matter.part(actor.unit()) == null
-        && matter.verifier().equals(actor.unit())
-        && scene.directory().rights(actor, day).contains(Right.VERIFY)
-        && !matter.doers().contains(actor.person());
   }
 
   static Decision replan(Matter matter, Act.Replan act, Scene scene) {
@@ -177,13 +162,13 @@ final class Handling {
             act.reason(),
             act.notOwnMaking(),
             scene.actor().person(),
-            scene.actor().unit(),
+            Serving.own(matter, Verb.ASK_EXTENSION, scene).unit(),
             scene.heldAt());
     return Decision.done(Deciding.doneBy(matter, scene).asks(matter.asks().extension(asked)));
   }
 
   static Decision submit(Matter matter, Act.Submit act, Scene scene) {
-    Part part = Deciding.ownPart(matter, scene);
+    Part part = Serving.own(matter, Verb.SUBMIT, scene);
     if (!part.isAccepted()) {
       return Decision.no(Refusal.of("not-accepted").with("unit", unitName(part, scene)));
     }
@@ -219,7 +204,7 @@ final class Handling {
   }
 
   static Decision handOver(Matter matter, Act.HandOver act, Scene scene) {
-    Part part = Deciding.ownPart(matter, scene);
+    Part part = Serving.own(matter, Verb.HAND_OVER, scene);
     if (!isIn(part.unit(), act.toPerson(), scene)) {
       return Decision.no(Refusal.of("responsible-not-in-unit").with("unit", unitName(part, scene)));
     }

@@ -1,7 +1,11 @@
 package io.wutong.kernel.ledger.model;
 
 import io.wutong.kernel.ledger.Order;
+import io.wutong.kernel.people.Directory;
+import io.wutong.kernel.people.Right;
+import io.wutong.shared.acting.Actor;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its id
  * @param version how many acts it has seen itself
  * @param matter the matter it is about
- * @param unit the unit whose act it is
+ * @param unit the unit on whose part it is done: the officer's own, or one that it serves
  * @param verb which act
  * @param order the act and its circumstances
  * @param preparedBy the officer
@@ -50,8 +54,16 @@ public record Prepared(
   }
 
   /** Nobody signs what they typed themself: signing is a second pair of eyes. */
-  public boolean maySign(UUID person) {
+  public boolean isOthersWord(UUID person) {
     return isByLink() || !preparedBy.equals(person);
+  }
+
+  /** Whether the actor may sign it on a day: for the unit, with the right to, another's word. */
+  public boolean maySign(Actor actor, Directory directory, LocalDate day) {
+    return state == Standing.WAITING
+        && Serving.serves(actor.unit(), unit, directory, day)
+        && directory.rights(actor, day).contains(Right.SIGN)
+        && isOthersWord(actor.person());
   }
 
   /** After its signer's decision. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor who acts
  * @param preparedBy who prepared what the actor signs; null when the actor acts alone
+ * @param forUnit on whose part the actor works, where that is settled; null where {@link Serving}
+ *     finds it
  * @param now product time
  * @param heldAt when it held; {@code now} unless it is a late entry
  * @param today the day in the zone of {@code heldAt}
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Scene(
     Actor actor,
     @Nullable UUID preparedBy,
+    @Nullable UUID forUnit,
     Instant now,
     Instant heldAt,
     LocalDate today,
@@ -37,6 +40,30 @@ public record Scene(
     WorkdayCalendar calendar,
     List<Relative> children,
     @Nullable Relative parent) {
+
+  /** The same where somebody prepared it, on the part of that unit, and the actor signs it. */
+  public Scene signing(UUID officer, UUID unit) {
+    return new Scene(
+        actor, officer, unit, now, heldAt, today, directory, kind, packHash, calendar, children,
+        parent);
+  }
+
+  /** The same on the part of that unit. */
+  public Scene on(UUID unit) {
+    return new Scene(
+        actor,
+        preparedBy,
+        unit,
+        now,
+        heldAt,
+        today,
+        directory,
+        kind,
+        packHash,
+        calendar,
+        children,
+        parent);
+  }
 
   /** A parent or child, as far as a decision needs it. */
   public record Relative(UUID id, String number, State state, @Nullable LocalDate dueOn) {}

@@ -22,7 +22,7 @@ final class Sharing {
       return Decision.no(count);
     }
     LocalDate due = matter.dates().dueOn();
-    UUID lead = scene.actor().unit();
+    UUID lead = Serving.own(matter, Verb.DELEGATE, scene).unit();
     for (Act.Share share : act.children()) {
       Refusal bad = checkWords(share.title(), share.content(), share.target());
       if (bad != null) {

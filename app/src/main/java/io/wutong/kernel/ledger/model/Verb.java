@@ -108,6 +108,16 @@ public enum Verb {
     return capacities;
   }
 
+  /** Whether it is done on the part of a unit, by those who work for it. */
+  public boolean isOfPart() {
+    return isOfLead() || capacities.contains(OFFICER) || capacities.contains(SIGNER);
+  }
+
+  /** Whether it is done on the lead's part alone. */
+  public boolean isOfLead() {
+    return capacities.contains(LEAD_OFFICER) || capacities.contains(LEAD_SIGNER);
+  }
+
   /** The verb of an act. */
   public static Verb of(Act act) {
     return switch (act) {

@@ -87,7 +87,8 @@ public class PreparedRows {
   }
 
   /**
-   * What waits for a signature of these units, oldest first; on a matter that ended nothing does.
+   * What waits for a signature of these units, oldest first; on a matter that has ended nothing
+   * does but the correction of a figure.
    */
   public List<Prepared> waitingFor(List<UUID> units) {
     return db.sql(
@@ -95,7 +96,9 @@ public class PreparedRows {
                 + """
                 where unit = any(?) and state = 'WAITING'
                   and exists (select 1 from matter m
-                              where m.id = matter and m.state not in ('CLOSED', 'WITHDRAWN'))
+                              where m.id = matter
+                                and (m.state not in ('CLOSED', 'WITHDRAWN')
+                                     or verb = 'CORRECT' and m.state = 'CLOSED'))
                 order by prepared_at limit 500
                 """)
         .param(units.toArray(UUID[]::new))

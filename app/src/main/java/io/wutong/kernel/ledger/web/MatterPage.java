@@ -154,7 +154,7 @@ record MatterPage(
   /** For whom it was entered, how their words came, and whether they wrote them by a link. */
   record Behalf(String name, String basis, boolean byLink) {}
 
-  /** An act that waits for its signature. */
+  /** An act that waits for its signature; {@code maySign} when this person may give it. */
   record PreparedView(
       UUID id,
       UUID matter,
@@ -166,7 +166,8 @@ record MatterPage(
       @Nullable Instant heldAt,
       @Nullable Behalf onBehalfOf,
       String state,
-      @Nullable String reason) {}
+      @Nullable String reason,
+      boolean maySign) {}
 
   /** One act of the past. */
   record TimelineEntry(
@@ -183,6 +184,11 @@ record MatterPage(
       @Nullable String onBehalfBasis,
       JsonNode said) {}
 
-  /** An act that this person may do now; {@code prepares} when a signer must sign it. */
-  record AllowedAct(String act, boolean prepares) {}
+  /**
+   * An act that this person may do now.
+   *
+   * @param prepares whether a signer must sign it
+   * @param worksFor the unit on whose part it is done; null when it is not done on one
+   */
+  record AllowedAct(String act, boolean prepares, @Nullable UUID worksFor) {}
 }

@@ -3,7 +3,6 @@ package io.wutong.kernel.ledger.web;
 import io.wutong.kernel.journal.Journal;
 import io.wutong.kernel.journal.Recorded;
 import io.wutong.kernel.ledger.Looking;
-import io.wutong.kernel.ledger.Order;
 import io.wutong.kernel.ledger.model.Asks;
 import io.wutong.kernel.ledger.model.Conditions;
 import io.wutong.kernel.ledger.model.Dates;
@@ -11,14 +10,12 @@ import io.wutong.kernel.ledger.model.FigureByMonth;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Part;
 import io.wutong.kernel.ledger.model.PlanNode;
-import io.wutong.kernel.ledger.model.Prepared;
 import io.wutong.kernel.ledger.model.Proof;
 import io.wutong.kernel.ledger.model.State;
 import io.wutong.kernel.ledger.model.Target;
 import io.wutong.kernel.ledger.store.MatterRows;
 import io.wutong.kernel.ledger.web.MatterPage.Named;
 import io.wutong.kernel.people.Directory;
-import io.wutong.shared.json.RecordJson;
 import io.wutong.shared.refusal.web.RefusalWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,13 +33,13 @@ class PageOf {
   private final Journal journal;
   private final Contacts contacts;
   private final RefusalWords words;
-  private final RecordJson json;
+  private final PreparedOf prepared;
 
-  PageOf(Journal journal, Contacts contacts, RefusalWords words, RecordJson json) {
+  PageOf(Journal journal, Contacts contacts, RefusalWords words, PreparedOf prepared) {
     this.journal = journal;
     this.contacts = contacts;
     this.words = words;
-    this.json = json;
+    this.prepared = prepared;
   }
 
   MatterPage page(Looking.Look look) {
@@ -92,12 +89,14 @@ class PageOf {
         extension(m.asks().extension(), directory),
         reassignment(m.asks().reassignment(), directory),
         m.asks().arbitrated(),
-        look.prepared().stream().map(prepared -> prepared(prepared, directory)).toList(),
+        look.prepared().stream().map(each -> prepared.view(each, directory, look.today())).toList(),
         look.history().stream()
             .map(recorded -> entry(recorded, directory, m.plan().nodes()))
             .toList(),
         look.allowed().stream()
-            .map(allowed -> new MatterPage.AllowedAct(allowed.verb().slug(), allowed.prepares()))
+            .map(allowed ->
+                new MatterPage.AllowedAct(
+                    allowed.verb().slug(), allowed.prepares(), allowed.worksFor()))
             .toList());
   }
 
@@ -232,31 +231,6 @@ class PageOf {
             asked.reason(),
             person(directory, asked.by()),
             asked.at());
-  }
-
-  MatterPage.PreparedView prepared(Prepared prepared, Directory directory) {
-    return new MatterPage.PreparedView(
-        prepared.id(),
-        prepared.matter(),
-        prepared.verb().slug(),
-        json.tree(prepared.order().act()),
-        person(directory, prepared.preparedBy()),
-        unit(directory, prepared.unit()),
-        prepared.preparedAt(),
-        prepared.order().heldAt(),
-        behalf(prepared),
-        prepared.state().name(),
-        prepared.reason());
-  }
-
-  /** A name that was erased from the personal words stays away. */
-  private MatterPage.@Nullable Behalf behalf(Prepared prepared) {
-    Order.OnBehalfOf behalf = prepared.order().onBehalfOf();
-    if (behalf == null) {
-      return null;
-    }
-    String name = journal.findPersonal(behalf.name());
-    return new MatterPage.Behalf(name == null ? "" : name, behalf.basis(), prepared.isByLink());
   }
 
   MatterPage.TimelineEntry entry(Recorded recorded, Directory directory, List<PlanNode> plan) {

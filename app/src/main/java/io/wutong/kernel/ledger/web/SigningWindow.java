@@ -1,9 +1,11 @@
 package io.wutong.kernel.ledger.web;
 
 import io.wutong.kernel.ledger.Signing;
+import io.wutong.kernel.ledger.model.Prepared;
 import io.wutong.kernel.people.People;
 import io.wutong.shared.refusal.Refused;
 import io.wutong.shared.refusal.web.RefusalWords;
+import io.wutong.shared.time.ProductClock;
 import io.wutong.shared.web.Complete;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +27,16 @@ class SigningWindow {
 
   private final Signing signing;
   private final People people;
-  private final PageOf pages;
+  private final PreparedOf pages;
+  private final ProductClock clock;
   private final RefusalWords words;
 
-  SigningWindow(Signing signing, People people, PageOf pages, RefusalWords words) {
+  SigningWindow(
+      Signing signing, People people, PreparedOf pages, ProductClock clock, RefusalWords words) {
     this.signing = signing;
     this.people = people;
     this.pages = pages;
+    this.clock = clock;
     this.words = words;
   }
 
@@ -52,10 +57,13 @@ class SigningWindow {
 
   @GetMapping
   Waiting waiting() {
+    return new Waiting(views(signing.waiting()), views(signing.sentBack()));
+  }
+
+  private List<MatterPage.PreparedView> views(List<Prepared> prepared) {
     var directory = people.directory();
-    return new Waiting(
-        signing.waiting().stream().map(one -> pages.prepared(one, directory)).toList(),
-        signing.sentBack().stream().map(one -> pages.prepared(one, directory)).toList());
+    var today = clock.today();
+    return prepared.stream().map(each -> pages.view(each, directory, today)).toList();
   }
 
   @PostMapping("/sign")

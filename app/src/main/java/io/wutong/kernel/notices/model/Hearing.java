@@ -2,14 +2,12 @@ package io.wutong.kernel.notices.model;
 
 import io.wutong.kernel.journal.Entry;
 import io.wutong.kernel.journal.Recorded;
-import io.wutong.kernel.ledger.model.Content.Sensitivity;
 import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Part;
-import io.wutong.kernel.ledger.model.Readers;
+import io.wutong.kernel.ledger.model.Serving;
 import io.wutong.kernel.people.Post;
 import io.wutong.kernel.people.Right;
 import io.wutong.kernel.supervision.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -18,10 +16,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Who has to hear of an act, and why. Nobody hears of what they did themselves, nobody hears twice
- * for one cause, and only whoever may read the matter hears at all: of a sensitive one the persons
- * named, of another one its units. One exception: a unit that was relieved of a matter as it asked
- * hears the answer, though the matter is no longer its own.
+ * Who has to hear of an act, and why.
  *
  * <p>What only puts something into somebody's inbox for whenever they look (a proposal, a progress
  * report) tells nobody.
@@ -70,7 +65,7 @@ public final class Hearing {
   private final Around around;
   private final Matter matter;
   private final Posts posts;
-  private final List<Told> told = new ArrayList<>();
+  private final Audience audience;
 
   private Hearing(Recorded act, Around around) {
     this.act = act.entry();
@@ -78,6 +73,7 @@ public final class Hearing {
     this.around = around;
     this.matter = around.matter();
     this.posts = new Posts(around.directory(), around.today());
+    this.audience = new Audience(matter, around.directory(), act.entry().actor().person());
   }
 
   /** Whether the acts before this one have to be known. */
@@ -89,7 +85,7 @@ public final class Hearing {
   public static List<Told> of(Recorded act, Around around) {
     var hearing = new Hearing(act, around);
     hearing.hear();
-    return hearing.told.stream().filter(hearing::mayHear).toList();
+    return hearing.audience.told();
   }
 
   private void hear() {
@@ -133,7 +129,7 @@ public final class Hearing {
   private void handedOut() {
     for (Part part : matter.parts().values()) {
       if (part.state() == Part.Standing.WAITING) {
-        tell(posts.with(part.unit(), Right.PREPARE, Right.SIGN), Cause.TO_ACCEPT, "");
+        tell(posts.workingFor(part.unit()), Cause.TO_ACCEPT, "");
       }
     }
   }
@@ -159,10 +155,10 @@ public final class Hearing {
       }
     }
     if (asked != null) {
-      tell(asked.actor().person(), asked.actor().unit(), cause, words);
+      audience.tell(asked.actor().person(), asked.actor().unit(), cause, words);
       String officer = asked.body().path("preparedBy").asString("");
       if (!officer.isEmpty()) {
-        tell(UUID.fromString(officer), asked.actor().unit(), cause, words);
+        audience.tell(UUID.fromString(officer), asked.actor().unit(), cause, words);
       }
     }
   }
@@ -171,8 +167,10 @@ public final class Hearing {
     JsonNode asked = act.body().path("said").path("coordination");
     String unit = asked.path("unit").asString("");
     if (!unit.isEmpty()) {
-      List<Post> helpers = posts.with(UUID.fromString(unit), Right.PREPARE, Right.SIGN);
-      tell(helpers, Cause.HELP_ASKED, asked.path("what").asString(""));
+      tell(
+          posts.workingFor(UUID.fromString(unit)),
+          Cause.HELP_ASKED,
+          asked.path("what").asString(""));
     }
   }
 
@@ -190,7 +188,7 @@ public final class Hearing {
     for (Part part : matter.parts().values()) {
       if (part.state() == Part.Standing.RETURNED) {
         tell(posts.seeingTo(part), Cause.RETURNED, said("reason"));
-        tell(posts.with(part.unit(), Right.SIGN), Cause.RETURNED, said("reason"));
+        tell(posts.signingFor(part.unit()), Cause.RETURNED, said("reason"));
       }
     }
   }
@@ -199,7 +197,7 @@ public final class Hearing {
     for (Part part : matter.parts().values()) {
       boolean isNew = came().path("parts").path(part.unit().toString()).has("unit");
       if (isNew && part.state() == Part.Standing.WAITING) {
-        tell(posts.with(part.unit(), Right.PREPARE, Right.SIGN), Cause.TO_ACCEPT, "");
+        tell(posts.workingFor(part.unit()), Cause.TO_ACCEPT, "");
       } else {
         tell(posts.seeingTo(part), Cause.CHANGED, said("reason"));
       }
@@ -219,7 +217,7 @@ public final class Hearing {
     }
     seeingTo(Cause.INSTRUCTED, said("words"));
     for (Part part : matter.parts().values()) {
-      tell(posts.with(part.unit(), Right.SIGN), Cause.INSTRUCTED, said("words"));
+      tell(posts.signingFor(part.unit()), Cause.INSTRUCTED, said("words"));
     }
     tell(posts.with(matter.verifier(), Right.VERIFY), Cause.INSTRUCTED, said("words"));
   }
@@ -229,26 +227,26 @@ public final class Hearing {
     Part lead = matter.lead();
     if (lead != null) {
       tell(posts.seeingTo(lead), Cause.REMINDED, said("words"));
-      tell(posts.with(lead.unit(), Right.PREPARE, Right.SIGN), Cause.REMINDED, said("words"));
+      tell(posts.workingFor(lead.unit()), Cause.REMINDED, said("words"));
     }
   }
 
   private void handedOver() {
     String to = said("toPerson");
     if (!to.isEmpty()) {
-      tell(UUID.fromString(to), act.actor().unit(), Cause.HANDED_OVER, said("reason"));
+      audience.tell(UUID.fromString(to), Serving.unitOf(act), Cause.HANDED_OVER, said("reason"));
     }
   }
 
   private void toSign() {
     String verb = act.body().path("order").path("act").path("act").asString("");
-    tell(posts.signingFor(act.actor().unit()), Cause.TO_SIGN, verb);
+    tell(posts.signingFor(Serving.unitOf(act)), Cause.TO_SIGN, verb);
   }
 
   private void sentBack() {
     Entry prepared = around.history().getFirst().entry();
     String reason = act.body().path("reason").asString("");
-    tell(prepared.actor().person(), prepared.actor().unit(), Cause.SENT_BACK, reason);
+    audience.tell(prepared.actor().person(), prepared.actor().unit(), Cause.SENT_BACK, reason);
   }
 
   private void climbed() {
@@ -258,7 +256,7 @@ public final class Hearing {
       Clock.Step step = clock.steps().get(reached - 1);
       boolean ofHours = Set.of("h", "min").contains(clock.within().unit());
       Cause cause = ofHours ? Cause.CLIMBED_OF_HOURS : Cause.CLIMBED;
-      tell(step.person(), step.unit(), cause, clock.title().zh());
+      audience.tell(step.person(), step.unit(), cause, clock.title().zh());
     }
   }
 
@@ -267,23 +265,7 @@ public final class Hearing {
   }
 
   private void tell(Collection<Post> whom, Cause cause, String words) {
-    whom.forEach(post -> tell(post.person(), post.unit(), cause, words));
-  }
-
-  private void tell(UUID person, UUID unit, Cause cause, String words) {
-    boolean already =
-        told.stream().anyMatch(each -> each.person().equals(person) && each.cause() == cause);
-    if (!already && !person.equals(act.actor().person())) {
-      told.add(new Told(person, unit, cause, words));
-    }
-  }
-
-  private boolean mayHear(Told each) {
-    Set<UUID> readers = Readers.of(matter, around.directory()).readers();
-    if (matter.content().sensitivity() == Sensitivity.SENSITIVE) {
-      return readers.contains(each.person());
-    }
-    return readers.contains(each.unit()) || each.cause() == Cause.REASSIGN_ANSWERED;
+    whom.forEach(post -> audience.tell(post.person(), post.unit(), cause, words));
   }
 
   private JsonNode came() {

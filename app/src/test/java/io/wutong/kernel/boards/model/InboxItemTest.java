@@ -33,7 +33,8 @@ class InboxItemTest {
                 item(Kind.REMINDED, ROAD, null, "请报送进展")));
     assertThat(once).hasSize(2).extracting(InboxItem::kind).containsExactly(Kind.OVERDUE, Kind.DUE);
     assertThat(once.getFirst().also())
-        .containsExactly(new Reason(Kind.SIGN_FOR, AT, ""), new Reason(Kind.REMINDED, AT, "请报送进展"));
+        .containsExactly(
+            new Reason(Kind.SIGN_FOR, null, AT, ""), new Reason(Kind.REMINDED, null, AT, "请报送进展"));
     assertThat(once.getLast().also()).isEmpty();
   }
 
@@ -56,7 +57,27 @@ class InboxItemTest {
     List<InboxItem> once =
         InboxItem.eachMatterOnce(
             List.of(item(Kind.SENT_BACK, ROAD, REPORT, ""), item(Kind.OVERDUE, ROAD, null, "")));
-    assertThat(once).singleElement().extracting(InboxItem::prepared).isEqualTo(REPORT);
+    assertThat(once)
+        .singleElement()
+        .satisfies(item -> {
+          assertThat(item.prepared()).isNull();
+          assertThat(item.also()).containsExactly(new Reason(Kind.SENT_BACK, REPORT, AT, ""));
+        });
+  }
+
+  @Test
+  void ofTwoActsThatWereSentBackEachIsNamed() {
+    List<InboxItem> once =
+        InboxItem.eachMatterOnce(
+            List.of(
+                item(Kind.SENT_BACK, ROAD, REPORT, ""), item(Kind.SENT_BACK, ROAD, EXTENSION, "")));
+    assertThat(once)
+        .singleElement()
+        .satisfies(item -> {
+          assertThat(item.prepared()).isEqualTo(REPORT);
+          assertThat(item.also()).extracting(Reason::prepared).containsExactly(EXTENSION);
+          assertThat(item.kinds()).containsExactly(Kind.SENT_BACK);
+        });
   }
 
   @Test

@@ -144,4 +144,16 @@ class A01_FromProposalToClosingTest {
       assertThat(zone.does(merged, zone.officeHead, reopen).state()).isEqualTo(before.state());
     }
   }
+
+  @Test
+  void whatIsReopenedBeforeItWasHandedOutIsDueOnTheNewDate() {
+    Matter merged =
+        zone.does(zone.proposed(DUE), zone.officeHead, new Act.Merge(new UUID(1, 1), "同一事项"));
+    LocalDate again = DUE.plusDays(26);
+    Matter reopened = zone.does(merged, zone.officeHead, new Act.Reopen("并错了", again));
+    Matter handedOut = zone.does(reopened, zone.officeHead, new Act.Dispatch("主任办公会"));
+    assertThat(handedOut.dates().dueOn()).isEqualTo(again);
+    assertThat(handedOut.dates().promisedOn()).isEqualTo(DUE);
+    assertThat(Zone.part(handedOut, zone.bureau).dueOn()).isEqualTo(again);
+  }
 }

@@ -50,6 +50,9 @@ final class Zone {
   /** A community in which nobody signs. */
   final UUID hamlet = Ids.named("unit", "hamlet");
 
+  /** Another one, in which nobody has a post. */
+  final UUID farm = Ids.named("unit", "farm");
+
   private final List<Unit> units = new ArrayList<>();
   private final List<Post> posts = new ArrayList<>();
   private final List<Person> persons = new ArrayList<>();
@@ -79,6 +82,7 @@ final class Zone {
     unit(street, "street", UnitKind.STREET, committee);
     unit(community, "community", UnitKind.COMMUNITY, street);
     unit(hamlet, "hamlet", UnitKind.COMMUNITY, street);
+    unit(farm, "farm", UnitKind.COMMUNITY, street);
     leader = post("leader", committee, Right.LEAD, Right.APPROVE);
     officeHead = post("officeHead", office, Right.SIGN, Right.APPROVE, Right.VERIFY, Right.OFFICE);
     officeClerk = post("officeClerk", office, Right.PREPARE, Right.VERIFY, Right.OFFICE);
@@ -146,6 +150,7 @@ final class Zone {
     return new Scene(
         actor,
         null,
+        null,
         now,
         now,
         today,
@@ -195,7 +200,11 @@ final class Zone {
 
   /** The matter after an act that must be allowed. */
   Matter does(Matter matter, Actor actor, Act act) {
-    return switch (Deciding.decide(matter, act, scene(actor))) {
+    return does(matter, act, scene(actor));
+  }
+
+  static Matter does(Matter matter, Act act, Scene scene) {
+    return switch (Deciding.decide(matter, act, scene)) {
       case Decision.Done done -> done.after();
       case Decision.No no -> throw new AssertionError("refused: " + no.refusal());
     };
@@ -207,7 +216,11 @@ final class Zone {
 
   /** The slug under which an act is refused; empty when it is not. */
   String refuses(Matter matter, Actor actor, Act act) {
-    return switch (Deciding.decide(matter, act, scene(actor))) {
+    return refuses(matter, act, scene(actor));
+  }
+
+  static String refuses(Matter matter, Act act, Scene scene) {
+    return switch (Deciding.decide(matter, act, scene)) {
       case Decision.Done done -> "";
       case Decision.No no -> no.refusal().slug();
     };
