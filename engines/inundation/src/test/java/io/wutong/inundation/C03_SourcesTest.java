@@ -1,0 +1,62 @@
+package io.wutong.inundation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.wutong.inundation.core.Curve;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Roofs, soils, walls and edges where little water meets much, or much meets little. */
+class C03_SourcesTest {
+  private static final Terrain FLAT = Terrain.of(40, 20, 5, new float[800]);
+  private static final double ROOFS_M2 = 80 * 25;
+
+  private static Run run(Terrain terrain, double duration_s, List<Part> parts) {
+    Inundation inundation = Inundation.of(terrain);
+    for (Part part : parts) {
+      inundation = inundation.with(part);
+    }
+    Run run = inundation.run(duration_s);
+    assertThat(run.wrong()).isNull();
+    return run;
+  }
+
+  private static Part.Roofs roofs() {
+    boolean[] roofs = new boolean[800];
+    for (int i = 0; i < 800; i++) {
+      roofs[i] = i % 40 >= 10 && i % 40 < 14;
+    }
+    return new Part.Roofs(roofs, 500);
+  }
+
+  private static Part.Standing everywhere(float depth_m) {
+    float[] deep = new float[800];
+    Arrays.fill(deep, depth_m);
+    return new Part.Standing(deep);
+  }
+
+  private static Part.Soil soil(double conductivity_mm_h, double suction_mm, double deficit) {
+    return new Part.Soil(
+        new int[] {0}, List.of(new Part.SoilClass(conductivity_mm_h, suction_mm, deficit)));
+  }
+
+  /** A float takes a little more than it is given; then the street falls dry. */
+  @Test
+  void inletsWhoseRoofsSurchargedFallDryInPeace() {
+    List<Part> parts = new ArrayList<>();
+    parts.add(Part.Rain.uniform(new double[] {0, 600, 7200}, new double[] {60, 0}));
+    parts.add(roofs());
+    parts.add(soil(20, 0, 0));
+    for (int i = 0; i < 10; i++) {
+      parts.add(new Part.Drain("d" + i, 72, 5 + 10 * i, 0.001, 2, 0.2));
+    }
+    Run run = run(FLAT, 7200, parts);
+    assertThat(run.ledger().drained).isGreaterThan(5);
+    assertThat(Math.abs(run.volumeError())).isLessThan(1e-6);
+  }
+}
