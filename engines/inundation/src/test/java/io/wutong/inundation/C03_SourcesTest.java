@@ -59,4 +59,18 @@ class C03_SourcesTest {
     assertThat(run.ledger().drained).isGreaterThan(5);
     assertThat(Math.abs(run.volumeError())).isLessThan(1e-6);
   }
+
+  /** 50 mm/h on 2,000 m² are 0.028 m³/s: the inlet can take them in each single step. */
+  @Test
+  void whatAnInletCanTakeOfItsRoofsNeverReachesTheStreet() {
+    Part.Rain rain =
+        new Part.Rain(
+            new double[] {0, 600}, new double[][] {{50, 0}}, (x, y) -> x > 50 && x < 70 ? 0 : 1);
+    Part.Drain drain = new Part.Drain("d", 102, 52, 0.05, 2, 0.2);
+    Run run = run(FLAT, 600, List.of(rain, roofs(), drain, new Part.Steps(0.67, 0.5)));
+    assertThat(run.volume_m3()).isZero();
+    assertThat(run.mostDepths()).containsOnly(0f);
+    assertThat(run.ledger().drained).isCloseTo(0.05 / 6 * ROOFS_M2, within(1e-6));
+    assertThat(run.ledger().rain).isCloseTo(run.ledger().drained, within(1e-6));
+  }
 }

@@ -18,9 +18,16 @@ final class Rainfall {
   /** What comes down in this step, by zone, in m. */
   final float[] portion_m;
 
+  /** What the sky sends in this step, by zone, in m: for those who need no portions. */
+  final double[] fell_m;
+
   private final boolean[] wetZone;
   private final int[][] zonesOfTile;
+
+  /** Whether a portion comes down somewhere in this step, and whether there is rain at all. */
   boolean falling;
+
+  boolean raining;
 
   /**
    * @param zonesOfTile which zones touch each tile
@@ -35,6 +42,7 @@ final class Rainfall {
     this.rate_m_s = rate_m_s;
     this.due_m = new double[spans.count.length];
     this.portion_m = new float[spans.count.length];
+    this.fell_m = new double[spans.count.length];
   }
 
   double next(double t) {
@@ -80,11 +88,14 @@ final class Rainfall {
    */
   void prepare(double t, double dt, boolean lands) {
     falling = false;
+    raining = false;
     int step = step(t);
     double quantum = lands && t + dt >= next(t) ? LAST_QUANTUM : QUANTUM;
     for (int zone = 0; zone < due_m.length; zone++) {
       double rate = step < 0 ? 0 : rate_m_s[step][zone];
-      double due = due_m[zone] + rate * dt;
+      fell_m[zone] = rate * dt;
+      raining |= rate > 0;
+      double due = due_m[zone] + fell_m[zone];
       double portion = lands || due >= PORTION ? Math.floor(due / quantum) * quantum : 0;
       due_m[zone] = due - portion;
       portion_m[zone] = (float) portion;
