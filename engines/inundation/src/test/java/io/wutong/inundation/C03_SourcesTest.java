@@ -73,4 +73,19 @@ class C03_SourcesTest {
     assertThat(run.ledger().drained).isCloseTo(0.05 / 6 * ROOFS_M2, within(1e-6));
     assertThat(run.ledger().rain).isCloseTo(run.ledger().drained, within(1e-6));
   }
+
+  /** Twenty faces, over which a metre of water would fall if they were ground. */
+  @Test
+  void aWallToTheSkyIsNoFaceThatIsLimited() {
+    float[] water = new float[800];
+    for (int i = 0; i < 800; i++) {
+      water[i] = i % 40 < 20 ? 1 : 0;
+    }
+    List<Part.Place> line = List.of(new Part.Place(100, -10), new Part.Place(100, 110));
+    Part.Wall wall = new Part.Wall("wall", line, -1e6, 0, Double.POSITIVE_INFINITY);
+    Run run = run(FLAT, 600, List.of(new Part.Standing(water), wall));
+    assertThat(run.limiterHits()).isZero();
+    double wave_s = 0.67 * 5 / Math.sqrt(9.81);
+    assertThat((double) run.steps()).isCloseTo(600 / wave_s, within(20.0));
+  }
 }

@@ -28,25 +28,32 @@ final class ScalarKernel implements Kernel {
   @Override
   public long flow(Grid grid, Pace pace, Faces faces, int from, int to) {
     long hits = 0;
-    float[] z = grid.z;
     float[] h = grid.h;
     for (int k = from; k < to; k++) {
       int a = k + faces.near;
-      float far = faces.sumFar[k + faces.farAt];
-      float transverse = (faces.sumNear[k + faces.nearAt] + far) * 0.25f;
-      float roughness = (grid.roughness(a) + grid.roughness(k)) * 0.5f;
-      float old = faces.old[k + faces.oldAt];
-      float levelA = faces.levelNear[k + faces.nearAt];
-      float levelB = faces.levelFar[k + faces.farAt];
-      float deep = larger(levelA, levelB) - larger(z[a], z[k]);
-      float rise = levelB - levelA;
-      float q = flow(pace, deep, rise, old, transverse, roughness);
+      float q = ground(grid, pace, faces, k, faces.old[k + faces.oldAt]);
       float limited = limited(pace, q, h[a], h[k]);
-      hits += hits(pace, q, h[a], h[k], rise);
+      hits += hits(pace, q, h[a], h[k], rise(faces, k));
       faces.fresh[k + faces.freshAt] = limited;
       faces.moved[k + faces.movedAt] = portions(pace, limited, h[a], h[k]);
     }
     return hits;
+  }
+
+  /** The flux through a face of open ground, before any limit. */
+  static float ground(Grid grid, Pace pace, Faces faces, int k, float old) {
+    int a = k + faces.near;
+    float far = faces.sumFar[k + faces.farAt];
+    float transverse = (faces.sumNear[k + faces.nearAt] + far) * 0.25f;
+    float roughness = (grid.roughness(a) + grid.roughness(k)) * 0.5f;
+    float levelA = faces.levelNear[k + faces.nearAt];
+    float levelB = faces.levelFar[k + faces.farAt];
+    float deep = larger(levelA, levelB) - larger(grid.z[a], grid.z[k]);
+    return flow(pace, deep, levelB - levelA, old, transverse, roughness);
+  }
+
+  static float rise(Faces faces, int k) {
+    return faces.levelFar[k + faces.farAt] - faces.levelNear[k + faces.nearAt];
   }
 
   static long hits(Pace pace, float q, float hA, float hB, float rise) {
