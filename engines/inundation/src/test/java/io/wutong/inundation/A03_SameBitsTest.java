@@ -104,4 +104,28 @@ class A03_SameBitsTest {
         .with(
             new Part.Rain(new double[] {0, 300, 900}, rates, (x, y) -> x < 500 && y < 500 ? 0 : 1));
   }
+
+  /** Down a slope of 1,200 m: far from its middle a float's last digit is 0.06 mm. */
+  @Test
+  void tilesThatRestHighUpChangeNoBitAndLoseNoWater() {
+    Run resting = slope(0).run(10_800);
+    Run awake = slope(1e-300).run(10_800);
+    assertThat(resting.awakeShare()).isLessThan(0.9);
+    assertThat(awake.awakeShare()).isEqualTo(1);
+    assertThat(Math.abs(resting.volumeError())).isLessThan(1e-6);
+    assertThat(Arrays.equals(awake.depths(), resting.depths())).as("depths").isTrue();
+    assertThat(Arrays.equals(awake.speeds(), resting.speeds())).as("speeds").isTrue();
+  }
+
+  private static Inundation slope(double elsewhere_mm_h) {
+    int rows = 500;
+    float[] level = new float[20 * rows];
+    for (int i = 0; i < level.length; i++) {
+      level[i] = (float) (1200 - 1200.0 / rows * (i / 20) + 0.01 * (i % 3));
+    }
+    double[][] rates = {{3, elsewhere_mm_h}, {0, elsewhere_mm_h}};
+    return Inundation.of(Terrain.of(20, rows, 10, level))
+        .with(Part.Roughness.of(0.01))
+        .with(new Part.Rain(new double[] {0, 600, 10_800}, rates, (x, y) -> y > 4400 ? 0 : 1));
+  }
 }
