@@ -88,4 +88,34 @@ class C03_SourcesTest {
     double wave_s = 0.67 * 5 / Math.sqrt(9.81);
     assertThat((double) run.steps()).isCloseTo(600 / wave_s, within(20.0));
   }
+
+  /** A plane in rain that falls to a side: what leaves it is as fast as what comes to the edge. */
+  @ParameterizedTest
+  @EnumSource(Part.Side.class)
+  void waterThatLeavesIsAsFastAsWaterThatComes(Part.Side side) {
+    boolean along = side == Part.Side.NORTH || side == Part.Side.SOUTH;
+    boolean falls = side == Part.Side.EAST || side == Part.Side.SOUTH;
+    float[] level = new float[100];
+    for (int i = 0; i < 100; i++) {
+      level[i] = 0.01f * 5 * (falls ? 100 - i : i);
+    }
+    Terrain plane = along ? Terrain.of(1, 100, 5, level) : Terrain.of(100, 1, 5, level);
+    Part rain = Part.Rain.uniform(new double[] {0, 3600}, new double[] {60});
+    Run run = run(plane, 3600, List.of(rain, new Part.OpenEdge(side, 0, 500, 0.01)));
+    float[] speed = run.speeds();
+    double last = falls ? speed[99] : speed[0];
+    double before = falls ? speed[98] : speed[1];
+    assertThat(last).isCloseTo(before, within(0.03 * before));
+    float[] most = run.depths();
+    double outermost = falls ? most[99] : most[0];
+    assertThat(last * outermost).isCloseTo(0.06 / 3600 * 497.5, within(2e-5));
+  }
+
+  @Test
+  void waterThatALevelLetsInIsSeen() {
+    Part.LevelEdge tide = new Part.LevelEdge(Part.Side.WEST, 0, 100, Curve.constant(0.5));
+    Run run = run(FLAT, 60, List.of(tide));
+    float[] flux = run.eastwardFluxes();
+    assertThat((double) flux[10 * 40]).isGreaterThan(0.9 * flux[10 * 40 + 1]);
+  }
 }

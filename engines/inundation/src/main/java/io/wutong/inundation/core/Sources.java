@@ -84,6 +84,12 @@ final class Sources {
     }
   }
 
+  void show(Sweep sweep) {
+    for (int i = 0; i < edges.size(); i++) {
+      edges.get(i).show(sweep);
+    }
+  }
+
   /** The first time after t at which a forcing bends. */
   double next(double t) {
     double next = extras.rain == null ? Double.POSITIVE_INFINITY : extras.rain.next(t);

@@ -105,6 +105,7 @@ public final class Stepper {
     time_s = lands ? landing() : time_s + dt_s;
     steps++;
     sources.apply(from, time_s, dt_s);
+    sources.show(sweep);
     long hits = sweep.hits();
     limited += hits & 0xffffffffL;
     boolean pressing = hits >>> 32 > PRESSING_SHARE * cells;

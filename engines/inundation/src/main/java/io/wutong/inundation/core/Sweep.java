@@ -77,6 +77,24 @@ final class Sweep {
     }
   }
 
+  /** Writes the flux through an outer face of a cell, which a sweep takes for a wall's. */
+  void through(Outward outward, int cell, float out) {
+    switch (outward) {
+      case WEST -> grid.qx[cell] = -out;
+      case EAST -> grid.qx[cell + 1] = out;
+      case NORTH -> north(cell, -out);
+      case SOUTH -> north(cell + grid.stride, out);
+    }
+  }
+
+  private void north(int cell, float flux) {
+    grid.qy[cell] = flux;
+    int row = grid.row(cell);
+    if (row < grid.rows && row % Tiles.ROWS == 0) {
+      seams[seam(row / Tiles.ROWS) + cell - grid.start(row)] = flux;
+    }
+  }
+
   /** Of the last step, see {@link Kernel#hits}. */
   long hits() {
     long hits = 0;
