@@ -89,6 +89,19 @@ class C03_SourcesTest {
     assertThat((double) run.steps()).isCloseTo(600 / wave_s, within(20.0));
   }
 
+  @Test
+  void slowSoilsDrinkUnderDeepWaterToo() {
+    Run constant = run(FLAT, 3600, List.of(everywhere(5), soil(0.5, 0, 0)));
+    assertThat(constant.ledger().infiltration).isCloseTo(0.5e-3 * 20_000, within(0.2));
+    Run suction = run(FLAT, 3600, List.of(everywhere(5), soil(0.5, 110, 0.3)));
+    double s = 0.110 * 0.3;
+    double f = 0.01;
+    for (int i = 0; i < 200; i++) {
+      f = 0.5e-3 + s * Math.log(1 + f / s);
+    }
+    assertThat(suction.ledger().infiltration).isCloseTo(f * 20_000, within(0.05 * f * 20_000));
+  }
+
   /** A plane in rain that falls to a side: what leaves it is as fast as what comes to the edge. */
   @ParameterizedTest
   @EnumSource(Part.Side.class)

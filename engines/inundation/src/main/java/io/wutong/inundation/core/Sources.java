@@ -42,7 +42,7 @@ final class Sources {
       extras.rain.prepare(t, dt, lands);
     }
     if (extras.soil != null) {
-      extras.soil.prepare(dt, lands);
+      extras.soil.prepare(dt);
     }
     if (extras.tracks != null) {
       extras.tracks.remember();
