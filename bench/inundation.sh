@@ -1,8 +1,13 @@
-# What a cell and step of the inundation engine costs, beside the memory: ./wutong bench inundation [--short]
+# What a cell and step of the inundation engine costs, beside the memory: ./wutong bench inundation [--short | --jmh]
 #
+# Whole processes; with --jmh single steps by JMH, which is fetched for it, and nothing else.
 # Needs some minutes and, for figures that mean something, a machine that does nothing else.
 set -eu
 cd "$(dirname "$0")/.."
+if [ "${1:-}" = --jmh ]; then
+  exec "$MAVEN" -q -B -Pbench -pl bench -am -DskipTests \
+    -Dbench.main=io.wutong.bench.InundationSteps verify
+fi
 "$MAVEN" -q -B -pl engines/inundation -am -DskipTests package
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
