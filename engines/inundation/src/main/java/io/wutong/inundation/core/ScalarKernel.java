@@ -174,6 +174,26 @@ final class ScalarKernel implements Kernel {
   }
 
   @Override
+  public void see(float[] h, float[] deep, int at, int from, int to) {
+    for (int k = from; k < to; k++) {
+      deep[k + at] = larger(deep[k + at], h[k]);
+    }
+  }
+
+  @Override
+  public void keepBoth(
+      float[] h, float[] most, float[] arrival, float threshold_m, float time_s, int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (most[k] < h[k]) {
+        if (most[k] < threshold_m && h[k] >= threshold_m) {
+          arrival[k] = time_s;
+        }
+        most[k] = h[k];
+      }
+    }
+  }
+
+  @Override
   public void keepLargest(float[] h, float[] most, int from, int to) {
     for (int k = from; k < to; k++) {
       most[k] = larger(most[k], h[k]);

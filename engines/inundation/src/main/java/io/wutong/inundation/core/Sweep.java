@@ -185,7 +185,6 @@ final class Sweep {
     while (tile < tiles.across) {
       int first = tile;
       while (tile < tiles.across && tiles.awake(band, tile)) {
-        tiles.forget(band, tile);
         tile++;
       }
       if (tile > first) {
@@ -201,6 +200,7 @@ final class Sweep {
     int end = endRow(band);
     // The tile in the west rests, if there is one, and its fluxes are zero: they are read too.
     int west = from - Grid.LINE;
+    Arrays.fill(scratch.deep, Scratch.AT + from, Scratch.AT + to, 0);
     look(first, scratch.here, west, to);
     for (int row = first; row < end; row++) {
       boolean last = row + 1 == end;
@@ -215,8 +215,13 @@ final class Sweep {
       // The tile in the east rests or is a wall: nothing comes through its west faces.
       scratch.west[Scratch.AT + to] = 0;
       move(band, row, from, to, scratch);
-      finish(band, row, from, to);
+      finish(row, from, to, scratch);
       scratch.turn();
+    }
+    for (int at = from; at < to; at += Tiles.COLUMNS) {
+      int tileEnd = Math.min(to, at + Tiles.COLUMNS);
+      float deepest = kernel.deepest(scratch.deep, Scratch.AT + at, Scratch.AT + tileEnd);
+      tiles.sees(band, at / Tiles.COLUMNS, deepest);
     }
     return hits;
   }
@@ -256,7 +261,7 @@ final class Sweep {
     kernel.move(grid.h, scratch.west, at, north, northAt, south, southAt, s + from, s + to);
   }
 
-  private void finish(int band, int row, int from, int to) {
+  private void finish(int row, int from, int to, Scratch scratch) {
     int s = grid.start(row);
     if (extras.rain != null && extras.rain.falling) {
       extras.rain.fall(kernel, grid, row, s + from, s + to);
@@ -264,10 +269,7 @@ final class Sweep {
     if (extras.soil != null && extras.soil.working) {
       extras.soil.drink(grid, row, s + from, s + to);
     }
-    for (int at = from; at < to; at += Tiles.COLUMNS) {
-      int end = Math.min(to, at + Tiles.COLUMNS);
-      tiles.saw(band, at / Tiles.COLUMNS, kernel.deepest(grid.h, s + at, s + end));
-    }
+    kernel.see(grid.h, scratch.deep, Scratch.AT - s, s + from, s + to);
     if (extras.tracks != null) {
       extras.tracks.keep(kernel, grid, s + from, s + to);
     }
