@@ -143,10 +143,6 @@ final class Sweep {
   private void northFaces(Scratch scratch, int row, float[] moved, int movedAt) {
     Faces faces = scratch.faces;
     faces.near = -grid.stride;
-    faces.soon = grid.qx;
-    faces.soonAt = soon(row, 1);
-    faces.soonToo = grid.qy;
-    faces.soonTooAt = soon(row, 2);
     faces.old = grid.qy;
     faces.oldAt = 0;
     faces.fresh = grid.qy;
@@ -159,10 +155,6 @@ final class Sweep {
     faces.sumFar = scratch.next.across;
     faces.levelNear = scratch.here.level;
     faces.levelFar = scratch.next.level;
-  }
-
-  private int soon(int row, int further) {
-    return row + further < grid.rows ? further * grid.stride : 0;
   }
 
   private long faces(Scratch scratch, @Nullable Openings openings, int row, int from, int to) {
@@ -230,10 +222,6 @@ final class Sweep {
     int s = grid.start(row);
     Faces faces = scratch.faces;
     faces.near = -1;
-    faces.soon = grid.z;
-    faces.soonAt = soon(row, 2);
-    faces.soonToo = grid.h;
-    faces.soonTooAt = soon(row, 2);
     faces.old = grid.qx;
     faces.oldAt = 0;
     faces.fresh = grid.qx;
