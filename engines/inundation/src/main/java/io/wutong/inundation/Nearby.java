@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Drains by squares as wide as the reach, so that of thousands only the few around are looked at. */
+/**
+ * Drains by squares as wide as the reach, so that of thousands only the few around are looked at.
+ */
 final class Nearby {
   private final List<Part.Drain> drains;
   private final double reach_m;

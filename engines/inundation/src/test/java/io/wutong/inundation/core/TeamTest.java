@@ -10,7 +10,9 @@ import org.junit.jupiter.api.RepeatedTest;
 class TeamTest {
   private static final int ROWS = 1000;
 
-  /** In one step and no further, on a seam between two bands, while both threads are on their way. */
+  /**
+   * In one step and no further, on a seam between two bands, while both threads are on their way.
+   */
   @RepeatedTest(20)
   void aFailureAtASeamEndsTheRunOfBothThreads() {
     Grid grid = new Grid(400, ROWS, 5, new float[400 * ROWS], new float[] {0.03f});
