@@ -16,5 +16,10 @@ classes=engines/inundation/target/classes
   bench/src/main/java/io/wutong/bench/StreetTerrain.java \
   bench/src/main/java/io/wutong/bench/InundationGrowth.java \
   bench/src/main/java/io/wutong/bench/InundationBench.java 2>/dev/null
-"$WUTONG_JAVA_HOME/bin/java" --add-modules jdk.incubator.vector -XX:ObjectAlignmentInBytes=64 -XX:+UseSerialGC -Xmx4g -cp "$classes:$out" \
+# As ./wutong inundate starts it.
+options="--add-modules jdk.incubator.vector -XX:ObjectAlignmentInBytes=64 -XX:+UseSerialGC"
+! grep -qsE '\[(madvise|always)\]' /sys/kernel/mm/transparent_hugepage/enabled \
+  || options="$options -XX:+UseTransparentHugePages"
+# shellcheck disable=SC2086
+"$WUTONG_JAVA_HOME/bin/java" $options -Xmx4g -cp "$classes:$out" \
   io.wutong.bench.InundationBench "$@"

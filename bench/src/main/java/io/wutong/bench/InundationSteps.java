@@ -38,6 +38,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
       "-Xmx3g",
       "-XX:+UseSerialGC",
       "-XX:ObjectAlignmentInBytes=64",
+      "-XX:+UseTransparentHugePages",
       "--add-modules",
       "jdk.incubator.vector"
     })
