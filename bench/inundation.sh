@@ -1,8 +1,13 @@
-# What a cell and step of the inundation engine costs, beside the memory: ./wutong bench inundation [--short]
+# What a cell and step of the inundation engine costs, beside the memory: ./wutong bench inundation [--short | --jmh]
 #
+# Whole processes; with --jmh single steps by JMH, which is fetched for it, and nothing else.
 # Needs some minutes and, for figures that mean something, a machine that does nothing else.
 set -eu
 cd "$(dirname "$0")/.."
+if [ "${1:-}" = --jmh ]; then
+  exec "$MAVEN" -q -B -Pbench -pl bench -am -DskipTests \
+    -Dbench.main=io.wutong.bench.InundationSteps verify
+fi
 "$MAVEN" -q -B -pl engines/inundation -am -DskipTests package
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
@@ -11,5 +16,10 @@ classes=engines/inundation/target/classes
   bench/src/main/java/io/wutong/bench/StreetTerrain.java \
   bench/src/main/java/io/wutong/bench/InundationGrowth.java \
   bench/src/main/java/io/wutong/bench/InundationBench.java 2>/dev/null
-"$WUTONG_JAVA_HOME/bin/java" --add-modules jdk.incubator.vector -XX:ObjectAlignmentInBytes=64 -XX:+UseSerialGC -Xmx4g -cp "$classes:$out" \
+# As ./wutong inundate starts it.
+options="--add-modules jdk.incubator.vector -XX:ObjectAlignmentInBytes=64 -XX:+UseSerialGC"
+! grep -qsE '\[(madvise|always)\]' /sys/kernel/mm/transparent_hugepage/enabled \
+  || options="$options -XX:+UseTransparentHugePages"
+# shellcheck disable=SC2086
+"$WUTONG_JAVA_HOME/bin/java" $options -Xmx4g -cp "$classes:$out" \
   io.wutong.bench.InundationBench "$@"

@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a cell and step costs, beside what the memory can do in the same run. Plain loops and no
- * JMH: a run of minutes is its own warm-up, and the first lines say how long that takes.
+ * What a cell and step costs, beside what the memory can do in the same run. Whole processes in
+ * plain loops: a run of minutes is its own warm-up, and the first lines say how long that takes.
+ * Single steps are measured by JMH in {@code InundationSteps}.
  */
 public final class InundationBench {
   private static final int BYTES = 28;

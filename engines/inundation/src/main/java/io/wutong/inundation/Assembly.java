@@ -1,6 +1,7 @@
 package io.wutong.inundation;
 
 import io.wutong.inundation.core.Grid;
+import io.wutong.inundation.core.Outward;
 import io.wutong.inundation.core.Plan;
 import io.wutong.inundation.core.Sewer;
 import io.wutong.inundation.core.Times;
@@ -124,12 +125,16 @@ final class Assembly {
   private void edges() {
     for (Part part : parts.parts) {
       if (part instanceof Part.OpenEdge(Part.Side side, double from, double to, double slope)) {
-        plan.openEdge(places.edge(grid, side, from, to), slope);
+        plan.openEdge(places.edge(grid, side, from, to), outward(side), slope);
       } else if (part instanceof Part.LevelEdge edge) {
         int[] cells = places.edge(grid, edge.side(), edge.from_m(), edge.to_m());
-        plan.levelEdge(cells, edge.level_m());
+        plan.levelEdge(cells, outward(edge.side()), edge.level_m());
       }
     }
+  }
+
+  private static Outward outward(Part.Side side) {
+    return Outward.valueOf(side.name());
   }
 
   private void walls() {

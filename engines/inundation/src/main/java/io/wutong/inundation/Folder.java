@@ -61,9 +61,16 @@ final class Folder {
   }
 
   void frame(Run at) throws IOException {
-    String name = "%06d_s.tif".formatted(Math.round(at.time_s()));
+    String name = stamp(at.time_s()) + "_s.tif";
     TiffOut.write(path.resolve("depth_" + name), at.terrain(), at.depths());
     TiffOut.write(path.resolve("speed_" + name), at.terrain(), at.speeds());
+  }
+
+  /** Whole seconds as such; frames between them each have a name too: times are milliseconds. */
+  private static String stamp(double time_s) {
+    long ms = Math.round(time_s * 1000);
+    String second = "%06d".formatted(ms / 1000);
+    return ms % 1000 == 0 ? second : "%s.%03d".formatted(second, ms % 1000);
   }
 
   /** The summary comes last: where there is one, the rest is there. */

@@ -15,6 +15,7 @@ final class RoofPlan {
   private final Terrain terrain;
   private final Part.@Nullable Roofs roofs;
   private final List<Part.Drain> drains;
+  private final Nearby near;
   private final List<Integer> groundCells = new ArrayList<>();
 
   /** By zone: by receiver, the area of roofs. */
@@ -25,6 +26,7 @@ final class RoofPlan {
     List<Part.Roofs> all = parts.all(Part.Roofs.class);
     this.roofs = all.isEmpty() ? null : all.getFirst();
     this.drains = parts.all(Part.Drain.class);
+    this.near = new Nearby(drains, roofs == null ? 0 : roofs.reach_m());
   }
 
   static RoofPlan of(Inundation parts, Terrain terrain, Part.Zones zones) {
@@ -50,7 +52,7 @@ final class RoofPlan {
       return;
     }
     int zone = zones.zone(terrain.x(column), terrain.y(row));
-    int receiver = nearestDrain(terrain.x(column), terrain.y(row), roofs.reach_m());
+    int receiver = near.nearest(terrain.x(column), terrain.y(row));
     if (receiver < 0 && ground < 0) {
       throw new Refusal(
           "The rain of the roof at column %d, row %d goes nowhere: no drain within %s m, no ground."
@@ -68,19 +70,6 @@ final class RoofPlan {
     }
     double area = terrain.cell_m() * terrain.cell_m();
     areas.computeIfAbsent(zone, z -> new TreeMap<>()).merge(receiver, area, Double::sum);
-  }
-
-  private int nearestDrain(double x, double y, double reach_m) {
-    int nearest = -1;
-    double least = reach_m;
-    for (int i = 0; i < drains.size(); i++) {
-      double far = Math.hypot(drains.get(i).x() - x, drains.get(i).y() - y);
-      if (far <= least) {
-        least = far;
-        nearest = i;
-      }
-    }
-    return nearest;
   }
 
   /** For each cell the nearest one that is ground and no roof, by steps from cell to cell. */

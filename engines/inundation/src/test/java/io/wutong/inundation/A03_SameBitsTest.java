@@ -104,4 +104,33 @@ class A03_SameBitsTest {
         .with(
             new Part.Rain(new double[] {0, 300, 900}, rates, (x, y) -> x < 500 && y < 500 ? 0 : 1));
   }
+
+  /**
+   * Down a slope of 1,200 m: far from its middle a float's last digit is 0.06 mm, and a film of
+   * 0.096 mm is seen as two of them.
+   */
+  @Test
+  void filmsThatFlowHighUpDoNotRest() {
+    Run resting = slope(0).run(900);
+    Run awake = slope(1e-300).run(900);
+    assertThat(resting.awakeShare()).isLessThan(0.9);
+    assertThat(awake.awakeShare()).isEqualTo(1);
+    assertThat(Math.abs(resting.volumeError())).isLessThan(1e-6);
+    assertThat(Arrays.equals(awake.depths(), resting.depths())).as("depths").isTrue();
+    assertThat(Arrays.equals(awake.speeds(), resting.speeds())).as("speeds").isTrue();
+  }
+
+  private static Inundation slope(double elsewhere_mm_h) {
+    int rows = 500;
+    float[] level = new float[20 * rows];
+    float[] film = new float[20 * rows];
+    for (int i = 0; i < level.length; i++) {
+      level[i] = (float) (1200 - 1200.0 / rows * (i / 20) + 0.01 * (i % 3));
+      film[i] = i / 20 < 100 ? 9.6e-5f : 0;
+    }
+    double[][] rates = {{150, elsewhere_mm_h}, {0, elsewhere_mm_h}};
+    return Inundation.of(Terrain.of(20, rows, 10, level))
+        .with(new Part.Standing(film))
+        .with(new Part.Rain(new double[] {0, 300, 900}, rates, (x, y) -> y < 400 ? 0 : 1));
+  }
 }

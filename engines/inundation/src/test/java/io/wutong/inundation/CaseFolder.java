@@ -94,6 +94,17 @@ record CaseFolder(Path folder) {
         folder.resolve(name), TiffFiles.bytes(COLUMNS, ROWS, 5, values, nodata, keys));
   }
 
+  /** With what else a GeoTIFF can have; EPSG:4547. */
+  Path tiff(String name, TiffFiles.More more, IntToDoubleFunction value) throws IOException {
+    float[] values = new float[CELLS * more.bands()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) value.applyAsDouble(i / more.bands());
+    }
+    int[] keys = {1024, 1, 1025, 1, 3072, 4547};
+    return Files.write(
+        folder.resolve(name), TiffFiles.bytes(COLUMNS, ROWS, 5, values, "", more, keys));
+  }
+
   Path write(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
   }

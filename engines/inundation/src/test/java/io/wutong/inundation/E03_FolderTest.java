@@ -100,6 +100,22 @@ class E03_FolderTest {
     assertThat(out("warm.state")).doesNotExist();
   }
 
+  @Test
+  void framesWithinASecondEachHaveAName() throws IOException {
+    String often =
+        CASE.replace("points-s: 60", "frames-min: 0.01").replace("minutes: 10", "minutes: 0.1");
+    assertThat(inundate(often)).as(said()).isZero();
+    try (var files = Files.list(out(""))) {
+      assertThat(files.filter(each -> each.getFileName().toString().startsWith("depth_")))
+          .hasSize(11);
+    }
+    assertThat(out("depth_000000_s.tif")).exists();
+    assertThat(out("depth_000000.600_s.tif")).exists();
+    assertThat(out("depth_000003_s.tif")).exists();
+    assertThat(inundate(CASE)).isZero();
+    assertThat(out("depth_000000.600_s.tif")).doesNotExist();
+  }
+
   /** The folder goes away while frames are written. */
   @Test
   void aFailureOfWritingEndsTheRunAtOnceInOneSentence() throws Exception {
@@ -109,7 +125,7 @@ class E03_FolderTest {
     Thread remover =
         Thread.ofPlatform()
             .start(() -> {
-              while (!Files.exists(out("speed_000020_s.tif"))) {
+              while (!Files.exists(out("speed_000021_s.tif"))) {
                 Thread.onSpinWait();
               }
               out("").toFile().renameTo(folder.resolve("gone").toFile());

@@ -5,7 +5,9 @@ import static io.wutong.inundation.CaseFolder.COLUMNS;
 import static io.wutong.inundation.CaseFolder.ROWS;
 import static io.wutong.inundation.CaseFolder.cell;
 import static io.wutong.inundation.CaseFolder.with;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wutong.inundation.input.TiffFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,5 +141,31 @@ class E03_GroundTest {
     here.refused(on("none.asc"), "none.asc has -4 × -4 cells");
     here.write("half.asc", "ncols 4.5\nnrows 4\n" + large);
     here.refused(on("half.asc"), "half.asc: ncols is 4.5");
+  }
+
+  @Test
+  void valuesThatAreToBeScaledAreRefused() throws IOException {
+    here.tiff("cm.tif", TiffFiles.metadata("scale", "0.01"), CaseFolder::level);
+    here.refused(on("cm.tif"), "cm.tif", "scale of 0.01");
+    here.tiff("up.tif", TiffFiles.metadata("offset", "50"), CaseFolder::level);
+    here.refused(on("up.tif"), "up.tif", "offset of 50");
+    here.tiff("one.tif", TiffFiles.metadata("scale", "1"), CaseFolder::level);
+    here.accepted(on("one.tif"));
+  }
+
+  @Test
+  void furtherBandsAreRefused() throws IOException {
+    here.tiff("two.tif", new TiffFiles.More(2, ""), CaseFolder::level);
+    here.refused(on("two.tif"), "two.tif has 2 bands");
+  }
+
+  @Test
+  void theSystemOfTheCaseIsReadInSmallLettersToo() throws IOException {
+    here.tiff("metres.tif", "", METRES, CaseFolder::level);
+    Terrain terrain =
+        here.accepted(on("metres.tif") + "crs: ' epsg:4547 '\n").inundation().terrain();
+    assertThat(terrain.crs()).isEqualTo("EPSG:4547");
+    here.tiff("n.tif", "", METRES, i -> 0.03);
+    here.accepted(CASE.replace("manning: 0.03", "file: n.tif") + "crs: epsg:4547\n");
   }
 }

@@ -41,7 +41,8 @@ final class Drains {
       double weir = WEIR * rim_m[i] * h * Math.sqrt(h);
       double orifice = ORIFICE * opening_m2[i] * Math.sqrt(2 * Pace.GRAVITY * h);
       double street = Math.min(Math.min(weir, orifice) * dt, hands.there_m3(cells[i]));
-      offered_m3[i] = roofs_m3[i] + street;
+      // What a float took too much of the roofs is owed by them, and nothing to swallow.
+      offered_m3[i] = Math.max(0, roofs_m3[i]) + street;
     }
     Arrays.fill(taken_m3, 0);
     sewer.exchange(t, dt, offered_m3, taken_m3);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Edge {
   final int[] cells;
 
+  private final Outward outward;
+
   /** Null where the edge is open. */
   final @Nullable Curve level_m;
 
@@ -26,8 +28,9 @@ final class Edge {
   /** In and out since the start. */
   final double[] total_m3 = new double[2];
 
-  Edge(int[] cells, @Nullable Curve level_m, double slope) {
+  Edge(int[] cells, Outward outward, @Nullable Curve level_m, double slope) {
     this.cells = cells;
+    this.outward = outward;
     this.level_m = level_m;
     this.slope = slope;
     this.flux = new float[cells.length];
@@ -70,6 +73,13 @@ final class Edge {
     }
     total_m3[0] += in_m3;
     total_m3[1] += out_m3;
+  }
+
+  /** Puts the fluxes where all others are: cells beside an edge see what flows on past them. */
+  void show(Sweep sweep) {
+    for (int i = 0; i < cells.length; i++) {
+      sweep.through(outward, cells[i], flux[i]);
+    }
   }
 
   /** Outflow over the whole edge, in m³/s. */

@@ -35,19 +35,6 @@ final class Faces {
 
   float[] levelFar = {};
 
-  /**
-   * What a row further south will want, at {@code k + soonAt}: touched while there is much to
-   * compute, so that it is in a near cache when its turn comes.
-   */
-  float[] soon = {};
-
-  int soonAt;
-  float[] soonToo = {};
-  int soonTooAt;
-
-  /** Of no meaning; written so that the JIT does not leave the touching out. */
-  int touched;
-
   /** What the passes of a kernel tell each other: cells at once. */
   static final int BLOCK = 512;
 

@@ -49,6 +49,16 @@ sealed interface Kernel permits ScalarKernel, VectorKernel {
   /** The deepest of the stretch. */
   float deepest(float[] h, int from, int to);
 
+  /** Keeps the deepest of several rows: that of cell k at {@code deep[k + at]}. */
+  void see(float[] h, float[] deep, int at, int from, int to);
+
+  /**
+   * Keeps the largest depth so far, and the time where it reaches the threshold: where both are
+   * kept, one of them says whether the other one changes.
+   */
+  void keepBoth(
+      float[] h, float[] most, float[] arrival, float threshold_m, float time_s, int from, int to);
+
   /** Keeps the largest depth so far. */
   void keepLargest(float[] h, float[] most, int from, int to);
 

@@ -46,12 +46,16 @@ final class Openings {
     }
   }
 
-  /** Does the faces of a row again that lie in the stretch; answers {@link Kernel#hits}. */
+  /**
+   * Does the faces of a row again that lie in the stretch; answers what {@link Kernel#hits} has to
+   * be told.
+   */
   long redo(Grid grid, Pace pace, Faces faces, int row, float[] kept, int from, int to) {
     long hits = 0;
     for (int i = rowStart[row]; i < rowStart[row + 1]; i++) {
       int k = cell[i];
       if (k >= from && k < to) {
+        hits -= ghost(grid, pace, faces, k, kept[i - rowStart[row]]);
         float q = open[i] <= 0 ? 0 : through(grid, pace, faces, i, kept[i - rowStart[row]]);
         float limited = ScalarKernel.limited(pace, q, grid.h[k + faces.near], grid.h[k]);
         hits += ScalarKernel.hits(pace, q, grid.h[k + faces.near], grid.h[k], 0);
@@ -61,6 +65,13 @@ final class Openings {
       }
     }
     return hits;
+  }
+
+  /** What the kernel counted for a face when it took it for ground: nothing flows so here. */
+  private static long ghost(Grid grid, Pace pace, Faces faces, int k, float old) {
+    float q = ScalarKernel.ground(grid, pace, faces, k, old);
+    float rise = ScalarKernel.rise(faces, k);
+    return ScalarKernel.hits(pace, q, grid.h[k + faces.near], grid.h[k], rise);
   }
 
   private float through(Grid grid, Pace pace, Faces faces, int i, float old) {

@@ -30,6 +30,15 @@ final class Pace {
   static final double DAMPING = 0.03;
 
   /**
+   * The depth up to which no face is wet: faces see levels, which high up are rounded by more than
+   * a film is deep, and a share of the last rise in them.
+   */
+  static float rest_m(double relief_m) {
+    double ulp = Math.ulp((float) (relief_m + WET_M));
+    return (float) Math.max(0, WET_M * (1 - DAMPING) - ulp);
+  }
+
+  /**
    * With these two, the bits of a depth d in [2^e, 2^(e+1)) become 1.5 · 2^e: what is added to that
    * and taken off again is a multiple of the last digit of d. Water that moves in such portions
    * leaves one cell and arrives in the other whole, and no volume is lost to rounding.

@@ -59,12 +59,12 @@ public final class Plan {
     inflows.add(new Inflow(cells, flow_m3_s));
   }
 
-  public void openEdge(int[] cells, double slope) {
-    edges.add(new Edge(cells, null, slope));
+  public void openEdge(int[] cells, Outward outward, double slope) {
+    edges.add(new Edge(cells, outward, null, slope));
   }
 
-  public void levelEdge(int[] cells, Curve level_m) {
-    edges.add(new Edge(cells, level_m, 0));
+  public void levelEdge(int[] cells, Outward outward, Curve level_m) {
+    edges.add(new Edge(cells, outward, level_m, 0));
   }
 
   public void drains(int[] cells, double[] rim_m, double[] opening_m2, Sewer sewer) {

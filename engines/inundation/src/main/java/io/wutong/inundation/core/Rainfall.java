@@ -1,5 +1,7 @@
 package io.wutong.inundation.core;
 
+import java.util.Arrays;
+
 /**
  * Rain by zone: steps of constant intensity. What falls is saved up and comes down in portions that
  * are whole multiples of a power of two, so that adding them to a depth rounds nothing away,
@@ -18,9 +20,20 @@ final class Rainfall {
   /** What comes down in this step, by zone, in m. */
   final float[] portion_m;
 
+  /** What the sky sends in this step, by zone, in m: for those who need no portions. */
+  final double[] fell_m;
+
+  /** By step: a raster of rain may have a zone a cell, and this is asked several times a step. */
+  private final double[] heaviest_m_s;
+
+  private double fallen_m;
   private final boolean[] wetZone;
   private final int[][] zonesOfTile;
+
+  /** Whether a portion comes down somewhere in this step, and whether there is rain at all. */
   boolean falling;
+
+  boolean raining;
 
   /**
    * @param zonesOfTile which zones touch each tile
@@ -33,8 +46,11 @@ final class Rainfall {
     this.wetZone = new boolean[spans.count.length];
     this.time_s = time_s;
     this.rate_m_s = rate_m_s;
+    this.heaviest_m_s =
+        Arrays.stream(rate_m_s).mapToDouble(each -> Arrays.stream(each).max().orElse(0)).toArray();
     this.due_m = new double[spans.count.length];
     this.portion_m = new float[spans.count.length];
+    this.fell_m = new double[spans.count.length];
   }
 
   double next(double t) {
@@ -48,14 +64,8 @@ final class Rainfall {
 
   /** The heaviest rain anywhere at this time. */
   double heaviest_m_s(double t) {
-    double most = 0;
     int step = step(t);
-    if (step >= 0) {
-      for (double rate : rate_m_s[step]) {
-        most = Math.max(most, rate);
-      }
-    }
-    return most;
+    return step < 0 ? 0 : heaviest_m_s[step];
   }
 
   /** Whether it begins to rain at this time, after none or at the start. */
@@ -80,14 +90,19 @@ final class Rainfall {
    */
   void prepare(double t, double dt, boolean lands) {
     falling = false;
+    raining = false;
+    fallen_m = 0;
     int step = step(t);
     double quantum = lands && t + dt >= next(t) ? LAST_QUANTUM : QUANTUM;
     for (int zone = 0; zone < due_m.length; zone++) {
       double rate = step < 0 ? 0 : rate_m_s[step][zone];
-      double due = due_m[zone] + rate * dt;
+      fell_m[zone] = rate * dt;
+      raining |= rate > 0;
+      double due = due_m[zone] + fell_m[zone];
       double portion = lands || due >= PORTION ? Math.floor(due / quantum) * quantum : 0;
       due_m[zone] = due - portion;
       portion_m[zone] = (float) portion;
+      fallen_m += (double) portion_m[zone] * spans.count[zone];
       falling |= portion > 0;
       wetZone[zone] = rate > 0 || portion > 0;
     }
@@ -116,10 +131,6 @@ final class Rainfall {
 
   /** What has come down on the ground in this step, per square metre of a cell. */
   double fallen_m() {
-    double sum = 0;
-    for (int zone = 0; zone < portion_m.length; zone++) {
-      sum += (double) portion_m[zone] * spans.count[zone];
-    }
-    return sum;
+    return fallen_m;
   }
 }

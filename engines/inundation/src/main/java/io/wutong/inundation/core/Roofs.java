@@ -23,14 +23,17 @@ final class Roofs {
     this.ground_m3 = new double[groundCells.length];
   }
 
-  /** Answers the rain on all roofs in this step, in m³. */
+  /**
+   * Answers the rain on all roofs in this step, in m³. It is led away as it falls: in the portions
+   * of the ground an inlet would now get nothing and then more than it can take.
+   */
   double shed(Hands hands, Rainfall rain, double[] inlet_m3) {
-    if (!rain.falling) {
+    if (!rain.raining) {
       return 0;
     }
     double sum = 0;
     for (int i = 0; i < receiver.length; i++) {
-      double volume = rain.portion_m[zone[i]] * area_m2[i];
+      double volume = rain.fell_m[zone[i]] * area_m2[i];
       sum += volume;
       if (receiver[i] < inlets) {
         inlet_m3[receiver[i]] += volume;

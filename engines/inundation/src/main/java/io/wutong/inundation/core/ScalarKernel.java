@@ -28,25 +28,32 @@ final class ScalarKernel implements Kernel {
   @Override
   public long flow(Grid grid, Pace pace, Faces faces, int from, int to) {
     long hits = 0;
-    float[] z = grid.z;
     float[] h = grid.h;
     for (int k = from; k < to; k++) {
       int a = k + faces.near;
-      float far = faces.sumFar[k + faces.farAt];
-      float transverse = (faces.sumNear[k + faces.nearAt] + far) * 0.25f;
-      float roughness = (grid.roughness(a) + grid.roughness(k)) * 0.5f;
-      float old = faces.old[k + faces.oldAt];
-      float levelA = faces.levelNear[k + faces.nearAt];
-      float levelB = faces.levelFar[k + faces.farAt];
-      float deep = larger(levelA, levelB) - larger(z[a], z[k]);
-      float rise = levelB - levelA;
-      float q = flow(pace, deep, rise, old, transverse, roughness);
+      float q = ground(grid, pace, faces, k, faces.old[k + faces.oldAt]);
       float limited = limited(pace, q, h[a], h[k]);
-      hits += hits(pace, q, h[a], h[k], rise);
+      hits += hits(pace, q, h[a], h[k], rise(faces, k));
       faces.fresh[k + faces.freshAt] = limited;
       faces.moved[k + faces.movedAt] = portions(pace, limited, h[a], h[k]);
     }
     return hits;
+  }
+
+  /** The flux through a face of open ground, before any limit. */
+  static float ground(Grid grid, Pace pace, Faces faces, int k, float old) {
+    int a = k + faces.near;
+    float far = faces.sumFar[k + faces.farAt];
+    float transverse = (faces.sumNear[k + faces.nearAt] + far) * 0.25f;
+    float roughness = (grid.roughness(a) + grid.roughness(k)) * 0.5f;
+    float levelA = faces.levelNear[k + faces.nearAt];
+    float levelB = faces.levelFar[k + faces.farAt];
+    float deep = larger(levelA, levelB) - larger(grid.z[a], grid.z[k]);
+    return flow(pace, deep, levelB - levelA, old, transverse, roughness);
+  }
+
+  static float rise(Faces faces, int k) {
+    return faces.levelFar[k + faces.farAt] - faces.levelNear[k + faces.nearAt];
   }
 
   static long hits(Pace pace, float q, float hA, float hB, float rise) {
@@ -164,6 +171,26 @@ final class ScalarKernel implements Kernel {
       most = larger(most, h[k]);
     }
     return most;
+  }
+
+  @Override
+  public void see(float[] h, float[] deep, int at, int from, int to) {
+    for (int k = from; k < to; k++) {
+      deep[k + at] = larger(deep[k + at], h[k]);
+    }
+  }
+
+  @Override
+  public void keepBoth(
+      float[] h, float[] most, float[] arrival, float threshold_m, float time_s, int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (most[k] < h[k]) {
+        if (most[k] < threshold_m && h[k] >= threshold_m) {
+          arrival[k] = time_s;
+        }
+        most[k] = h[k];
+      }
+    }
   }
 
   @Override

@@ -13,6 +13,9 @@ final class Scratch {
   float[] north;
   float[] south;
 
+  /** The deepest of a band by column. */
+  final float[] deep;
+
   /** Rows here begin one cache line in, so that the element before a row can be read. */
   static final int AT = Grid.ORIGIN + Grid.LINE;
 
@@ -22,6 +25,7 @@ final class Scratch {
     next = new Sight(size);
     kept = new float[openingsInARow];
     west = new float[size];
+    deep = new float[size];
     north = new float[size];
     south = new float[size];
   }

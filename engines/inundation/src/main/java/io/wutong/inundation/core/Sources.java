@@ -42,7 +42,7 @@ final class Sources {
       extras.rain.prepare(t, dt, lands);
     }
     if (extras.soil != null) {
-      extras.soil.prepare(dt, lands);
+      extras.soil.prepare(dt);
     }
     if (extras.tracks != null) {
       extras.tracks.remember();
@@ -81,6 +81,12 @@ final class Sources {
     }
     if (extras.tracks != null) {
       extras.tracks.mend(hands.grid);
+    }
+  }
+
+  void show(Sweep sweep) {
+    for (int i = 0; i < edges.size(); i++) {
+      edges.get(i).show(sweep);
     }
   }
 

@@ -37,6 +37,9 @@ public final class Stepper {
   private final double most_s;
   private final double cells;
 
+  /** How deep water may be that no face sees as wet. */
+  private final float rest_m;
+
   double time_s;
   long steps;
   long limited;
@@ -63,6 +66,7 @@ public final class Stepper {
     this.gauges = plan.gauges();
     this.cfl = plan.cfl;
     this.most_s = plan.mostStep_s;
+    this.rest_m = Pace.rest_m(grid.relief_m);
     this.cells = Math.max(1, (double) grid.columns * grid.rows);
     look();
     sources.ledger.initial = grid.volume_m3();
@@ -101,6 +105,7 @@ public final class Stepper {
     time_s = lands ? landing() : time_s + dt_s;
     steps++;
     sources.apply(from, time_s, dt_s);
+    sources.show(sweep);
     long hits = sweep.hits();
     limited += hits & 0xffffffffL;
     boolean pressing = hits >>> 32 > PRESSING_SHARE * cells;
@@ -136,7 +141,7 @@ public final class Stepper {
     if (sweep.extras.tracks != null) {
       sweep.extras.tracks.time_s = (float) (time_s + dt_s);
     }
-    tiles.decide(sweep.extras.soil == null ? Pace.WET_M : 0, sweep.extras.rain);
+    tiles.decide(sweep.extras.soil == null ? rest_m : 0, sweep.extras.rain);
     sweep.clear();
     sweptCells += (long) tiles.awakeCount() * Tiles.ROWS * Tiles.COLUMNS;
   }

@@ -77,6 +77,24 @@ final class Sweep {
     }
   }
 
+  /** Writes the flux through an outer face of a cell, which a sweep takes for a wall's. */
+  void through(Outward outward, int cell, float out) {
+    switch (outward) {
+      case WEST -> grid.qx[cell] = -out;
+      case EAST -> grid.qx[cell + 1] = out;
+      case NORTH -> north(cell, -out);
+      case SOUTH -> north(cell + grid.stride, out);
+    }
+  }
+
+  private void north(int cell, float flux) {
+    grid.qy[cell] = flux;
+    int row = grid.row(cell);
+    if (row < grid.rows && row % Tiles.ROWS == 0) {
+      seams[seam(row / Tiles.ROWS) + cell - grid.start(row)] = flux;
+    }
+  }
+
   /** Of the last step, see {@link Kernel#hits}. */
   long hits() {
     long hits = 0;
@@ -125,10 +143,6 @@ final class Sweep {
   private void northFaces(Scratch scratch, int row, float[] moved, int movedAt) {
     Faces faces = scratch.faces;
     faces.near = -grid.stride;
-    faces.soon = grid.qx;
-    faces.soonAt = soon(row, 1);
-    faces.soonToo = grid.qy;
-    faces.soonTooAt = soon(row, 2);
     faces.old = grid.qy;
     faces.oldAt = 0;
     faces.fresh = grid.qy;
@@ -141,10 +155,6 @@ final class Sweep {
     faces.sumFar = scratch.next.across;
     faces.levelNear = scratch.here.level;
     faces.levelFar = scratch.next.level;
-  }
-
-  private int soon(int row, int further) {
-    return row + further < grid.rows ? further * grid.stride : 0;
   }
 
   private long faces(Scratch scratch, @Nullable Openings openings, int row, int from, int to) {
@@ -167,7 +177,6 @@ final class Sweep {
     while (tile < tiles.across) {
       int first = tile;
       while (tile < tiles.across && tiles.awake(band, tile)) {
-        tiles.forget(band, tile);
         tile++;
       }
       if (tile > first) {
@@ -183,6 +192,7 @@ final class Sweep {
     int end = endRow(band);
     // The tile in the west rests, if there is one, and its fluxes are zero: they are read too.
     int west = from - Grid.LINE;
+    Arrays.fill(scratch.deep, Scratch.AT + from, Scratch.AT + to, 0);
     look(first, scratch.here, west, to);
     for (int row = first; row < end; row++) {
       boolean last = row + 1 == end;
@@ -197,8 +207,13 @@ final class Sweep {
       // The tile in the east rests or is a wall: nothing comes through its west faces.
       scratch.west[Scratch.AT + to] = 0;
       move(band, row, from, to, scratch);
-      finish(band, row, from, to);
+      finish(row, from, to, scratch);
       scratch.turn();
+    }
+    for (int at = from; at < to; at += Tiles.COLUMNS) {
+      int tileEnd = Math.min(to, at + Tiles.COLUMNS);
+      float deepest = kernel.deepest(scratch.deep, Scratch.AT + at, Scratch.AT + tileEnd);
+      tiles.sees(band, at / Tiles.COLUMNS, deepest);
     }
     return hits;
   }
@@ -207,10 +222,6 @@ final class Sweep {
     int s = grid.start(row);
     Faces faces = scratch.faces;
     faces.near = -1;
-    faces.soon = grid.z;
-    faces.soonAt = soon(row, 2);
-    faces.soonToo = grid.h;
-    faces.soonTooAt = soon(row, 2);
     faces.old = grid.qx;
     faces.oldAt = 0;
     faces.fresh = grid.qx;
@@ -238,7 +249,7 @@ final class Sweep {
     kernel.move(grid.h, scratch.west, at, north, northAt, south, southAt, s + from, s + to);
   }
 
-  private void finish(int band, int row, int from, int to) {
+  private void finish(int row, int from, int to, Scratch scratch) {
     int s = grid.start(row);
     if (extras.rain != null && extras.rain.falling) {
       extras.rain.fall(kernel, grid, row, s + from, s + to);
@@ -246,10 +257,7 @@ final class Sweep {
     if (extras.soil != null && extras.soil.working) {
       extras.soil.drink(grid, row, s + from, s + to);
     }
-    for (int at = from; at < to; at += Tiles.COLUMNS) {
-      int end = Math.min(to, at + Tiles.COLUMNS);
-      tiles.saw(band, at / Tiles.COLUMNS, kernel.deepest(grid.h, s + at, s + end));
-    }
+    kernel.see(grid.h, scratch.deep, Scratch.AT - s, s + from, s + to);
     if (extras.tracks != null) {
       extras.tracks.keep(kernel, grid, s + from, s + to);
     }

@@ -80,6 +80,9 @@ final class Team {
           sweep.seam(band, scratch);
         }
         meet(null);
+        if (done) {
+          break; // Somebody failed: who is alone cannot meet, and nothing comes between.
+        }
         for (int band = nextBand.getAndIncrement();
             band < bands;
             band = nextBand.getAndIncrement()) {
@@ -102,7 +105,7 @@ final class Team {
         nextBand.set(0);
       } else {
         nextSeam.set(1);
-        done = between.getAsBoolean();
+        done = failure != null || between.getAsBoolean();
       }
       generation = mine + 1;
       return;

@@ -50,10 +50,11 @@ final class Tiles {
     return Math.min(stride, (tile + 1) * COLUMNS);
   }
 
-  void forget(int band, int tile) {
-    deepest[band * across + tile] = 0;
+  void sees(int band, int tile, float depth_m) {
+    deepest[band * across + tile] = depth_m;
   }
 
+  /** Water that came from elsewhere after the sweep. */
   void saw(int band, int tile, float depth_m) {
     int i = band * across + tile;
     deepest[i] = Math.max(deepest[i], depth_m);

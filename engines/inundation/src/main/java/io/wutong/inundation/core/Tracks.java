@@ -28,10 +28,11 @@ final class Tracks {
   }
 
   void keep(Kernel kernel, Grid grid, int from, int to) {
-    if (most != null) {
+    if (most != null && arrival != null) {
+      kernel.keepBoth(grid.h, most, arrival, threshold_m, time_s, from, to);
+    } else if (most != null) {
       kernel.keepLargest(grid.h, most, from, to);
-    }
-    if (arrival != null) {
+    } else if (arrival != null) {
       kernel.keepArrival(grid.h, arrival, threshold_m, time_s, from, to);
     }
   }

@@ -74,13 +74,10 @@ final class VectorFlow {
     int near = faces.near;
     float[] z = grid.z;
     float[] noted = faces.noted;
-    int touched = 0;
     FloatVector still = FloatVector.broadcast(S, ScalarKernel.STILL);
     FloatVector pull = FloatVector.broadcast(S, -pace.gDtOverDx);
     FloatVector rest = FloatVector.broadcast(S, pace.still);
     for (int k = from, i = 0; k < to; k += LANES, i += LANES) {
-      touched ^= Float.floatToRawIntBits(faces.soon[k + faces.soonAt]);
-      touched ^= Float.floatToRawIntBits(faces.soonToo[k + faces.soonTooAt]);
       FloatVector levelA = FloatVector.fromArray(S, faces.levelNear, k + faces.nearAt);
       FloatVector levelB = FloatVector.fromArray(S, faces.levelFar, k + faces.farAt);
       FloatVector rise = levelB.sub(levelA);
@@ -107,7 +104,6 @@ final class VectorFlow {
       VectorMask<Float> flows = deep.mul(rest).compare(VectorOperators.LT, q.abs(), wet);
       FloatVector.zero(S).blend(q, flows).intoArray(faces.fresh, k + faces.freshAt);
     }
-    faces.touched = touched;
   }
 
   private static FloatVector larger(FloatVector a, FloatVector b) {

@@ -88,6 +88,34 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
+  public void see(float[] h, float[] deep, int at, int from, int to) {
+    for (int k = from; k < to; k += LANES) {
+      IntVector here = FloatVector.fromArray(S, h, k).reinterpretAsInts();
+      IntVector most = FloatVector.fromArray(S, deep, k + at).reinterpretAsInts();
+      most.max(here).reinterpretAsFloats().intoArray(deep, k + at);
+    }
+  }
+
+  @Override
+  public void keepBoth(
+      float[] h, float[] most, float[] arrival, float threshold_m, float time_s, int from, int to) {
+    for (int k = from; k < to; k += LANES) {
+      FloatVector here = FloatVector.fromArray(S, h, k);
+      FloatVector before = FloatVector.fromArray(S, most, k);
+      VectorMask<Float> rises = before.compare(VectorOperators.LT, here);
+      if (rises.anyTrue()) {
+        before.blend(here, rises).intoArray(most, k);
+        VectorMask<Float> fresh =
+            here.compare(VectorOperators.GE, threshold_m)
+                .and(before.compare(VectorOperators.LT, threshold_m));
+        if (fresh.anyTrue()) {
+          FloatVector.fromArray(S, arrival, k).blend(time_s, fresh).intoArray(arrival, k);
+        }
+      }
+    }
+  }
+
+  @Override
   public void keepLargest(float[] h, float[] most, int from, int to) {
     for (int k = from; k < to; k += LANES) {
       FloatVector here = FloatVector.fromArray(S, h, k);

@@ -14,7 +14,7 @@ import java.util.List;
 /** The whole state of a run between two steps, to the bit. */
 public final class Warm {
   private static final int MAGIC = 0x57544757;
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
   private static final int CHUNK = 1 << 16;
 
   private Warm() {}
@@ -94,9 +94,6 @@ public final class Warm {
     stepper.pace_s = scalars[2];
     stepper.shortest_s = scalars[3];
     stepper.longest_s = scalars[4];
-    if (stepper.sources.extras.soil != null) {
-      stepper.sources.extras.soil.saved_s = scalars[5];
-    }
     double[] ledger = stepper.sources.ledger.values();
     read(in, ledger);
     stepper.sources.ledger.read(ledger);
@@ -107,14 +104,8 @@ public final class Warm {
   }
 
   private static double[] scalars(Stepper stepper) {
-    Soil soil = stepper.sources.extras.soil;
     return new double[] {
-      stepper.time_s,
-      stepper.dt_s,
-      stepper.pace_s,
-      stepper.shortest_s,
-      stepper.longest_s,
-      soil == null ? 0 : soil.saved_s
+      stepper.time_s, stepper.dt_s, stepper.pace_s, stepper.shortest_s, stepper.longest_s
     };
   }
 
@@ -122,6 +113,7 @@ public final class Warm {
     List<double[]> all = new ArrayList<>();
     Sources sources = stepper.sources;
     all.add(sources.extras.rain == null ? new double[0] : sources.extras.rain.due_m);
+    all.add(sources.extras.soil == null ? new double[0] : sources.extras.soil.saved_s);
     sources.inflows.forEach(each -> all.add(each.owed_m3));
     sources.inflows.forEach(each -> all.add(each.total_m3));
     sources.edges.forEach(each -> all.add(each.total_m3));

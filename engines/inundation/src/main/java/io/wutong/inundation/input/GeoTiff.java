@@ -4,6 +4,8 @@ import io.wutong.inundation.Refusal;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -15,9 +17,12 @@ import javax.imageio.plugins.tiff.TIFFField;
 import javax.imageio.plugins.tiff.TIFFImageReadParam;
 import javax.imageio.stream.ImageInputStream;
 
-/** The first band of a GeoTIFF, through the JDK's own reader of TIFF. */
+/** The one band of a GeoTIFF, through the JDK's own reader of TIFF. */
 final class GeoTiff {
+  private static final int GDAL_METADATA = 42112;
   private static final int GDAL_NODATA = 42113;
+  private static final Pattern SCALED =
+      Pattern.compile("<Item[^>]*\\brole=\"(scale|offset)\"[^>]*>([^<]*)</Item>");
   private static final int MODEL_TYPE = 1024;
   private static final int RASTER_TYPE = 1025;
   private static final int PROJECTED = 3072;
@@ -76,6 +81,8 @@ final class GeoTiff {
   private Raster raster(java.awt.image.Raster image) {
     int columns = image.getWidth();
     int rows = image.getHeight();
+    refuseBands(image.getNumBands());
+    refuseScale();
     float[] value = image.getSamples(0, 0, columns, rows, 0, new float[columns * rows]);
     emptyWhere(value);
     refuseUnits();
@@ -114,6 +121,34 @@ final class GeoTiff {
             : none.floatValue();
     for (int i = 0; i < value.length; i++) {
       value[i] = value[i] == cell ? Float.NaN : value[i];
+    }
+  }
+
+  private void refuseBands(int bands) {
+    if (bands > 1) {
+      throw new Refusal(
+          "%s has %d bands.".formatted(name, bands),
+          "gdal_translate -b 1 takes the first one, if that is the one which is meant.");
+    }
+  }
+
+  /** Some keep centimetres in whole numbers and say so here only. */
+  private void refuseScale() {
+    TIFFField metadata = tags.getTIFFField(GDAL_METADATA);
+    if (metadata == null) {
+      return;
+    }
+    Matcher item = SCALED.matcher(metadata.getAsString(0));
+    while (item.find()) {
+      double neutral = item.group(1).equals("scale") ? 1 : 0;
+      String said = item.group(2).strip();
+      Double value = Numbers.orNone(said);
+      if (value == null || value != neutral) {
+        throw new Refusal(
+            "%s says that its values have a %s of %s (tag %d)."
+                .formatted(name, item.group(1), said, GDAL_METADATA),
+            "gdal_translate -unscale -ot Float32 writes the values themselves.");
+      }
     }
   }
 

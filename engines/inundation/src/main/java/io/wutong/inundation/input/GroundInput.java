@@ -27,7 +27,7 @@ final class GroundInput {
   GroundInput(CaseFile file, Path folder) {
     this.ground = file.terrain();
     this.path = folder.resolve(ground.file());
-    this.crs = file.crs();
+    this.crs = file.crs() == null ? null : file.crs().strip().toUpperCase(Locale.ROOT);
   }
 
   Terrain read() throws IOException {

@@ -8,7 +8,9 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Rasters, for tests of other packages. */
 public final class TiffFiles {
@@ -48,17 +50,43 @@ public final class TiffFiles {
    */
   public static byte[] bytes(
       int columns, int rows, double cell, float[] value, String nodata, int... keys) {
+    return bytes(columns, rows, cell, value, nodata, new More(1, ""), keys);
+  }
+
+  /**
+   * What most have not.
+   *
+   * @param bands values of a cell, one after the other
+   * @param metadata GDAL's own, as XML
+   */
+  public record More(int bands, String metadata) {}
+
+  /** One item that GDAL knows the role of. */
+  public static More metadata(String role, String value) {
+    String item = "<Item name=\"%s\" sample=\"0\" role=\"%s\">%s</Item>";
+    return new More(
+        1,
+        "<GDALMetadata>%n  %s%n</GDALMetadata>"
+            .formatted(item.formatted(role.toUpperCase(Locale.ROOT), role, value)));
+  }
+
+  public static byte[] bytes(
+      int columns, int rows, double cell, float[] value, String nodata, More more, int... keys) {
     List<Tag> tags = new ArrayList<>();
+    double[] bits = new double[more.bands()];
+    Arrays.fill(bits, 32);
+    double[] floats = new double[more.bands()];
+    Arrays.fill(floats, 3);
     tags.add(new Tag(256, 4, columns));
     tags.add(new Tag(257, 4, rows));
-    tags.add(new Tag(258, 3, 32));
+    tags.add(new Tag(258, 3, bits));
     tags.add(new Tag(259, 3, 1));
     tags.add(new Tag(262, 3, 1));
     tags.add(new Tag(273, 4, 8));
-    tags.add(new Tag(277, 3, 1));
+    tags.add(new Tag(277, 3, more.bands()));
     tags.add(new Tag(278, 4, rows));
     tags.add(new Tag(279, 4, 4 * value.length));
-    tags.add(new Tag(339, 3, 3));
+    tags.add(new Tag(339, 3, floats));
     tags.add(new Tag(33550, 12, cell, cell, 0));
     tags.add(new Tag(33922, 12, 0, 0, 0, 0, rows * cell, 0));
     double[] directory = new double[4 + 2 * keys.length];
@@ -71,10 +99,17 @@ public final class TiffFiles {
       directory[7 + 2 * i] = keys[i + 1];
     }
     tags.add(new Tag(34735, 3, directory));
+    if (!more.metadata().isEmpty()) {
+      tags.add(new Tag(42112, 2, text(more.metadata())));
+    }
     if (!nodata.isEmpty()) {
-      tags.add(new Tag(42113, 2, (nodata + "\0").chars().asDoubleStream().toArray()));
+      tags.add(new Tag(42113, 2, text(nodata)));
     }
     return bytes(tags, value);
+  }
+
+  private static double[] text(String text) {
+    return (text + "\0").chars().asDoubleStream().toArray();
   }
 
   private record Tag(int number, int type, double... values) {
