@@ -153,15 +153,27 @@ final class Bodies {
         act.put("reason", "分别推进");
       }
       case "report" -> report(act, m, who, chance);
-      case "correct" ->
-          act.put("version", chance.nextInt(1, m.version + 1))
-              .put("figure", m.hasTarget() && chance.nextBoolean() ? m.targetWhat : "完成户数")
-              .put("value", String.valueOf(chance.nextInt(50)))
-              .put("reason", "口径更正");
+      case "correct" -> correct(act, m, chance);
       case "attach" -> evidence(act, m, who, chance, true);
       default -> second(act, verb, m, who, today, chance);
     }
     return act;
+  }
+
+  /** Half of them name a figure that was said, as far as one is known. */
+  private static void correct(ObjectNode act, Shadow m, RandomGenerator chance) {
+    List<Map.Entry<Integer, String>> said = m.saidFigures();
+    boolean known = !said.isEmpty() && chance.nextBoolean();
+    Map.Entry<Integer, String> which =
+        known
+            ? said.get(chance.nextInt(said.size()))
+            : Map.entry(
+                chance.nextInt(1, m.version + 1),
+                m.hasTarget() && chance.nextBoolean() ? m.targetWhat : "完成户数");
+    act.put("version", which.getKey())
+        .put("figure", which.getValue())
+        .put("value", String.valueOf(chance.nextInt(50)))
+        .put("reason", "口径更正");
   }
 
   private void second(

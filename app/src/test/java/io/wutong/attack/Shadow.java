@@ -132,6 +132,15 @@ final class Shadow {
     figures.put(version + 1, names);
   }
 
+  /** The figures that reports said, each with the version of its report. */
+  List<Map.Entry<Integer, String>> saidFigures() {
+    return figures.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(report ->
+            report.getValue().stream().sorted().map(name -> Map.entry(report.getKey(), name)))
+        .toList();
+  }
+
   /**
    * Whether the report that a correction names said that figure; unknown of what was there before.
    */
