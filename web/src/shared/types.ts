@@ -116,7 +116,7 @@ export type Kind = Omit<Of<"packs.Kind">, "closeWhen"> & {
 export type Said = Record<string, unknown>;
 export type Entry = Maybe<
   Omit<Of<"ledger.web.MatterPage.TimelineEntry">, "said">,
-  "preparedBy" | "onBehalfOf" | "onBehalfBasis"
+  "forUnit" | "preparedBy" | "onBehalfOf" | "onBehalfBasis"
 > & { said?: Said };
 export type AllowedAct = Maybe<Of<"ledger.web.MatterPage.AllowedAct">, "worksFor">;
 export type Contact = Of<"ledger.web.MatterPage.Contact">;

@@ -235,6 +235,7 @@ export const en: typeof zh = {
     held: "happened {at}",
     recorded: "entered {at}",
     behalf: "on behalf of {name} ({basis})",
+    forUnit: "for {unit}",
     correctedBy: "corrected",
     newest: "newest first",
     all: "Show all {n}",

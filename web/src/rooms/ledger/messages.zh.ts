@@ -222,6 +222,7 @@ export const zh = {
     held: "发生于 {at}",
     recorded: "录入于 {at}",
     behalf: "代 {name} 填写（{basis}）",
+    forUnit: "代{unit}办理",
     correctedBy: "已更正",
     newest: "新的在前",
     all: "显示全部 {n} 条",

@@ -10,6 +10,7 @@ import io.wutong.kernel.ledger.model.Part;
 import io.wutong.kernel.ledger.model.PlanNode;
 import io.wutong.kernel.ledger.model.Proof;
 import io.wutong.kernel.ledger.model.Scene;
+import io.wutong.kernel.ledger.model.Serving;
 import io.wutong.kernel.packs.Field;
 import io.wutong.kernel.packs.Title;
 import io.wutong.kernel.people.Directory;
@@ -208,6 +209,10 @@ final class CaseSections {
                 + "　"
                 + (post == null ? "" : post.title() + "　")
                 + name(entry.actor().person());
+    UUID forUnit = Serving.unitOf(entry);
+    if (!forUnit.equals(entry.actor().unit())) {
+      who += words.say("forUnit", name(forUnit));
+    }
     JsonNode preparedBy = entry.body().path("preparedBy");
     if (preparedBy.isString()) {
       who += words.say("prepared", name(UUID.fromString(preparedBy.stringValue())));

@@ -169,13 +169,14 @@ record MatterPage(
       @Nullable String reason,
       boolean maySign) {}
 
-  /** One act of the past. */
+  /** One act of the past; {@code forUnit} where it was done for another unit than the actor's. */
   record TimelineEntry(
       int version,
       String act,
       Named person,
       String post,
       Named unit,
+      @Nullable Named forUnit,
       Instant recordedAt,
       Instant heldAt,
       boolean late,

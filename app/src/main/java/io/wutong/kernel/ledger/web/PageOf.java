@@ -11,6 +11,7 @@ import io.wutong.kernel.ledger.model.Matter;
 import io.wutong.kernel.ledger.model.Part;
 import io.wutong.kernel.ledger.model.PlanNode;
 import io.wutong.kernel.ledger.model.Proof;
+import io.wutong.kernel.ledger.model.Serving;
 import io.wutong.kernel.ledger.model.State;
 import io.wutong.kernel.ledger.model.Target;
 import io.wutong.kernel.ledger.store.MatterRows;
@@ -238,6 +239,7 @@ class PageOf {
     JsonNode body = entry.body();
     JsonNode preparedBy = body.get("preparedBy");
     JsonNode behalf = body.get("onBehalfOf");
+    UUID forUnit = Serving.unitOf(entry);
     var post = directory.findPost(entry.actor().post());
     return new MatterPage.TimelineEntry(
         entry.version(),
@@ -245,6 +247,7 @@ class PageOf {
         person(directory, entry.actor().person()),
         post == null ? "" : post.title(),
         unit(directory, entry.actor().unit()),
+        forUnit.equals(entry.actor().unit()) ? null : unit(directory, forUnit),
         entry.recordedAt(),
         entry.heldAt(),
         entry.late(),

@@ -22,6 +22,7 @@ import io.wutong.shared.time.ProductClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -52,6 +53,19 @@ class PageOfTest {
 
   private MatterPage page(String login, Matter matter) {
     return Acting.as(hands().actor(login), () -> pages.page(looking.look(matter.id())));
+  }
+
+  @Test
+  void whatWasDoneForAnotherUnitNamesIt() {
+    UUID community = ZoneFilling.unitId("shequ-gounan");
+    Act amend = new Act.Amend(null, null, null, List.of(community), null, null, null, null, null);
+    Matter amended = hands().act(hands().proposed(), "ducha2", amend);
+    Matter out = hands().act(amended, "ducha", new Act.Dispatch("主任办公会"));
+    Matter taken = hands().act(out, "gouzhao", new Act.Accept(null));
+    var entry = page("gouzhao", taken).timeline().getLast();
+    assertThat(entry.unit().id()).isEqualTo(ZoneFilling.unitId("gouzhao"));
+    assertThat(requireNonNull(entry.forUnit()).id()).isEqualTo(community);
+    assertThat(page("gouzhao", taken).timeline().getFirst().forUnit()).isNull();
   }
 
   @Test
