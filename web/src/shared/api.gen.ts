@@ -1428,6 +1428,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matters/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matters/{id}/evidence/{proof}": {
         parameters: {
             query?: never;
@@ -2328,10 +2344,14 @@ export interface components {
             null: boolean;
             object: boolean;
             float: boolean;
+            number: boolean;
             /** @enum {string} */
             nodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
             string: boolean;
             integralNumber: boolean;
+            missingNode: boolean;
+            valueNode: boolean;
+            container: boolean;
             pojo: boolean;
             floatingPointNumber: boolean;
             short: boolean;
@@ -2344,10 +2364,6 @@ export interface components {
             textual: boolean;
             boolean: boolean;
             binary: boolean;
-            valueNode: boolean;
-            container: boolean;
-            missingNode: boolean;
-            number: boolean;
             embeddedValue: boolean;
         };
         "io.wutong.kernel.campaigns.Campaign.Aim": {
@@ -2714,11 +2730,6 @@ export interface components {
             /** Format: int32 */
             shortAfter: number;
         };
-        "io.wutong.kernel.ledger.model.MatterPlan.UnderWay": {
-            overdue: string[];
-            /** Format: int32 */
-            shortBy: number;
-        };
         "io.wutong.kernel.ledger.model.PlanNode": {
             id: string;
             title: string;
@@ -2868,6 +2879,11 @@ export interface components {
             now: string;
             late: boolean;
             corrected: boolean;
+        };
+        "io.wutong.kernel.ledger.model.MatterPlan.UnderWay": {
+            overdue: string[];
+            /** Format: int32 */
+            shortBy: number;
         };
         "io.wutong.kernel.ledger.model.Target": {
             what: string;
@@ -3066,6 +3082,7 @@ export interface components {
             person: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"];
             post: string;
             unit: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"];
+            forUnit: components["schemas"]["io.wutong.kernel.ledger.web.MatterPage.Named"];
             /** Format: date-time */
             recordedAt: string;
             /** Format: date-time */
@@ -3987,6 +4004,9 @@ export interface components {
         "io.wutong.kernel.boards.store.ListRows.Page": {
             rows: components["schemas"]["io.wutong.kernel.boards.model.Row"][];
             next: string;
+        };
+        "io.wutong.kernel.ledger.web.OwnPostsWindow.OwnPosts": {
+            posts: string[];
         };
         "io.wutong.kernel.supervision.web.ClockWindow.Rung": {
             person: string;
@@ -6104,7 +6124,9 @@ export interface operations {
     dispatch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6919,6 +6941,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["io.wutong.kernel.ledger.web.MatterPage"];
+                };
+            };
+        };
+    };
+    posts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["io.wutong.kernel.ledger.web.OwnPostsWindow.OwnPosts"];
                 };
             };
         };
