@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Terrains: nodata that is said and that is not, levels that cannot be, degrees and feet. */
-class E03_GroundTest {
+class E07_GroundTest {
   private static final int[] METRES = {1024, 1, 1025, 1, 3072, 4547};
 
   @TempDir Path temporary;
