@@ -26,13 +26,18 @@ public record Hands(Ledger ledger, People people, ProductClock clock) {
 
   /** A matter for the construction bureau with the street office to help, proposed. */
   public Matter proposed() {
+    return proposed(ZoneFilling.unitId("zhujianju"), ZoneFilling.unitId("gouzhao"));
+  }
+
+  /** A matter of these units, verified by the supervision office, proposed. */
+  public Matter proposed(UUID lead, UUID... co) {
     Proposal proposal =
         new Proposal(
             "supervision/annual-task",
             "编制片区排水一张图",
             null,
-            ZoneFilling.unitId("zhujianju"),
-            List.of(ZoneFilling.unitId("gouzhao")),
+            lead,
+            List.of(co),
             ZoneFilling.unitId("duchashi"),
             DUE,
             null,
@@ -46,7 +51,12 @@ public record Hands(Ledger ledger, People people, ProductClock clock) {
 
   /** The same, handed out. */
   public Matter dispatched() {
-    return act(proposed(), "ducha", new Act.Dispatch("主任办公会"));
+    return dispatched(proposed());
+  }
+
+  /** What was proposed, handed out. */
+  public Matter dispatched(Matter proposed) {
+    return act(proposed, "ducha", new Act.Dispatch("主任办公会"));
   }
 
   /** An act by a person. */

@@ -22,9 +22,7 @@ import io.wutong.kernel.people.ZoneFilling;
 import io.wutong.shared.acting.Acting;
 import io.wutong.shared.acting.Actor;
 import io.wutong.shared.time.ProductClock;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,28 +52,16 @@ class ServedUnitTest {
   @Autowired private JdbcClient db;
   @Autowired private TransactionTemplate transaction;
 
+  private Hands hands() {
+    return new Hands(ledger, people, clock);
+  }
+
   private Actor actor(String login) {
-    return new Hands(ledger, people, clock).actor(login);
+    return hands().actor(login);
   }
 
   private Matter of(UUID lead, UUID... co) {
-    Proposal proposal =
-        new Proposal(
-            "supervision/annual-task",
-            "清理楼道堆物",
-            null,
-            lead,
-            Arrays.asList(co),
-            ZoneFilling.unitId("duchashi"),
-            Hands.DUE,
-            null,
-            Map.of(),
-            null,
-            null,
-            List.of(),
-            null);
-    Matter proposed = Acting.as(actor("ducha2"), () -> ledger.propose(proposal));
-    return act(proposed, "ducha", new Act.Dispatch("主任办公会"));
+    return hands().dispatched(hands().proposed(lead, co));
   }
 
   private Matter act(Matter matter, String login, Act act) {

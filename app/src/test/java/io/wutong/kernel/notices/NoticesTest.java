@@ -201,23 +201,7 @@ class NoticesTest {
   /** Nobody of the community signs in: what waits for it, waits for its street. */
   @Test
   void whatConcernsAServedUnitIsHeardByItsStreet() {
-    Proposal proposal =
-        new Proposal(
-            "supervision/annual-task",
-            "清理楼道堆物",
-            null,
-            ZoneFilling.unitId("shequ-gounan"),
-            List.of(),
-            ZoneFilling.unitId("duchashi"),
-            Hands.DUE,
-            null,
-            Map.of(),
-            null,
-            null,
-            List.of(),
-            null);
-    Matter matter = Acting.as(hands.actor("ducha2"), () -> ledger.propose(proposal));
-    matter = hands.act(matter, "ducha", new Act.Dispatch("主任办公会"));
+    Matter matter = hands.dispatched(hands.proposed(ZoneFilling.unitId("shequ-gounan")));
     assertThat(causes("gouzhao", matter)).containsExactly(Cause.TO_ACCEPT);
     assertThat(causes("gounan", matter)).containsExactly(Cause.TO_ACCEPT);
     assertThat(causes("wutong", matter)).as("another street").isEmpty();

@@ -5,13 +5,10 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wutong.kernel.ledger.Act;
-import io.wutong.kernel.ledger.Proposal;
 import io.wutong.kernel.ledger.model.Part.Standing;
-import io.wutong.shared.Ids;
 import io.wutong.shared.acting.Actor;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,34 +24,14 @@ class C02_ServedUnitTest {
 
   /** As the street delegates it: the hamlet does it, the street verifies. */
   private Matter ofTheHamlet() {
-    Matter proposed = proposed(zone.hamlet, List.of(), zone.street, zone.streetHead);
+    Matter proposed = zone.proposed(DUE, zone.hamlet, List.of(), zone.street, zone.streetHead);
     return zone.does(proposed, zone.streetHead, new Act.Dispatch("包片会"));
   }
 
   /** As the office hands it out: one leads, others help. */
   private Matter of(UUID lead, UUID... co) {
-    Matter proposed = proposed(lead, List.of(co), zone.office, zone.officeClerk);
+    Matter proposed = zone.proposed(DUE, lead, List.of(co), zone.office, zone.officeClerk);
     return zone.does(proposed, zone.officeHead, new Act.Dispatch("主任办公会"));
-  }
-
-  private Matter proposed(UUID lead, List<UUID> co, UUID verifier, Actor proposer) {
-    Proposal proposal =
-        new Proposal(
-            "test/task",
-            "清理楼道杂物",
-            null,
-            lead,
-            co,
-            verifier,
-            DUE,
-            null,
-            Map.of(),
-            null,
-            null,
-            List.of(),
-            null);
-    return NewMatter.of(
-        proposal, new NewMatter.Named(Ids.next(), "2022-00002", null, null), zone.scene(proposer));
   }
 
   private Scene signing(Actor signer, Actor officer, UUID unit) {

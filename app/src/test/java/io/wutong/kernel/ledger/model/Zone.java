@@ -163,13 +163,17 @@ final class Zone {
   }
 
   Proposal proposal(LocalDate promisedOn) {
+    return proposal(promisedOn, bureau, List.of(street), office);
+  }
+
+  private Proposal proposal(LocalDate promisedOn, UUID lead, List<UUID> co, UUID verifier) {
     return new Proposal(
         "test/task",
         "完成防汛预案修编",
         null,
-        bureau,
-        List.of(street),
-        office,
+        lead,
+        co,
+        verifier,
         promisedOn,
         null,
         Map.of(),
@@ -180,10 +184,16 @@ final class Zone {
   }
 
   Matter proposed(LocalDate promisedOn) {
-    return NewMatter.of(
-        proposal(promisedOn),
-        new NewMatter.Named(Ids.next(), "2022-00001", null, null),
-        scene(officeClerk));
+    return proposed(proposal(promisedOn), officeClerk);
+  }
+
+  Matter proposed(LocalDate promisedOn, UUID lead, List<UUID> co, UUID verifier, Actor proposer) {
+    return proposed(proposal(promisedOn, lead, co, verifier), proposer);
+  }
+
+  private Matter proposed(Proposal proposal, Actor proposer) {
+    NewMatter.Named named = new NewMatter.Named(Ids.next(), "2022-00001", null, null);
+    return NewMatter.of(proposal, named, scene(proposer));
   }
 
   Matter dispatched(LocalDate promisedOn) {
