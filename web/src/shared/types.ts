@@ -200,7 +200,6 @@ export interface Inbox {
 }
 export type Campaign = Maybe<Of<"campaigns.Campaign">, "kind" | "rhythm">;
 export type Kept = Of<"evidence.FileRef">;
-export type CalendarYear = Of<"calendar.YearView">;
 
 export type Candidate = Maybe<
   Of<"intake.web.DocumentAnswer.One">,
@@ -268,7 +267,6 @@ export interface ReportWords {
   said: Said;
 }
 export type Round = Of<"reporting.Round">;
-export type SaidInRound = Of<"reporting.Line">["said"];
 export type SheetLine = Maybe<
   Omit<Of<"reporting.Line">, "part" | "last" | "now">,
   "round" | "said"

@@ -23,7 +23,6 @@ export type Filters = Partial<Record<(typeof FILTERS)[number], string>>;
 const ROLES = ["lead", "co", "verify", "any"];
 /** Set by a click on a figure rather than chosen; each is shown as a word that can be taken off. */
 export const FLAGS = ["open", "owed", "noCampaign"] as const;
-export const ORDERS = ["due", "-due"];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const checks: Partial<Record<(typeof FILTERS)[number], (value: string) => boolean>> = {
   role: (v) => ROLES.includes(v),

@@ -47,12 +47,6 @@ public record OpenPart(
     return Light.on(day, blueOn, yellowOn, redOn);
   }
 
-  /** Whether its unit may report now: signed for, and neither in somebody else's hands nor over. */
-  public boolean mayReport() {
-    boolean open = state == State.DISPATCHED || state == State.ACCEPTED;
-    return open && standing != Part.Standing.WAITING;
-  }
-
   /** Whether its unit has yet to sign for it. */
   public boolean waitsToBeSignedFor() {
     return standing == Part.Standing.WAITING && state != State.SUSPENDED;

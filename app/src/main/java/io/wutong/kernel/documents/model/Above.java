@@ -64,12 +64,6 @@ final class Above {
     return new Row(at, cells, count);
   }
 
-  /** Whether the row begins over again what a merged cell said before. */
-  boolean isFromAbove(int column, int at) {
-    Area area = area(column, at);
-    return area != null && area.firstRow() < at;
-  }
-
   /** Whether the column is merged over several rows here. */
   boolean isMerged(int column, int at) {
     return area(column, at) != null;

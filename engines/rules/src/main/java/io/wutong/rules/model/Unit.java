@@ -2,7 +2,6 @@ package io.wutong.rules.model;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A unit that a header or a ruleset may name.
@@ -33,11 +32,6 @@ public record Unit(String name, Measure measure, Fraction perUnit) {
 
   private static void put(String name, Measure measure, Fraction perUnit) {
     FIXED.put(name, new Unit(name, measure, perUnit));
-  }
-
-  /** The unit of this name when it is one of money or of plain numbers. */
-  public static @Nullable Unit findFixed(String name) {
-    return FIXED.get(name);
   }
 
   /** A count of something: 人, 件, 项 … */
